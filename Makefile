@@ -1,0 +1,52 @@
+# phin: GNU make. Programs come out in build/bin; `make help` lists the targets.
+
+CC ?= cc
+CFLAGS ?= -O2 -g
+WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wvla
+PKGS = libutf8proc libpcre2-8 jansson libxxhash
+VERSION = 0.1.0
+
+# make SANITIZE=address,undefined builds the same tree under build/address,undefined/.
+B = build$(if $(SANITIZE),/$(SANITIZE))
+ALL_CPPFLAGS = -Icommon -D_GNU_SOURCE -DPHIN_VERSION='"$(VERSION)"' $(PKG_CFLAGS) $(CPPFLAGS)
+ALL_CFLAGS = -std=gnu11 $(WARNINGS) $(if $(WERROR),-Werror) $(CFLAGS) $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer)
+ALL_LDFLAGS = $(LDFLAGS) $(if $(SANITIZE),-fsanitize=$(SANITIZE))
+
+ifeq ($(filter clean help,$(MAKECMDGOALS)),)
+ifneq ($(shell pkg-config --exists $(PKGS) && echo yes),yes)
+$(error phin needs $(PKGS): run `sh pipelines/setup`, or install their development packages)
+endif
+PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS))
+PKG_LIBS := $(shell pkg-config --libs $(PKGS))
+endif
+
+LIB_SRC := $(wildcard common/*/*.c)
+LIB_OBJ := $(LIB_SRC:%.c=$(B)/%.o)
+LIB := $(B)/libphin.a
+FILTERS := $(patsubst filters/%.c,%,$(filter-out filters/train-%.c,$(wildcard filters/*.c)))
+PROGRAMS := $(FILTERS:%=$(B)/bin/%)
+
+all: $(PROGRAMS)
+
+$(B)/bin/%: $(B)/filters/%.o $(LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(LIB) $(PKG_LIBS) $(LDLIBS)
+
+$(LIB): $(LIB_OBJ)
+	@rm -f $@
+	$(AR) rcs $@ $(LIB_OBJ)
+
+$(B)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+clean:
+	rm -rf build
+
+help:
+	@echo 'make            build every filter into build/bin'
+	@echo 'make clean      remove build/'
+
+.PHONY: all clean help
+.SECONDARY:
+-include $(LIB_OBJ:.o=.d) $(FILTERS:%=$(B)/filters/%.d)

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+int buf_reserve(struct buf *buf, size_t extra)
+{
+	if (buf->failed)
+		goto refuse;
+	if (buf->cap - buf->len >= extra)
+		return 0;
+	size_t limit = buf->max > 0 ? buf->max : SIZE_MAX / 2;
+	if (extra > limit || buf->len > limit - extra)
+		goto refuse;
+	size_t need = buf->len + extra;
+	size_t cap = buf->cap < 64 ? 64 : buf->cap;
+	while (cap < need)
+		cap = cap > limit / 2 ? limit : cap * 2;
+	char *ptr = realloc(buf->ptr, cap);
+	if (!ptr)
+		goto refuse;
+	buf->ptr = ptr;
+	buf->cap = cap;
+	return 0;
+refuse:
+	buf->failed = 1;
+	return -1;
+}
+
+void buf_free(struct buf *buf)
+{
+	free(buf->ptr);
+	buf->ptr = NULL;
+	buf->len = buf->cap = 0;
+	buf->failed = 0;
+}
+
+void buf_put_size(struct buf *buf, size_t number)
+{
+	char digits[3 * sizeof number];
+	size_t at = sizeof digits;
+	do
+		digits[--at] = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	buf_put(buf, digits + at, sizeof digits - at);
+}
+
+void buf_printf(struct buf *buf, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	int len = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (len < 0 || buf_reserve(buf, (size_t)len + 1) < 0) {
+		buf->failed = 1;
+		return;
+	}
+	va_start(args, format);
+	vsnprintf(buf->ptr + buf->len, (size_t)len + 1, format, args);
+	va_end(args);
+	buf->len += (size_t)len;
+}
