@@ -40,6 +40,21 @@ $(B)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
+# Test programs: tests/unit/NAME.c is a check with a main of its own, tests/fuzz/NAME.c a fuzzer (LLVMFuzzerTestOneInput)
+# that tests/fuzz-main.c turns into a plain program which replays the files it is given.
+UNITS := $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/*.c))
+FUZZERS := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(wildcard tests/fuzz/*.c))
+
+$(B)/tests/%: $(B)/tests/unit/%.o $(LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(LIB) $(PKG_LIBS) $(LDLIBS)
+
+$(B)/fuzz/%: $(B)/tests/fuzz/%.o $(B)/tests/fuzz-main.o $(LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(B)/tests/fuzz-main.o $(LIB) $(PKG_LIBS) $(LDLIBS)
+
+test-programs: $(UNITS) $(FUZZERS)
+
 clean:
 	rm -rf build
 
@@ -47,6 +62,6 @@ help:
 	@echo 'make            build every filter into build/bin'
 	@echo 'make clean      remove build/'
 
-.PHONY: all clean help
+.PHONY: all test-programs clean help
 .SECONDARY:
--include $(LIB_OBJ:.o=.d) $(FILTERS:%=$(B)/filters/%.d)
+-include $(LIB_OBJ:.o=.d) $(UNITS:$(B)/tests/%=$(B)/tests/unit/%.d) $(FUZZERS:$(B)/fuzz/%=$(B)/tests/fuzz/%.d) $(FILTERS:%=$(B)/filters/%.d)
