@@ -29,6 +29,48 @@ void edits_add(struct edits *edits, size_t src_begin, size_t src_end, size_t dst
 	edits->list[edits->count++] = (struct edit){src_begin, src_end, dst_begin, dst_end, rule};
 }
 
+/* The number of edits whose source begins before pos (or at it, if `at_too`). */
+static size_t edits_before(const struct edits *edits, size_t pos, int at_too)
+{
+	size_t low = 0, high = edits->count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		size_t begin = edits->list[middle].src_begin;
+		if (begin < pos || (at_too && begin == pos))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static size_t move_begin(const struct edits *edits, size_t pos)
+{
+	size_t n = edits_before(edits, pos, 1);
+	if (n == 0)
+		return pos;
+	const struct edit *edit = &edits->list[n - 1];
+	if (pos < edit->src_end)
+		return edit->dst_begin;
+	return pos - edit->src_end + edit->dst_end;
+}
+
+static size_t move_end(const struct edits *edits, size_t pos)
+{
+	size_t n = edits_before(edits, pos, 0);
+	if (n == 0)
+		return pos;
+	const struct edit *edit = &edits->list[n - 1];
+	return pos <= edit->src_end ? edit->dst_end : pos - edit->src_end + edit->dst_end;
+}
+
+void edits_move(const struct edits *edits, size_t *begin, size_t *end)
+{
+	size_t from = move_begin(edits, *begin), to = move_end(edits, *end);
+	*begin = from < to ? from : to;
+	*end = to;
+}
+
 void edits_free(struct edits *edits)
 {
 	free(edits->list);

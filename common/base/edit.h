@@ -30,6 +30,12 @@ static inline void edits_reset(struct edits *edits)
 	edits->failed = 0;
 }
 
+/*
+ * Where edits move the span [*begin, *end) of the source: a border inside of an edited place goes to that place's
+ * border, outwards, so that a span which an edit cuts is widened. Binary search: O(log count).
+ */
+void edits_move(const struct edits *edits, size_t *begin, size_t *end);
+
 void edits_free(struct edits *edits);
 
 #endif

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/diag.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char *program = "phin";
+
+void diag_set_program(const char *argv0)
+{
+	const char *slash = argv0 ? strrchr(argv0, '/') : NULL;
+	if (argv0 && *argv0)
+		program = slash ? slash + 1 : argv0;
+}
+
+const char *diag_program(void)
+{
+	return program;
+}
+
+/* Copies text with control characters as \xHH; returns the length. A message has no use for more than fits. */
+static size_t escape(const char *text, char *out, size_t room)
+{
+	size_t len = 0;
+	for (; *text && len + 4 < room; text++) {
+		unsigned char byte = (unsigned char)*text;
+		if (byte < 0x20 || byte == 0x7f)
+			len += (size_t)sprintf(out + len, "\\x%02x", byte);
+		else
+			out[len++] = *text;
+	}
+	return len;
+}
+
+static void say(enum diag_level level, struct place place, const char *format, va_list args)
+{
+	static const char *const levels[] = {"error", "warning", "note"};
+	char message[1024], line[4096];
+	size_t len = 0;
+	vsnprintf(message, sizeof message, format, args);
+	len += escape(program, line + len, 256);
+	line[len++] = ':';
+	if (place.input) {
+		line[len++] = ' ';
+		len += escape(place.input, line + len, 1024);
+		line[len++] = ':';
+	}
+	if (place.line > 0)
+		len += (size_t)snprintf(line + len, 32, "%zu:", place.line);
+	if (place.line > 0 && place.column > 0)
+		len += (size_t)snprintf(line + len, 32, "%zu:", place.column);
+	len += (size_t)snprintf(line + len, 32, " %s: ", levels[level]);
+	len += escape(message, line + len, sizeof line - len - 1);
+	line[len++] = '\n';
+	/* Nobody is left to tell when stderr itself cannot be written. */
+	while (write(STDERR_FILENO, line, len) < 0 && errno == EINTR)
+		;
+}
+
+void diag(enum diag_level level, struct place place, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	say(level, place, format, args);
+	va_end(args);
+}
+
+void diag_error(const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	say(DIAG_ERROR, (struct place){0}, format, args);
+	va_end(args);
+}
