@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: MIT */
+#include "stream/document.h"
+
+#include <stdlib.h>
+
+#include "base/json.h"
+#include "stream/record.h"
+
+enum { LIST_METAS, LIST_BLOCKS, LIST_ANNOTATIONS, LIST_FINDINGS, LIST_RECORDS, LIST_OTHERS, LIST_RAWS };
+
+void document_init(struct document *document, const char *stage)
+{
+	*document = (struct document){.stage = stage};
+}
+
+void document_free(struct document *document)
+{
+	for (size_t i = 0; i < sizeof document->lists / sizeof *document->lists; i++)
+		free(document->lists[i].items);
+	arena_free(&document->arena);
+	buf_free(&document->text);
+	buf_free(&document->scratch);
+	*document = (struct document){0};
+}
+
+/* Room for one more item in a list that is kept from document to document; NULL without memory. */
+static void *append(struct document *document, int which, size_t size)
+{
+	struct document_list *list = &document->lists[which];
+	if (list->count == list->cap) {
+		size_t cap = list->cap ? list->cap * 2 : 64;
+		void *items = reallocarray(list->items, cap, size);
+		if (!items) {
+			document->memory_failed = 1;
+			return NULL;
+		}
+		list->items = items;
+		list->cap = cap;
+	}
+	return (char *)list->items + size * list->count++;
+}
+
+/* Keeps a record as it came; returns the copy. */
+static struct slice keep(struct document *document, struct slice line)
+{
+	struct slice *record = append(document, LIST_RECORDS, sizeof *record);
+	struct slice copy = arena_copy(&document->arena, line);
+	if (record)
+		*record = copy;
+	return copy;
+}
+
+/* A field unescaped, in memory that lasts as long as the document. */
+static struct slice unescaped(struct document *document, struct slice field)
+{
+	struct slice text;
+	buf_reset(&document->scratch);
+	if (field_unescape(field, &document->scratch, &text) < 0)
+		return field;
+	return text.ptr == field.ptr ? text : arena_copy(&document->arena, text);
+}
+
+static void add_error(struct document *document, const char *code, const char *place, const char *message)
+{
+	struct document_finding *finding = append(document, LIST_FINDINGS, sizeof *finding);
+	if (finding)
+		*finding = (struct document_finding){
+			1, slice_from_string(document->stage), slice_from_string(code),
+			arena_copy(&document->arena, slice_from_string(place)), slice_from_string(message)};
+}
+
+static void take_meta(struct document *document, struct slice line)
+{
+	struct slice type, key, value;
+	field_next(&line, &type);
+	field_next(&line, &key);
+	field_next(&line, &value);
+	value = unescaped(document, value);
+	struct slice checked;
+	struct json_error error;
+	if (json_check(value, &checked, &error) < 0) {
+		add_error(document, "malformed", "", "metadata that is not JSON");
+		return;
+	}
+	struct document_meta *meta = append(document, LIST_METAS, sizeof *meta);
+	if (meta)
+		*meta = (struct document_meta){unescaped(document, key), checked};
+}
+
+static void take_finding(struct document *document, struct slice line)
+{
+	struct slice field[6] = {{"", 0}, {"", 0}, {"", 0}, {"", 0}, {"", 0}, {"", 0}};
+	for (size_t i = 0; i < 6 && field_next(&line, &field[i]); i++)
+		field[i] = unescaped(document, field[i]);
+	struct document_finding *finding = append(document, LIST_FINDINGS, sizeof *finding);
+	if (finding)
+		*finding = (struct document_finding){slice_is(field[1], "error"), field[2], field[3], field[4], field[5]};
+}
+
+static void take_other(struct document *document, struct slice line)
+{
+	if (record_kind(line) == RECORD_FINDING) {
+		take_finding(document, line);
+		return;
+	}
+	int is_raw = record_kind(line) == RECORD_RAW;
+	struct slice *item = append(document, is_raw ? LIST_RAWS : LIST_OTHERS, sizeof *item);
+	if (!item)
+		return;
+	*item = is_raw ? unescaped(document, slice_of(line.ptr + 2, line.len - 2)) : line;
+}
+
+/* A slice of the record `from` as a slice of its copy. */
+static struct slice rebase(struct slice part, struct slice from, struct slice copy)
+{
+	return part.ptr ? slice_of(copy.ptr + (part.ptr - from.ptr), part.len) : part;
+}
+
+static void take_annotation(struct document *document, const struct annotation *annotation, size_t offset)
+{
+	struct slice line = keep(document, annotation->line);
+	if (document->arena.failed)
+		return;
+	if (annotation->loose) {
+		take_other(document, line);
+		return;
+	}
+	struct document_annotation *item = append(document, LIST_ANNOTATIONS, sizeof *item);
+	if (item)
+		*item = (struct document_annotation){
+			.type = rebase(annotation->type, annotation->line, line),
+			.keys = rebase(annotation->keys, annotation->line, line),
+			.begin = offset + annotation->begin,
+			.end = offset + annotation->end,
+			.block = document->lists[LIST_BLOCKS].count - 1,
+		};
+}
+
+static void take_block(struct document *document, const struct block *block)
+{
+	struct slice line = keep(document, block->line);
+	struct document_block *item = append(document, LIST_BLOCKS, sizeof *item);
+	if (!item || document->arena.failed)
+		return;
+	if (document->lists[LIST_BLOCKS].count > 1)
+		buf_put(&document->text, "\n\n", 2);
+	size_t offset = document->text.len, first = document->lists[LIST_ANNOTATIONS].count;
+	if (!block->fault)
+		buf_put_slice(&document->text, block->text);
+	*item = (struct document_block){
+		.role = rebase(block->role, block->line, line),
+		.keys = rebase(block->keys, block->line, line),
+		.begin = offset,
+		.end = document->text.len,
+		.first = first,
+	};
+	size_t index = document->lists[LIST_BLOCKS].count - 1;
+	for (size_t i = 0; i < block->count; i++) {
+		if (block->fault)
+			keep(document, block->annotations[i].line);
+		else
+			take_annotation(document, &block->annotations[i], offset);
+	}
+	((struct document_block *)document->lists[LIST_BLOCKS].items)[index].count =
+		document->lists[LIST_ANNOTATIONS].count - first;
+	if (block->fault) {
+		struct buf place = {0};
+		buf_printf(&place, "%s:%zu", block->place.input, block->fault_line);
+		buf_put_byte(&place, '\0');
+		add_error(document, block->fault_code, place.failed ? "" : place.ptr, block->fault);
+		buf_free(&place);
+	}
+}
+
+static void take_doc(struct document *document, struct reader *reader)
+{
+	struct buf *scratch = &document->scratch;
+	for (size_t i = 0; i < sizeof document->lists / sizeof *document->lists; i++)
+		document->lists[i].count = 0;
+	arena_reset(&document->arena);
+	buf_reset(&document->text);
+	document->memory_failed = 0;
+	buf_reset(scratch);
+	buf_put_string(scratch, "%doc\t1\t");
+	buf_put_slice(scratch, reader->id);
+	keep(document, buf_slice(scratch));
+	document->id = arena_copy(&document->arena, unescaped(document, reader->id));
+}
+
+/* Makes what was gathered visible. */
+static void finish(struct document *document)
+{
+	const struct document_list *lists = document->lists;
+	document->metas = lists[LIST_METAS].items;
+	document->meta_count = lists[LIST_METAS].count;
+	document->blocks = lists[LIST_BLOCKS].items;
+	document->block_count = lists[LIST_BLOCKS].count;
+	document->annotations = lists[LIST_ANNOTATIONS].items;
+	document->annotation_count = lists[LIST_ANNOTATIONS].count;
+	document->findings = lists[LIST_FINDINGS].items;
+	document->finding_count = lists[LIST_FINDINGS].count;
+	document->records = lists[LIST_RECORDS].items;
+	document->record_count = lists[LIST_RECORDS].count;
+	document->others = lists[LIST_OTHERS].items;
+	document->other_count = lists[LIST_OTHERS].count;
+	document->raws = lists[LIST_RAWS].items;
+	document->raw_count = lists[LIST_RAWS].count;
+	document->error = NULL;
+	for (size_t i = 0; i < document->finding_count && !document->error; i++)
+		if (document->findings[i].is_error)
+			document->error = &document->findings[i];
+}
+
+static int no_memory(const struct document *document)
+{
+	return document->memory_failed || document->arena.failed || document->text.failed || document->scratch.failed;
+}
+
+static enum document_status out_of_memory(struct reader *reader)
+{
+	reader->problem.place = reader->place;
+	reader->problem.text = "out of memory";
+	reader->problem.detail[0] = '\0';
+	reader->problem.status = EXIT_IO;
+	return DOCUMENT_BROKEN;
+}
+
+enum document_status document_next(struct document *document, struct reader *reader, size_t max_document)
+{
+	enum event event = reader_next(reader);
+	if (event != EVENT_DOC)
+		return event == EVENT_EOF ? DOCUMENT_EOF : DOCUMENT_BROKEN;
+	take_doc(document, reader);
+	while ((event = reader_next(reader)) != EVENT_END) {
+		if (event == EVENT_BROKEN) {
+			finish(document);
+			return DOCUMENT_TRUNCATED;
+		}
+		if (event == EVENT_BLOCK)
+			take_block(document, &reader->block);
+		else if (event == EVENT_META)
+			take_meta(document, keep(document, reader->line));
+		else
+			take_other(document, keep(document, reader->line));
+		if (no_memory(document))
+			return out_of_memory(reader);
+		if (document->arena.used + document->text.len > max_document || event == EVENT_PIECE) {
+			add_error(document, "document-too-large", "", "a document larger than --max-document");
+			finish(document);
+			return DOCUMENT_TOO_LARGE;
+		}
+	}
+	keep(document, reader->line);
+	finish(document);
+	return no_memory(document) ? out_of_memory(reader) : DOCUMENT_READ;
+}
+
+int document_meta(const struct document *document, const char *key, struct slice *json)
+{
+	for (size_t i = document->meta_count; i-- > 0;)
+		if (slice_is(document->metas[i].key, key)) {
+			*json = document->metas[i].value;
+			return 1;
+		}
+	return 0;
+}
+
+int document_meta_text(struct document *document, const char *key, struct slice *text)
+{
+	struct slice json, decoded;
+	if (!document_meta(document, key, &json) || json.ptr[0] != '"')
+		return 0;
+	buf_reset(&document->scratch);
+	if (json_string(json, &document->scratch, &decoded) < 0)
+		return 0;
+	int in_place = decoded.ptr >= json.ptr && decoded.ptr <= json.ptr + json.len;
+	*text = in_place ? decoded : arena_copy(&document->arena, decoded);
+	return 1;
+}
+
+int document_key(struct document *document, struct slice keys, const char *key, struct slice *value)
+{
+	if (!keys_find(keys, key, value))
+		return 0;
+	*value = unescaped(document, *value);
+	return 1;
+}

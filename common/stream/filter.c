@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: MIT */
+#include "stream/filter.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/json.h"
+
+struct filter_options filter_options = FILTER_DEFAULTS;
+
+static const char *const layout_names[] = {"auto", "blank", "line", "unwrap", NULL};
+
+const struct option_spec filter_shared_options[] = {
+	{0, "paragraphs", "HOW", "plain text: paragraphs by auto, blank, line or unwrap", OPTION_CHOICE,
+	 &filter_options.reader.text.layout, layout_names, 0, 0, NULL},
+	{0, "plain", NULL, "read any input as plain text", OPTION_FLAG, &filter_options.reader.plain, NULL, 0, 0, NULL},
+	{0, "max-line", "SIZE", "longest record held in memory (default 64M)", OPTION_SIZE,
+	 &filter_options.reader.max_line, NULL, 256, (size_t)1 << 40, NULL},
+	{0, "max-document", "SIZE", "largest document held in memory (default 64M)", OPTION_SIZE,
+	 &filter_options.reader.max_document, NULL, 256, (size_t)1 << 40, NULL},
+	{0, "strict", NULL, "stop at the first document with an error", OPTION_FLAG, &filter_options.strict, NULL, 0, 0,
+	 NULL},
+	{0, "stats", "[=FILE]", "write counts as a line of JSON to FILE or stderr", OPTION_STRING,
+	 &filter_options.stats_path, NULL, 0, 0, NULL},
+	{0},
+};
+
+static struct timespec started;
+
+void filter_start(void)
+{
+	/* cron and Python start programs with SIGPIPE ignored: a reader that leaves early must end us all the same. */
+	signal(SIGPIPE, SIG_DFL);
+	clock_gettime(CLOCK_MONOTONIC, &started);
+}
+
+int filter_report_problem(const struct reader *reader)
+{
+	if (reader->problem.detail[0])
+		diag(DIAG_ERROR, reader->problem.place, "%s: %s", reader->problem.text, reader->problem.detail);
+	else
+		diag(DIAG_ERROR, reader->problem.place, "%s", reader->problem.text);
+	return reader->problem.status;
+}
+
+int filter_close_output(struct output *out, int status)
+{
+	int error = output_close(out);
+	if (!error)
+		return status;
+	diag_error("standard output: %s", strerror(error));
+	return EXIT_IO;
+}
+
+static double seconds_since_start(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)(now.tv_sec - started.tv_sec) + (double)(now.tv_nsec - started.tv_nsec) / 1e9;
+}
+
+int filter_write_stats(const struct program *program, const struct filter_counts *counts, const struct buf *more)
+{
+	const char *path = filter_options.stats_path;
+	struct buf line = {0};
+	struct output out;
+	if (!path)
+		return EXIT_DONE;
+	buf_printf(&line,
+		   "{\"program\":\"%s\",\"version\":\"%s\",\"documents_in\":%llu,\"documents_out\":%llu,"
+		   "\"quarantined\":%llu,\"dropped\":%llu,\"bytes_in\":%llu,\"bytes_out\":%llu",
+		   program->name, PHIN_VERSION, (unsigned long long)counts->documents_in,
+		   (unsigned long long)counts->documents_out, (unsigned long long)counts->quarantined,
+		   (unsigned long long)counts->dropped, (unsigned long long)counts->bytes_in,
+		   (unsigned long long)counts->bytes_out);
+	if (more)
+		buf_put_slice(&line, buf_slice(more));
+	/* Milliseconds by hand: printf's decimal point belongs to the locale. */
+	unsigned long long ms = (unsigned long long)(seconds_since_start() * 1000);
+	buf_printf(&line, ",\"seconds\":%llu.%03llu}\n", ms / 1000, ms % 1000);
+	int fd = *path ? open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666) : dup(STDERR_FILENO);
+	int error = fd < 0 ? errno : line.failed || output_open(&out, fd) < 0 ? ENOMEM : 0;
+	if (!error) {
+		output_put_slice(&out, buf_slice(&line));
+		error = output_close(&out);
+	}
+	buf_free(&line);
+	if (!error)
+		return EXIT_DONE;
+	diag(DIAG_ERROR, (struct place){.input = *path ? path : "standard error"}, "statistics: %s", strerror(error));
+	return EXIT_IO;
+}
+
+/* State of one run: the filter, and whether it found an error in the document at hand. */
+struct run {
+	const struct filter *filter;
+	struct reader reader;
+	struct writer writer;
+	struct output out;
+};
+
+static void flush_idle(void *out)
+{
+	output_flush(out);
+}
+
+/* A record too long to be looked at goes by in pieces; the document cannot be delivered. */
+static void pass_piece(struct run *run)
+{
+	output_put_slice(&run->out, run->reader.line);
+	if (!run->reader.last_piece)
+		return;
+	output_put_byte(&run->out, run->writer.delimiter);
+	writer_finding(&run->writer, DIAG_ERROR, "record-too-long", run->reader.place,
+		       "a record longer than %zu bytes (--max-line)", filter_options.reader.max_line);
+}
+
+static int pass_block(struct run *run)
+{
+	const struct filter *filter = run->filter;
+	const struct block *block = &run->reader.block;
+	if (!block->fault)
+		return filter->block ? filter->block(filter->context, block, &run->writer)
+				     : (writer_block(&run->writer, block), 0);
+	writer_block(&run->writer, block);
+	struct place place = block->place;
+	place.line = block->fault_line;
+	writer_finding(&run->writer, DIAG_ERROR, block->fault_code, place, "%s", block->fault);
+	return 0;
+}
+
+/* Takes one event. Returns nonzero without memory. */
+static int take(struct run *run, enum event event)
+{
+	const struct filter *filter = run->filter;
+	struct reader *reader = &run->reader;
+	switch (event) {
+	case EVENT_DOC:
+		writer_doc(&run->writer, reader->id, reader->folded || filter->folded);
+		return filter->doc ? filter->doc(filter->context, reader) : 0;
+	case EVENT_META:
+		writer_line(&run->writer, reader->line);
+		return filter->meta ? filter->meta(filter->context, reader->key, reader->value) : 0;
+	case EVENT_BLOCK:
+		return pass_block(run);
+	case EVENT_PIECE:
+		pass_piece(run);
+		return 0;
+	case EVENT_END: {
+		int failed = filter->end ? filter->end(filter->context, &run->writer) : 0;
+		writer_end(&run->writer);
+		return failed;
+	}
+	default:
+		writer_line(&run->writer, reader->line);
+		return 0;
+	}
+}
+
+static int run_events(struct run *run)
+{
+	const struct filter *filter = run->filter;
+	uint64_t errors_before = 0;
+	for (;;) {
+		if (filter->plain && !run->reader.in_document && reader_is_plain(&run->reader) == 1) {
+			int status = filter->plain(filter->context, &run->reader, &run->out);
+			if (status != EXIT_DONE)
+				return status;
+			continue;
+		}
+		enum event event = reader_next(&run->reader);
+		if (event == EVENT_EOF)
+			break;
+		if (event == EVENT_BROKEN)
+			return filter_report_problem(&run->reader);
+		if (take(run, event)) {
+			diag(DIAG_ERROR, run->reader.place, "out of memory");
+			return EXIT_IO;
+		}
+		if (event == EVENT_END && filter_options.strict && run->writer.errors > errors_before)
+			return EXIT_QUARANTINED;
+		errors_before = event == EVENT_END ? run->writer.errors : errors_before;
+		if (run->out.error)
+			return EXIT_IO;
+	}
+	return run->reader.io_failed ? EXIT_IO : run->writer.errors ? EXIT_QUARANTINED : EXIT_DONE;
+}
+
+int filter_run(const struct filter *filter, char *const *paths, size_t count)
+{
+	struct run run = {.filter = filter};
+	if (output_open(&run.out, STDOUT_FILENO) < 0) {
+		diag_error("out of memory");
+		return EXIT_IO;
+	}
+	reader_init(&run.reader, &filter_options.reader, paths, count);
+	run.reader.file.idle = flush_idle;
+	run.reader.file.idle_argument = &run.out;
+	run.writer = (struct writer){.out = &run.out, .stage = filter->program->name, .delimiter = '\n'};
+	int status = run_events(&run);
+	struct filter_counts counts = {
+		.documents_in = run.reader.documents,
+		.documents_out = run.writer.documents,
+		.bytes_in = reader_bytes(&run.reader),
+		.bytes_out = run.out.total,
+	};
+	status = filter_close_output(&run.out, status);
+	struct buf more = {0};
+	if (filter->stats)
+		filter->stats(filter->context, &more);
+	int stats_status = filter_write_stats(filter->program, &counts, &more);
+	buf_free(&more);
+	reader_free(&run.reader);
+	return status ? status : stats_status;
+}

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: MIT */
+#include "stream/plain.h"
+
+#include "base/hash.h"
+#include "base/json.h"
+#include "base/utf8.h"
+#include "stream/record.h"
+
+static const char *const header_keys[] = {"id", "date", "title", "url", "source", "author"};
+
+static int is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r';
+}
+
+static struct slice trim(struct slice s)
+{
+	while (s.len > 0 && is_blank(s.ptr[0]))
+		s = slice_of(s.ptr + 1, s.len - 1);
+	while (s.len > 0 && is_blank(s.ptr[s.len - 1]))
+		s.len--;
+	return s;
+}
+
+/* The length of an ISO date with an optional time at the beginning of s ("2025-09-26", "2025-09-26T07:30:00+07:00"). */
+static size_t iso_date(struct slice s)
+{
+	static const char shape[] = "dddd-dd-dd";
+	for (size_t i = 0; i < sizeof shape - 1; i++) {
+		int is_digit = i < s.len && s.ptr[i] >= '0' && s.ptr[i] <= '9';
+		if (i >= s.len || (shape[i] == 'd' ? !is_digit : s.ptr[i] != '-'))
+			return 0;
+	}
+	size_t len = sizeof shape - 1;
+	if (len < s.len && s.ptr[len] == 'T')
+		while (len < s.len && memchr("0123456789:.+-TZ", s.ptr[len], 16))
+			len++;
+	return len;
+}
+
+/* " date 2025-09-26 Theo đồng chí …": the header that a crawl glued to the first words. */
+static int glued_header(struct slice text, struct plain_header *header)
+{
+	size_t at = 0;
+	while (at < text.len && (is_blank(text.ptr[at]) || text.ptr[at] == '\n'))
+		at++;
+	struct slice rest = slice_of(text.ptr + at, text.len - at);
+	if (!slice_has_prefix(rest, SLICE("date ")))
+		return 0;
+	size_t len = iso_date(slice_of(rest.ptr + 5, rest.len - 5));
+	size_t end = at + 5 + len;
+	if (len == 0 || (end < text.len && !is_blank(text.ptr[end]) && text.ptr[end] != '\n'))
+		return 0;
+	header->lines[0].key = slice_of(rest.ptr, 4);
+	header->lines[0].value = slice_of(rest.ptr + 5, len);
+	header->count = 1;
+	header->end = end < text.len ? end + 1 : end;
+	return 1;
+}
+
+/* Splits "Key: value" where the key is of the closed list, in any case. Returns 1, or 0. */
+static int header_line(struct slice line, struct slice *key, struct slice *value)
+{
+	for (size_t i = 0; i < sizeof header_keys / sizeof *header_keys; i++) {
+		size_t len = strlen(header_keys[i]);
+		if (line.len <= len || line.ptr[len] != ':' || strncasecmp(line.ptr, header_keys[i], len) != 0)
+			continue;
+		*key = slice_from_string(header_keys[i]);
+		*value = trim(slice_of(line.ptr + len + 1, line.len - len - 1));
+		return value->len > 0;
+	}
+	return 0;
+}
+
+void plain_header(struct slice text, struct plain_header *header)
+{
+	header->end = header->count = 0;
+	if (glued_header(text, header))
+		return;
+	size_t at = 0;
+	while (at < text.len && header->count < PLAIN_MAX_HEADER_LINES) {
+		const char *newline = memchr(text.ptr + at, '\n', text.len - at);
+		size_t end = newline ? (size_t)(newline - text.ptr) : text.len;
+		struct slice line = trim(slice_of(text.ptr + at, end - at));
+		at = newline ? end + 1 : end;
+		/* Closed by a blank line; a header that is all there is counts too. */
+		if (line.len == 0 || at >= text.len) {
+			if (line.len > 0 && !header_line(line, &header->lines[header->count].key, &header->lines[header->count].value))
+				break;
+			header->count += line.len > 0;
+			header->end = header->count ? at : 0;
+			return;
+		}
+		if (!header_line(line, &header->lines[header->count].key, &header->lines[header->count].value))
+			break;
+		header->count++;
+	}
+	header->count = 0;
+}
+
+/* Units passed in the source, in the three ways of counting that to-jsonl offers. */
+struct position {
+	size_t byte, code_point, utf16;
+};
+
+static void advance(struct position *position, const char *text, size_t to)
+{
+	position->code_point += utf8_count(text + position->byte, to - position->byte);
+	position->utf16 += utf8_count_utf16(text + position->byte, to - position->byte);
+	position->byte = to;
+}
+
+/*
+ * Writes the text of a block whose line breaks become spaces, with the blanks around them; where that is not one byte
+ * for one, an `A` record behind the block says so. Returns its length.
+ */
+static size_t put_joined(struct slice text, struct buf *out, struct buf *alignment)
+{
+	size_t len = 0, from = 0;
+	while (from < text.len) {
+		const char *newline = memchr(text.ptr + from, '\n', text.len - from);
+		size_t end = newline ? (size_t)(newline - text.ptr) : text.len, next = newline ? end + 1 : end;
+		while (end > from && is_blank(text.ptr[end - 1]))
+			end--;
+		while (next < text.len && (is_blank(text.ptr[next]) || text.ptr[next] == '\n'))
+			next++;
+		field_put_buf(out, slice_of(text.ptr + from, end - from));
+		len += end - from;
+		if (next < text.len) {
+			buf_put_byte(out, ' ');
+			if (next - end != 1) {
+				buf_printf(alignment, "A\t%zu\t%zu\t \tsrc=%zu-%zu\twas=", len, len + 1, end, next);
+				field_put_buf(alignment, slice_of(text.ptr + end, next - end));
+				buf_put_byte(alignment, '\n');
+			}
+			len++;
+		}
+		from = next;
+	}
+	return len;
+}
+
+int plain_put_blocks(const struct plain_options *options, struct slice text, size_t from, struct buf *out)
+{
+	struct layout layout = {0};
+	struct buf alignment = {0};
+	struct position here = {0};
+	size_t expected = 0;
+	if (layout_blocks(slice_of(text.ptr + from, text.len - from), options->layout, &layout) < 0)
+		out->failed = 1;
+	for (size_t i = 0; i < layout.count && !out->failed; i++) {
+		const struct layout_block *block = &layout.blocks[i];
+		struct slice inside = slice_of(text.ptr + from + block->begin, block->end - block->begin);
+		buf_printf(out, "t\t%s\t", block->role);
+		buf_reset(&alignment);
+		if (block->join)
+			put_joined(inside, out, &alignment);
+		else
+			field_put_buf(out, inside);
+		if (from + block->begin != expected) {
+			advance(&here, text.ptr, from + block->begin);
+			buf_printf(out, "\tat=%zu,%zu,%zu", here.byte, here.code_point, here.utf16);
+		}
+		buf_put_byte(out, '\n');
+		buf_put_slice(out, buf_slice(&alignment));
+		expected = from + block->end + 2;
+	}
+	if (alignment.failed)
+		out->failed = 1;
+	buf_free(&alignment);
+	layout_free(&layout);
+	return out->failed ? -1 : 0;
+}
+
+/* Bytes that are not UTF-8 become U+FFFD; what and where is told in a warning. */
+static void put_warning(struct slice bytes, size_t at, size_t count, const char *source, struct buf *out)
+{
+	size_t line = 1, line_begin = 0;
+	for (size_t i = 0; i < at; i++)
+		if (bytes.ptr[i] == '\n') {
+			line++;
+			line_begin = i + 1;
+		}
+	buf_put_string(out, "e\twarning\tplain-text\tinvalid-utf8\t");
+	field_put_buf(out, slice_from_string(source));
+	buf_printf(out, ":%zu:%zu\tinvalid UTF-8: byte 0x%02x", line, at - line_begin + 1, (unsigned char)bytes.ptr[at]);
+	if (count > 1)
+		buf_printf(out, " and %zu more", count - 1);
+	buf_put_string(out, " replaced by U+FFFD\n");
+}
+
+/* Copies bytes as valid UTF-8. Returns how many were bad, the first at *first. */
+static size_t put_replaced(struct slice bytes, struct buf *out, size_t *first)
+{
+	size_t count = 0;
+	for (size_t at = 0; at < bytes.len;) {
+		size_t valid = utf8_valid_prefix(bytes.ptr + at, bytes.len - at);
+		buf_put(out, bytes.ptr + at, valid);
+		at += valid;
+		if (at < bytes.len) {
+			uint32_t code_point;
+			if (count++ == 0)
+				*first = at;
+			buf_put(out, "\xef\xbf\xbd", 3);
+			at += (size_t)-utf8_decode(bytes.ptr + at, bytes.len - at, &code_point);
+		}
+	}
+	return count;
+}
+
+static void put_doc(struct slice bytes, struct slice id, struct buf *out)
+{
+	char hex[HASH_HEX_LEN];
+	buf_put_string(out, "%doc\t1\t");
+	if (id.len > 0) {
+		field_put_buf(out, id);
+	} else {
+		hash_hex(bytes, hex);
+		buf_put(out, hex, sizeof hex);
+	}
+	buf_put_byte(out, '\n');
+}
+
+static void put_header(const struct plain_header *header, struct buf *out)
+{
+	struct slice title = {0};
+	for (size_t i = 0; i < header->count; i++) {
+		if (slice_is(header->lines[i].key, "id"))
+			continue;
+		if (slice_is(header->lines[i].key, "title") && title.len == 0) {
+			title = header->lines[i].value;
+			continue;
+		}
+		struct buf json = {0};
+		json_put_string_buf(&json, header->lines[i].value);
+		buf_put_string(out, "m\t");
+		buf_put_slice(out, header->lines[i].key);
+		buf_put_byte(out, '\t');
+		field_put_buf(out, buf_slice(&json));
+		buf_put_byte(out, '\n');
+		if (json.failed)
+			out->failed = 1;
+		buf_free(&json);
+	}
+	if (title.len > 0) {
+		buf_put_string(out, "t\ttitle\t");
+		field_put_buf(out, title);
+		buf_put_byte(out, '\n');
+	}
+}
+
+int plain_render(const struct plain_options *options, struct slice bytes, const char *source, struct buf *out)
+{
+	struct plain_header header;
+	struct slice id = options->id_of_path ? options->id_of_path(source) : slice_of(NULL, 0);
+	struct buf replaced = {0};
+	struct slice text = bytes;
+	size_t bad = 0, first_bad = 0;
+	if (bytes.len == 0)
+		return 0;
+	if (utf8_valid_prefix(text.ptr, text.len) < text.len) {
+		bad = put_replaced(bytes, &replaced, &first_bad);
+		text = buf_slice(&replaced);
+	}
+	if (slice_has_prefix(text, SLICE("\xef\xbb\xbf")))
+		text = slice_of(text.ptr + 3, text.len - 3);
+	plain_header(text, &header);
+	for (size_t i = 0; i < header.count && id.len == 0; i++)
+		if (slice_is(header.lines[i].key, "id"))
+			id = header.lines[i].value;
+	put_doc(bytes, id, out);
+	put_header(&header, out);
+	plain_put_blocks(options, text, header.end, out);
+	if (bad > 0)
+		put_warning(bytes, first_bad, bad, source, out);
+	buf_put_string(out, "%end\n");
+	int failed = replaced.failed || out->failed;
+	buf_free(&replaced);
+	return failed ? -1 : 0;
+}
+
+void plain_put_too_large(struct slice bytes, const char *source, size_t max_document, struct buf *out)
+{
+	put_doc(bytes, slice_of(NULL, 0), out);
+	buf_put_string(out, "e\terror\tplain-text\tdocument-too-large\t");
+	field_put_buf(out, slice_from_string(source));
+	buf_printf(out, "\ta document larger than %zu bytes (--max-document)\n", max_document);
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: MIT */
+#include "stream/source.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+#include "base/hash.h"
+
+struct run {
+	const struct source *source;
+	struct input in;
+	struct writer writer;
+	struct output out;
+	size_t line_number;
+	uint64_t documents;
+	int io_failed;
+};
+
+/* An `r` record holds at most this much, so that no reader meets a record that is too long. */
+enum { RAW_BYTES = 64 << 10 };
+
+static void put_raw(struct writer *writer, struct slice bytes)
+{
+	for (size_t at = 0; at < bytes.len; at += RAW_BYTES) {
+		size_t len = bytes.len - at < RAW_BYTES ? bytes.len - at : RAW_BYTES;
+		output_put(writer->out, "r\t", 2);
+		field_put(writer->out, slice_of(bytes.ptr + at, len));
+		output_put_byte(writer->out, writer->delimiter);
+	}
+}
+
+static void begin_bad(struct writer *writer, struct slice bytes, struct place place, const char *code,
+		      const char *message, int folded)
+{
+	char hex[HASH_HEX_LEN];
+	hash_hex(bytes, hex);
+	writer_doc(writer, slice_of(hex, sizeof hex), folded);
+	writer_finding(writer, DIAG_ERROR, code, place, "%s", message);
+}
+
+void source_put_bad(struct writer *writer, struct slice bytes, struct place place, const char *code,
+		    const char *message, int folded)
+{
+	begin_bad(writer, bytes, place, code, message, folded);
+	put_raw(writer, bytes);
+	writer_end(writer);
+}
+
+void source_put_records(struct writer *writer, struct slice records)
+{
+	if (writer->delimiter == '\n') {
+		output_put_slice(writer->out, records);
+		return;
+	}
+	while (records.len > 0) {
+		const char *newline = memchr(records.ptr, '\n', records.len);
+		size_t len = (size_t)(newline - records.ptr);
+		writer_line(writer, slice_of(records.ptr, len));
+		records = slice_of(newline + 1, records.len - len - 1);
+	}
+}
+
+static void flush_idle(void *out)
+{
+	output_flush(out);
+}
+
+static int is_blank(struct slice line)
+{
+	for (size_t i = 0; i < line.len; i++)
+		if (line.ptr[i] != ' ' && line.ptr[i] != '\t')
+			return 0;
+	return 1;
+}
+
+static int take_line(struct run *run, struct slice line)
+{
+	struct place place = {run->in.name, ++run->line_number, 1};
+	/* Tolerated once, at the beginning of a file: editors leave it (RFC 8259 §8.1 lets a reader ignore it). */
+	if (run->line_number == 1 && slice_has_prefix(line, SLICE("\xef\xbb\xbf")))
+		line = slice_of(line.ptr + 3, line.len - 3);
+	if (line.len > 0 && line.ptr[line.len - 1] == '\r')
+		line.len--;
+	if (is_blank(line))
+		return EXIT_DONE;
+	run->documents++;
+	uint64_t errors = run->writer.errors;
+	if (run->source->line(run->source->context, line, place, &run->writer)) {
+		diag(DIAG_ERROR, place, "out of memory");
+		return EXIT_IO;
+	}
+	if (run->out.error)
+		return EXIT_IO;
+	return filter_options.strict && run->writer.errors > errors ? EXIT_QUARANTINED : EXIT_DONE;
+}
+
+static int read_failed(const struct run *run)
+{
+	diag(DIAG_ERROR, (struct place){.input = run->in.name}, "%s", strerror(run->in.error));
+	return EXIT_IO;
+}
+
+/* A line longer than --max-line: its bytes go by as `r` records until its end. */
+static int take_long_line(struct run *run)
+{
+	struct input *in = &run->in;
+	struct place place = {in->name, ++run->line_number, 1};
+	uint64_t errors = run->writer.errors;
+	run->documents++;
+	begin_bad(&run->writer, slice_of(in->ptr + in->begin, filter_options.reader.max_line), place, "line-too-long",
+		  "a line longer than --max-line", run->source->folded);
+	for (;;) {
+		size_t have = in->end - in->begin;
+		char *newline = have ? memchr(in->ptr + in->begin, '\n', have) : NULL;
+		size_t len = newline ? (size_t)(newline - (in->ptr + in->begin)) : have;
+		put_raw(&run->writer, slice_of(in->ptr + in->begin, len));
+		in->begin += len + (newline ? 1 : 0);
+		if (newline)
+			break;
+		enum input_status status = input_fill(in, SIZE_MAX);
+		if (status == INPUT_FAILED)
+			return read_failed(run);
+		if (status == INPUT_END)
+			break;
+	}
+	writer_end(&run->writer);
+	return filter_options.strict && run->writer.errors > errors ? EXIT_QUARANTINED : EXIT_DONE;
+}
+
+static int read_input(struct run *run)
+{
+	struct input *in = &run->in;
+	size_t scanned = 0;
+	run->line_number = 0;
+	for (;;) {
+		size_t have = in->end - in->begin;
+		char *from = in->ptr + in->begin, *newline = have > scanned ? memchr(from + scanned, '\n', have - scanned) : NULL;
+		enum input_status status = INPUT_MORE;
+		int failed = EXIT_DONE;
+		if (newline) {
+			size_t len = (size_t)(newline - from);
+			failed = take_line(run, slice_of(from, len));
+			in->begin += len + 1;
+			scanned = 0;
+		} else if (have > filter_options.reader.max_line) {
+			failed = take_long_line(run);
+			scanned = 0;
+		} else {
+			scanned = have;
+			status = input_fill(in, SIZE_MAX);
+		}
+		if (failed)
+			return failed;
+		if (status == INPUT_FAILED)
+			return read_failed(run);
+		if (status == INPUT_END)
+			return have > 0 ? take_line(run, slice_of(in->ptr + in->begin, have)) : EXIT_DONE;
+	}
+}
+
+static int read_inputs(struct run *run, char *const *paths, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (input_open(&run->in, paths[i]) < 0) {
+			diag(DIAG_ERROR, (struct place){.input = paths[i]}, "%s", strerror(errno));
+			run->io_failed = 1;
+			continue;
+		}
+		int failed = read_input(run);
+		input_close(&run->in);
+		if (failed)
+			return failed;
+	}
+	return run->io_failed ? EXIT_IO : run->writer.errors ? EXIT_QUARANTINED : EXIT_DONE;
+}
+
+int source_run_lines(const struct source *source, char *const *paths, size_t count)
+{
+	static char *const standard_input[] = {"-"};
+	struct run run = {.source = source, .in = {.fd = -1}};
+	if (output_open(&run.out, STDOUT_FILENO) < 0) {
+		diag_error("out of memory");
+		return EXIT_IO;
+	}
+	run.in.idle = flush_idle;
+	run.in.idle_argument = &run.out;
+	run.writer = (struct writer){.out = &run.out, .stage = source->program->name, .delimiter = '\n'};
+	int status = read_inputs(&run, count ? paths : standard_input, count ? count : 1);
+	struct filter_counts counts = {
+		.documents_in = run.documents,
+		.documents_out = run.writer.documents,
+		.bytes_in = run.in.total,
+		.bytes_out = run.out.total,
+	};
+	status = filter_close_output(&run.out, status);
+	int failed = filter_write_stats(source->program, &counts, NULL);
+	input_free(&run.in);
+	return status ? status : failed;
+}

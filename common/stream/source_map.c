@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+#include "stream/source_map.h"
+
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "stream/align.h"
+#include "stream/record.h"
+
+size_t count_units(enum text_unit unit, const char *text, size_t len)
+{
+	return unit == UNIT_BYTE ? len : unit == UNIT_UTF16 ? utf8_count_utf16(text, len) : utf8_count(text, len);
+}
+
+void source_map_document(struct source_map *map, const struct document *document, enum text_unit unit)
+{
+	map->document = document;
+	map->unit = unit;
+	map->expected = 0;
+}
+
+void source_map_free(struct source_map *map)
+{
+	edits_free(&map->edits);
+	buf_free(&map->scratch);
+	free(map->deltas);
+	*map = (struct source_map){0};
+}
+
+/* at=BYTES,CODEPOINTS,UTF16: the one of the map's unit. Returns 1, or 0 if there is none. */
+static int block_place(const struct source_map *map, size_t *place)
+{
+	struct slice at;
+	if (!keys_find(map->block->keys, "at", &at))
+		return 0;
+	int skip = map->unit == UNIT_BYTE ? 0 : map->unit == UNIT_CODE_POINT ? 1 : 2;
+	for (;;) {
+		const char *comma = memchr(at.ptr, ',', at.len);
+		size_t len = comma ? (size_t)(comma - at.ptr) : at.len;
+		if (skip-- == 0)
+			return field_size(slice_of(at.ptr, len), place) == 0;
+		if (!comma)
+			return 0;
+		at = slice_of(comma + 1, at.len - len - 1);
+	}
+}
+
+static int reserve_deltas(struct source_map *map, size_t count)
+{
+	if (count <= map->delta_cap)
+		return 0;
+	long long *deltas = reallocarray(map->deltas, count * 2, sizeof *deltas);
+	if (!deltas)
+		return -1;
+	map->deltas = deltas;
+	map->delta_cap = count * 2;
+	return 0;
+}
+
+/* Takes one `A` record: offsets of the edit are relative to the block. */
+static int add_edit(struct source_map *map, const struct document_annotation *a, long long *delta)
+{
+	size_t src_begin, src_end;
+	struct annotation plain = {.keys = a->keys};
+	struct slice was = {"", 0};
+	if (alignment_source(&plain, &src_begin, &src_end) < 0)
+		return 0;
+	buf_reset(&map->scratch);
+	if (keys_find(a->keys, "was", &was) && field_unescape(was, &map->scratch, &was) < 0)
+		return -1;
+	/* A rule of its own keeps it from being joined to its neighbour, which would lose the deltas between. */
+	edits_add(&map->edits, a->begin - map->block->begin, a->end - map->block->begin, src_begin, src_end,
+		  (const char *)a);
+	*delta += (long long)count_units(map->unit, was.ptr, was.len);
+	*delta -= (long long)count_units(map->unit, map->document->text.ptr + a->begin, a->end - a->begin);
+	if (map->edits.failed || reserve_deltas(map, map->edits.count) < 0)
+		return -1;
+	map->deltas[map->edits.count - 1] = *delta;
+	return 0;
+}
+
+int source_map_block(struct source_map *map, const struct document_block *block)
+{
+	const struct document *document = map->document;
+	long long delta = 0;
+	map->block = block;
+	map->known_byte = block->begin;
+	map->known_count = 0;
+	edits_reset(&map->edits);
+	for (size_t i = block->first; i < block->first + block->count; i++)
+		if (slice_is(document->annotations[i].type, "A") && add_edit(map, &document->annotations[i], &delta) < 0)
+			return -1;
+	int is_title = slice_is(block->role, "title");
+	if (!block_place(map, &map->base))
+		map->base = is_title ? 0 : map->expected;
+	/* A title is a field of its own: the text counts from 0 whether there is one or not. */
+	if (!is_title) {
+		size_t here = count_units(map->unit, document->text.ptr + block->begin, block->end - block->begin);
+		map->expected = (size_t)((long long)(map->base + here) + delta) + 2;
+	}
+	return 0;
+}
+
+/* Units of the block's text before a byte of the document's text; cheap where positions rise. */
+static size_t units_before(struct source_map *map, size_t byte)
+{
+	const char *text = map->document->text.ptr;
+	if (byte < map->known_byte)
+		map->known_count -= count_units(map->unit, text + byte, map->known_byte - byte);
+	else
+		map->known_count += count_units(map->unit, text + map->known_byte, byte - map->known_byte);
+	map->known_byte = byte;
+	return map->known_count;
+}
+
+/* How many edits lie before the byte (of the block): those that end at or before it, counting one that spans it whole. */
+static size_t edits_until(const struct edits *edits, size_t byte)
+{
+	size_t low = 0, high = edits->count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (edits->list[middle].src_end <= byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The place in the source of a byte of the block, which must not lie inside of an edit. */
+static size_t source_place(struct source_map *map, size_t byte)
+{
+	size_t n = edits_until(&map->edits, byte);
+	size_t units = units_before(map, map->block->begin + byte);
+	return (size_t)((long long)(map->base + units) + (n ? map->deltas[n - 1] : 0));
+}
+
+void source_map_span(struct source_map *map, size_t begin, size_t end, size_t *source_begin, size_t *source_end)
+{
+	size_t from = begin - map->block->begin, to = end - map->block->begin;
+	/* A border inside of an edit goes to the edit's border, outwards. */
+	for (size_t i = edits_until(&map->edits, from); i < map->edits.count && map->edits.list[i].src_begin < from; i++)
+		from = map->edits.list[i].src_begin;
+	for (size_t i = edits_until(&map->edits, to); i < map->edits.count && map->edits.list[i].src_begin < to; i++)
+		to = map->edits.list[i].src_end;
+	*source_begin = source_place(map, from);
+	*source_end = source_place(map, to);
+}

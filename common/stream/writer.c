@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+#include "stream/writer.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+static void put_tab(struct writer *writer)
+{
+	output_put_byte(writer->out, '\t');
+}
+
+static void end_record(struct writer *writer)
+{
+	output_put_byte(writer->out, writer->delimiter);
+}
+
+void writer_doc(struct writer *writer, struct slice escaped_id, int folded)
+{
+	writer->delimiter = folded ? FOLD_BYTE : '\n';
+	output_put_string(writer->out, "%doc\t1\t");
+	output_put_slice(writer->out, escaped_id);
+	end_record(writer);
+}
+
+void writer_end(struct writer *writer)
+{
+	output_put(writer->out, "%end\n", 5);
+	writer->delimiter = '\n';
+	writer->documents++;
+}
+
+void writer_line(struct writer *writer, struct slice line)
+{
+	output_put_slice(writer->out, line);
+	end_record(writer);
+}
+
+void writer_meta(struct writer *writer, struct slice key, struct slice json)
+{
+	output_put(writer->out, "m\t", 2);
+	field_put(writer->out, key);
+	put_tab(writer);
+	field_put(writer->out, json);
+	end_record(writer);
+}
+
+static void put_keys(struct writer *writer, struct slice keys)
+{
+	if (keys.len > 0) {
+		put_tab(writer);
+		output_put_slice(writer->out, keys);
+	}
+	end_record(writer);
+}
+
+void writer_block_text(struct writer *writer, const struct block *block, struct slice text)
+{
+	output_put(writer->out, "t\t", 2);
+	output_put_slice(writer->out, block->role);
+	put_tab(writer);
+	field_put(writer->out, text);
+	put_keys(writer, block->keys);
+}
+
+void writer_annotation(struct writer *writer, struct slice type, struct slice text, size_t begin, size_t end,
+		       struct slice keys)
+{
+	output_put_slice(writer->out, type);
+	put_tab(writer);
+	output_put_size(writer->out, begin);
+	put_tab(writer);
+	output_put_size(writer->out, end);
+	put_tab(writer);
+	field_put(writer->out, slice_of(text.ptr + begin, end - begin));
+	put_keys(writer, keys);
+}
+
+/* Whether an old annotation at [begin, end) stands before a new one of the given type. */
+static int stands_before(size_t begin, size_t end, const struct new_annotation *new, struct slice type)
+{
+	if (begin != new->begin)
+		return begin < new->begin;
+	if (end != new->end)
+		return end > new->end;
+	return !slice_is(type, "S");
+}
+
+static void put_new(struct writer *writer, struct slice type, struct slice text, const struct new_annotation *new)
+{
+	writer_annotation(writer, type, text, new->begin, new->end, new->keys);
+}
+
+void writer_annotate(struct writer *writer, const struct block *block, struct slice type,
+		     const struct new_annotation *annotations, size_t count)
+{
+	size_t next = 0;
+	writer_line(writer, block->line);
+	for (size_t i = 0; i < block->count; i++) {
+		const struct annotation *old = &block->annotations[i];
+		if (!old->loose && slice_equal(old->type, type))
+			continue;
+		if (!old->loose)
+			for (; next < count && !stands_before(old->begin, old->end, &annotations[next], type); next++)
+				put_new(writer, type, block->text, &annotations[next]);
+		writer_line(writer, old->line);
+	}
+	for (; next < count; next++)
+		put_new(writer, type, block->text, &annotations[next]);
+}
+
+/* The fields of `keys` without words=. */
+static void put_keys_without_words(struct writer *writer, struct slice keys)
+{
+	struct slice field;
+	while (field_next(&keys, &field)) {
+		if (slice_has_prefix(field, SLICE("words=")))
+			continue;
+		put_tab(writer);
+		output_put_slice(writer->out, field);
+	}
+	end_record(writer);
+}
+
+static void put_moved(struct writer *writer, struct slice text, const struct annotation *old, size_t begin, size_t end)
+{
+	output_put_slice(writer->out, old->type);
+	put_tab(writer);
+	output_put_size(writer->out, begin);
+	put_tab(writer);
+	output_put_size(writer->out, end);
+	put_tab(writer);
+	field_put(writer->out, slice_of(text.ptr + begin, end - begin));
+	put_keys_without_words(writer, old->keys);
+}
+
+void writer_annotate_moved(struct writer *writer, const struct block *block, struct slice text,
+			   const struct edits *edits, struct slice type, const struct new_annotation *annotations,
+			   size_t count)
+{
+	size_t next = 0;
+	writer_block_text(writer, block, text);
+	for (size_t i = 0; i < block->count; i++) {
+		const struct annotation *old = &block->annotations[i];
+		size_t begin = old->begin, end = old->end;
+		if (old->loose) {
+			writer_line(writer, old->line);
+			continue;
+		}
+		if (slice_equal(old->type, type))
+			continue;
+		edits_move(edits, &begin, &end);
+		for (; next < count && !stands_before(begin, end, &annotations[next], type); next++)
+			put_new(writer, type, text, &annotations[next]);
+		put_moved(writer, text, old, begin, end);
+	}
+	for (; next < count; next++)
+		put_new(writer, type, text, &annotations[next]);
+}
+
+void writer_block(struct writer *writer, const struct block *block)
+{
+	writer_line(writer, block->line);
+	for (size_t i = 0; i < block->count; i++)
+		writer_line(writer, block->annotations[i].line);
+}
+
+void writer_finding(struct writer *writer, enum diag_level level, const char *code, struct place place,
+		    const char *format, ...)
+{
+	char message[512], where[512] = "";
+	va_list args;
+	va_start(args, format);
+	vsnprintf(message, sizeof message, format, args);
+	va_end(args);
+	if (place.input && place.line && place.column)
+		snprintf(where, sizeof where, "%s:%zu:%zu", place.input, place.line, place.column);
+	else if (place.input && place.line)
+		snprintf(where, sizeof where, "%s:%zu", place.input, place.line);
+	else if (place.input)
+		snprintf(where, sizeof where, "%s", place.input);
+	output_put_string(writer->out, level == DIAG_ERROR ? "e\terror\t" : "e\twarning\t");
+	field_put(writer->out, slice_from_string(writer->stage));
+	put_tab(writer);
+	output_put_string(writer->out, code);
+	put_tab(writer);
+	field_put(writer->out, slice_from_string(where));
+	put_tab(writer);
+	field_put(writer->out, slice_from_string(message));
+	end_record(writer);
+	if (level == DIAG_ERROR)
+		writer->errors++;
+	else
+		writer->warnings++;
+	diag(level, place, "%s", message);
+}
