@@ -23,7 +23,7 @@ endif
 LIB_SRC := $(wildcard common/*/*.c)
 LIB_OBJ := $(LIB_SRC:%.c=$(B)/%.o)
 LIB := $(B)/libphin.a
-FILTERS := $(patsubst filters/%.c,%,$(filter-out filters/train-%.c,$(wildcard filters/*.c)))
+FILTERS := $(patsubst filters/%.c,%,$(wildcard filters/*.c))
 PROGRAMS := $(FILTERS:%=$(B)/bin/%)
 
 all: $(PROGRAMS)
@@ -55,13 +55,17 @@ $(B)/fuzz/%: $(B)/tests/fuzz/%.o $(B)/tests/fuzz-main.o $(LIB)
 
 test-programs: $(UNITS) $(FUZZERS)
 
+check:
+	tests/run
+
 clean:
 	rm -rf build
 
 help:
 	@echo 'make            build every filter into build/bin'
+	@echo 'make check      every test, also under the sanitizers (PHIN_QUICK=1: without them)'
 	@echo 'make clean      remove build/'
 
-.PHONY: all test-programs clean help
+.PHONY: all test-programs check clean help
 .SECONDARY:
 -include $(LIB_OBJ:.o=.d) $(UNITS:$(B)/tests/%=$(B)/tests/unit/%.d) $(FUZZERS:$(B)/fuzz/%=$(B)/tests/fuzz/%.d) $(FILTERS:%=$(B)/filters/%.d)
