@@ -58,14 +58,18 @@ test-programs: $(UNITS) $(FUZZERS)
 check:
 	tests/run
 
+check-full:
+	tests/run-full
+
 clean:
 	rm -rf build
 
 help:
 	@echo 'make            build every filter into build/bin'
 	@echo 'make check      every test, also under the sanitizers (PHIN_QUICK=1: without them)'
+	@echo 'make check-full with PostgreSQL, Chromium, Miller and DuckDB'
 	@echo 'make clean      remove build/'
 
-.PHONY: all test-programs check clean help
+.PHONY: all test-programs check check-full clean help
 .SECONDARY:
 -include $(LIB_OBJ:.o=.d) $(UNITS:$(B)/tests/%=$(B)/tests/unit/%.d) $(FUZZERS:$(B)/fuzz/%=$(B)/tests/fuzz/%.d) $(FILTERS:%=$(B)/filters/%.d)

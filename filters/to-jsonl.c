@@ -6,19 +6,16 @@
  */
 #include "base/json.h"
 #include "base/utf8.h"
+#include "stream/cursor.h"
 #include "stream/record.h"
 #include "stream/sink.h"
-#include "stream/source_map.h"
-
-/* In the order of enum text_unit. */
-static const char *const unit_names[] = {"codepoint", "byte", "utf16", NULL};
 
 static int unit = UNIT_CODE_POINT;
 static int with_source;
 static const char *quarantine_path;
 
 static const struct option_spec options[] = {
-	{'o', "offsets", "UNIT", "count offsets by codepoint (default), byte or utf16", OPTION_CHOICE, &unit, unit_names, 0,
+	{'o', "offsets", "UNIT", "count offsets by codepoint (default), byte or utf16", OPTION_CHOICE, &unit, text_unit_names, 0,
 	 0, NULL},
 	{'s', "source", NULL, "give offsets in the text as it came, too", OPTION_FLAG, &with_source, NULL, 0, 0, NULL},
 	{'q', "quarantine", "FILE", "put documents with errors into FILE (JSON Lines)", OPTION_STRING, &quarantine_path,
@@ -33,22 +30,6 @@ static const struct program program = {
 	.options = options,
 	.shared = filter_shared_options,
 };
-
-/* A position in the text, counted in bytes and in the unit asked for; moves forward cheaply, backward by recounting. */
-struct cursor {
-	const char *text;
-	size_t byte, count;
-};
-
-static size_t cursor_at(struct cursor *cursor, size_t byte)
-{
-	if (byte < cursor->byte)
-		cursor->count -= count_units((enum text_unit)unit, cursor->text + byte, cursor->byte - byte);
-	else
-		cursor->count += count_units((enum text_unit)unit, cursor->text + cursor->byte, byte - cursor->byte);
-	cursor->byte = byte;
-	return cursor->count;
-}
 
 static void put_name(struct output *out, const char *name)
 {
@@ -332,7 +313,7 @@ static int deliver(void *context, struct document *document, struct output *out)
 	put_meta(job);
 	output_put_string(out, ",\"text\":");
 	json_put_string(out, buf_slice(&document->text));
-	job->cursor = (struct cursor){document->text.ptr, 0, 0};
+	job->cursor = (struct cursor){(enum text_unit)unit, document->text.ptr, 0, 0};
 	put_blocks(job);
 	put_array(job, "sentences", SENTENCES);
 	put_array(job, "figures", FIGURES);

@@ -278,6 +278,18 @@ int document_meta_text(struct document *document, const char *key, struct slice 
 	return 1;
 }
 
+int document_title(struct document *document, struct slice *text)
+{
+	for (size_t i = 0; i < document->block_count; i++) {
+		const struct document_block *block = &document->blocks[i];
+		if (!slice_is(block->role, "title"))
+			continue;
+		*text = slice_of(document->text.ptr + block->begin, block->end - block->begin);
+		return 1;
+	}
+	return document_meta_text(document, "title", text);
+}
+
 int document_key(struct document *document, struct slice keys, const char *key, struct slice *value)
 {
 	if (!keys_find(keys, key, value))

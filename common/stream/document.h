@@ -77,6 +77,9 @@ int document_meta(const struct document *document, const char *key, struct slice
 /* The text of a metadata key whose value is a JSON string; returns 1, or 0 if there is none or it is no string. */
 int document_meta_text(struct document *document, const char *key, struct slice *text);
 
+/* The title: the text of the block with that role, else the metadata's. Returns 1, or 0 if there is none. */
+int document_title(struct document *document, struct slice *text);
+
 /* The unescaped value of a key of an annotation; lives as long as the document. Returns 1, or 0. */
 int document_key(struct document *document, struct slice keys, const char *key, struct slice *value);
 

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: MIT */
+#include "table/table.h"
+
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "stream/record.h"
+#include "table/timex.h"
+
+/* Where a cell comes from. */
+enum source {
+	/* The same in every row of a document. */
+	FROM_ID, FROM_DATE, FROM_META, FROM_TITLE, FROM_BLOCKS, FROM_SENTENCES, FROM_FIGURES, FROM_CHARACTERS, FROM_TEXT,
+	/* Of the annotation that the row is about. */
+	FROM_NUMBER, FROM_ROLE, FROM_SENTENCE, FROM_SURFACE, FROM_WORDS, FROM_START, FROM_END, FROM_FIRST_DAY, FROM_LAST_DAY,
+	FROM_KEY,
+};
+
+/* The tables; FROM_META stands for all columns of --meta. The keys are those of phin-stream(5). */
+static const struct table_column figure_columns[] = {
+	{"id", FROM_ID}, {"date", FROM_DATE}, {NULL, FROM_META}, {"sentence", FROM_SENTENCE}, {"kind", FROM_KEY},
+	{"surface", FROM_SURFACE}, {"value", FROM_KEY}, {"from", FROM_KEY}, {"to", FROM_KEY}, {"unit", FROM_KEY},
+	{"per", FROM_KEY}, {"mod", FROM_KEY}, {"change", FROM_KEY}, {"role", FROM_KEY}, {"noun", FROM_KEY},
+	{"of", FROM_KEY}, {"type", FROM_KEY}, {"part", FROM_KEY}, {"calendar", FROM_KEY}, {"first_day", FROM_FIRST_DAY},
+	{"last_day", FROM_LAST_DAY}, {"start", FROM_START}, {"end", FROM_END}, {0},
+};
+static const struct table_column sentence_columns[] = {
+	{"id", FROM_ID}, {"date", FROM_DATE}, {NULL, FROM_META}, {"number", FROM_NUMBER}, {"role", FROM_ROLE},
+	{"sentence", FROM_SENTENCE}, {"words", FROM_WORDS}, {"start", FROM_START}, {"end", FROM_END}, {0},
+};
+static const struct table_column document_columns[] = {
+	{"id", FROM_ID}, {"date", FROM_DATE}, {NULL, FROM_META}, {"title", FROM_TITLE}, {"blocks", FROM_BLOCKS},
+	{"sentences", FROM_SENTENCES}, {"figures", FROM_FIGURES}, {"characters", FROM_CHARACTERS}, {"text", FROM_TEXT}, {0},
+};
+static const struct table_column *const kinds[] = {figure_columns, sentence_columns, document_columns};
+
+struct table_options table_options = {.null = ""};
+
+const char *table_take_meta(const char *argument, void *target)
+{
+	struct table_options *options = target;
+	while (*argument) {
+		size_t len = strcspn(argument, ",");
+		char *name = len > 0 ? strndup(argument, len) : NULL;
+		if (len == 0)
+			return "an empty name";
+		if (!name)
+			return "out of memory";
+		for (size_t i = 0; i < options->meta_count; i++)
+			if (strcmp(options->meta[i], name) == 0) {
+				free(name);
+				return "a name twice";
+			}
+		if (options->meta_count == TABLE_MAX_META) {
+			free(name);
+			return "too many names";
+		}
+		options->meta[options->meta_count++] = name;
+		argument += len + (argument[len] == ',');
+	}
+	return NULL;
+}
+
+static int is_name_of(const struct table_column *columns, const char *name)
+{
+	for (; columns->name || columns->source; columns++)
+		if (columns->name && strcmp(columns->name, name) == 0)
+			return 1;
+	return 0;
+}
+
+/* Adds the columns of --meta: one that has the name of a column of ours is called meta_NAME. */
+static void add_meta_columns(struct table *table, const struct table_column *all)
+{
+	for (size_t i = 0; i < table_options.meta_count; i++) {
+		const char *name = table_options.meta[i];
+		size_t begin = table->column_names.len;
+		if (is_name_of(all, name))
+			buf_put_string(&table->column_names, "meta_");
+		buf_put_string(&table->column_names, name);
+		table->names[table->column_count] = slice_of(NULL, table->column_names.len - begin);
+		table->columns[table->column_count++] = (struct table_column){name, FROM_META};
+	}
+}
+
+const char *table_init(struct table *table, table_put_row *put_row, void *context)
+{
+	if (table_options.sentences && table_options.documents)
+		return "--sentences and --documents exclude each other";
+	*table = (struct table){.put_row = put_row, .context = context};
+	table->kind = table_options.sentences ? TABLE_SENTENCES : table_options.documents ? TABLE_DOCUMENTS : TABLE_FIGURES;
+	const struct table_column *all = kinds[table->kind];
+	for (const struct table_column *column = all; column->name || column->source; column++) {
+		if (!column->name) {
+			add_meta_columns(table, all);
+			continue;
+		}
+		table->names[table->column_count] = slice_from_string(column->name);
+		table->columns[table->column_count++] = *column;
+	}
+	/* The names were gathered in memory that moved while it grew. */
+	size_t at = 0;
+	for (size_t i = 0; i < table->column_count; i++)
+		if (!table->names[i].ptr) {
+			table->names[i].ptr = table->column_names.ptr + at;
+			at += table->names[i].len;
+		}
+	return table->column_names.failed ? "out of memory" : NULL;
+}
+
+void table_free(struct table *table)
+{
+	buf_free(&table->column_names);
+	buf_free(&table->words);
+	for (size_t i = 0; i < table_options.meta_count; i++)
+		free((char *)(uintptr_t)table_options.meta[i]);
+	table_options.meta_count = 0;
+}
+
+void table_header(struct table *table)
+{
+	if (!table_options.no_header)
+		table->put_row(table->context, table->names, table->column_count);
+}
+
+/* A number as text, in the room of its own that each of a row's numbers has. */
+static struct slice number_text(struct table *table, size_t number, size_t which)
+{
+	char *room = table->numbers[which];
+	size_t at = TABLE_NUMBER_LEN;
+	do
+		room[--at] = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	return slice_of(room + at, TABLE_NUMBER_LEN - at);
+}
+
+/* The text of a metadata value: of a string what it says, of anything else its JSON; null has none. */
+static struct slice meta_text(struct document *document, const char *key)
+{
+	struct slice text;
+	if (document_meta_text(document, key, &text) || (document_meta(document, key, &text) && !slice_is(text, "null")))
+		return text;
+	return slice_of(NULL, 0);
+}
+
+static size_t count_type(const struct document *document, const char *type)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < document->annotation_count; i++)
+		count += slice_is(document->annotations[i].type, type);
+	return count;
+}
+
+static struct slice document_cell(struct table *table, const struct table_column *column)
+{
+	struct document *document = table->document;
+	struct slice text;
+	switch ((enum source)column->source) {
+	case FROM_ID:
+		return document->id;
+	case FROM_DATE:
+		return meta_text(document, "date");
+	case FROM_META:
+		return meta_text(document, column->name);
+	case FROM_TITLE:
+		return document_title(document, &text) ? text : slice_of(NULL, 0);
+	case FROM_BLOCKS:
+		return number_text(table, document->block_count, 0);
+	case FROM_SENTENCES:
+		return number_text(table, count_type(document, "S"), 1);
+	case FROM_FIGURES:
+		return number_text(table, count_type(document, "F"), 2);
+	case FROM_CHARACTERS:
+		return number_text(table, utf8_count(document->text.ptr, document->text.len), 3);
+	case FROM_TEXT:
+		return document->text.len ? buf_slice(&document->text) : SLICE("");
+	default:
+		return slice_of(NULL, 0);
+	}
+}
+
+/* Appends a word of len bytes at the beginning of rest, `_` for the spaces in it. Returns 0, or -1 if it is none. */
+static int put_word(struct buf *words, struct slice *rest, size_t len)
+{
+	while (rest->len > 0 && rest->ptr[0] == ' ')
+		*rest = slice_of(rest->ptr + 1, rest->len - 1);
+	if (len == 0 || len > rest->len || (len < rest->len && ((unsigned char)rest->ptr[len] & 0xc0) == 0x80))
+		return -1;
+	if (words->len > 0)
+		buf_put_byte(words, ' ');
+	for (size_t i = 0; i < len; i++)
+		buf_put_byte(words, rest->ptr[i] == ' ' ? '_' : rest->ptr[i]);
+	*rest = slice_of(rest->ptr + len, rest->len - len);
+	return 0;
+}
+
+/* The words of a sentence as people feed them to other tools: a space between words, `_` between syllables. */
+static struct slice words_text(struct table *table, const struct document_annotation *a)
+{
+	struct slice lengths, rest = slice_of(table->document->text.ptr + a->begin, a->end - a->begin);
+	buf_reset(&table->words);
+	if (!keys_find(a->keys, "words", &lengths))
+		return slice_of(NULL, 0);
+	while (lengths.len > 0) {
+		const char *comma = memchr(lengths.ptr, ',', lengths.len);
+		struct slice number = slice_of(lengths.ptr, comma ? (size_t)(comma - lengths.ptr) : lengths.len);
+		size_t len;
+		if (field_size(number, &len) < 0 || put_word(&table->words, &rest, len) < 0)
+			return slice_of(NULL, 0);
+		lengths = slice_of(number.ptr + number.len + !!comma, lengths.len - number.len - !!comma);
+	}
+	return buf_slice(&table->words);
+}
+
+/* The days of a figure that is a date; a range goes from its first to its last, and either may be open. */
+static void date_cells(struct table *table, struct slice keys, struct slice *first, struct slice *last)
+{
+	struct slice value;
+	struct timex_days days;
+	char *rooms[] = {table->numbers[4], table->numbers[5]};
+	*first = *last = slice_of(NULL, 0);
+	/* A lunar date has no place in this calendar unless it was converted, and then it is not marked. */
+	if (!keys_find(keys, "kind", &value) || !slice_is(value, "date") || keys_find(keys, "calendar", &value))
+		return;
+	if ((keys_find(keys, "value", &value) || keys_find(keys, "from", &value)) && timex_days(value, &days)) {
+		calendar_iso(days.first, rooms[0]);
+		*first = slice_of(rooms[0], CALENDAR_ISO_LEN);
+	}
+	if ((keys_find(keys, "value", &value) || keys_find(keys, "to", &value)) && timex_days(value, &days)) {
+		calendar_iso(days.last, rooms[1]);
+		*last = slice_of(rooms[1], CALENDAR_ISO_LEN);
+	}
+}
+
+static struct slice annotation_text(const struct table *table, const struct document_annotation *a)
+{
+	return a ? slice_of(table->document->text.ptr + a->begin, a->end - a->begin) : slice_of(NULL, 0);
+}
+
+/* Where in the document a row is. */
+struct at {
+	const struct document_annotation *annotation, *sentence;
+	size_t sentences;
+};
+
+static struct slice row_cell(struct table *table, const struct table_column *column, const struct at *at)
+{
+	const struct document_annotation *a = at->annotation;
+	struct slice first, last, text;
+	switch ((enum source)column->source) {
+	case FROM_NUMBER:
+		return number_text(table, at->sentences - 1, 0);
+	case FROM_ROLE:
+		return table->document->blocks[a->block].role;
+	case FROM_SENTENCE:
+		return annotation_text(table, at->sentence);
+	case FROM_SURFACE:
+		return annotation_text(table, a);
+	case FROM_WORDS:
+		return words_text(table, a);
+	case FROM_START:
+		return number_text(table, cursor_at(&table->cursor, a->begin), 1);
+	case FROM_END:
+		return number_text(table, cursor_at(&table->cursor, a->end), 2);
+	case FROM_FIRST_DAY:
+	case FROM_LAST_DAY:
+		date_cells(table, a->keys, &first, &last);
+		return column->source == FROM_FIRST_DAY ? first : last;
+	case FROM_KEY:
+		return document_key(table->document, a->keys, column->name, &text) ? text : slice_of(NULL, 0);
+	default:
+		return slice_of(NULL, 0);
+	}
+}
+
+static void put_row(struct table *table, const struct at *at)
+{
+	for (size_t i = 0; at && i < table->column_count; i++)
+		if (table->columns[i].source >= FROM_NUMBER)
+			table->cells[i] = row_cell(table, &table->columns[i], at);
+	table->put_row(table->context, table->cells, table->column_count);
+	table->rows++;
+}
+
+static void put_annotations(struct table *table, const char *type)
+{
+	struct document *document = table->document;
+	struct at at = {0};
+	for (size_t i = 0; i < document->annotation_count; i++) {
+		const struct document_annotation *a = &document->annotations[i];
+		int is_sentence = slice_is(a->type, "S");
+		at.annotation = a;
+		at.sentences += is_sentence;
+		if (is_sentence)
+			at.sentence = a;
+		/* Behind its end a sentence holds nothing: a block may have none, or text between two. */
+		else if (at.sentence && (at.sentence->block != a->block || at.sentence->end <= a->begin))
+			at.sentence = NULL;
+		if (slice_is(a->type, type))
+			put_row(table, &at);
+	}
+}
+
+int table_document(struct table *table, struct document *document)
+{
+	table->document = document;
+	table->cursor = (struct cursor){(enum text_unit)table_options.unit, document->text.ptr, 0, 0};
+	for (size_t i = 0; i < table->column_count; i++)
+		table->cells[i] = document_cell(table, &table->columns[i]);
+	if (table->kind == TABLE_DOCUMENTS)
+		put_row(table, NULL);
+	else
+		put_annotations(table, table->kind == TABLE_SENTENCES ? "S" : "F");
+	return document->arena.failed || table->words.failed ? -1 : 0;
+}

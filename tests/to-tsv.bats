@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+load helper
+
+meta=url,source,views,kind,note,tags
+
+@test "a figure a row, with its document, sentence, keys, days and offsets" {
+	exits 0 to-tsv --meta=$meta "$tests/golden/table/in.phin"
+	same "$tests/golden/table/figures.tsv" out
+}
+
+@test "a sentence a row, its words joined by _" {
+	exits 0 to-tsv --sentences --meta=$meta "$tests/golden/table/in.phin"
+	same "$tests/golden/table/sentences.tsv" out
+}
+
+@test "a document a row" {
+	exits 0 to-tsv --documents --meta=$meta "$tests/golden/table/in.phin"
+	same "$tests/golden/table/documents.tsv" out
+}
+
+@test "every row has as many fields as the header" {
+	for table in figures sentences documents; do
+		awk -F '\t' 'NR == 1 { n = NF } NF != n { exit 1 }' "$tests/golden/table/$table.tsv"
+	done
+}
+
+@test "offsets cut the surface out of the text, in code points, bytes and UTF-16" {
+	printf '%%doc\t1\ta\nt\tp\t😀 có 91 tổ\nF\t9\t11\t91\tkind=number\tvalue=91\n%%end\n' >in
+	for unit in codepoint:5:7 byte:9:11 utf16:6:8; do
+		exits 0 to-tsv --no-header --offsets="${unit%%:*}" in
+		cut -f 21,22 out | tr '\t' ':' >offsets
+		echo "${unit#*:}" | same - offsets
+	done
+}
+
+@test "where there is no value --null stands, and a text of that form is told from it" {
+	printf '%%doc\t1\ta\nm\tnote\t"\\\\\\\\N"\nm\tnothing\tnull\n%%end\n' >in
+	exits 0 to-tsv --documents --null='\N' --meta=note,nothing,missing in
+	printf 'a\t\\N\t\\\\N\t\\N\t\\N\t\\N\t0\t0\t0\t0\t\n' >expected
+	tail -n 1 out | same expected -
+}
+
+@test "no document: the header alone; with --no-header nothing" {
+	exits 0 to-tsv --sentences </dev/null
+	printf 'id\tdate\tnumber\trole\tsentence\twords\tstart\tend\n' | same - out
+	exits 0 to-tsv --no-header </dev/null
+	same /dev/null out
+}
+
+@test "plain text is a document without figures" {
+	printf 'Một đoạn.\n' >a.txt
+	exits 0 to-tsv --documents --no-header a.txt
+	printf '1\t9\tMột đoạn.\n' >expected
+	cut -f 4,7,8 out | same expected -
+}
+
+@test "a document with an error is put aside, the others are written" {
+	printf '%%doc\t1\ta\ne\terror\tx\tbad\t\tno good\n%%end\n%%doc\t1\tb\n%%end\n' >in
+	exits 1 to-tsv --documents --no-header --quarantine=q --stats=s in
+	[ "$(cut -f 1 out)" = b ]
+	[ "$(jq -r .id q)" = a ]
+	jq -e '.documents_in == 2 and .documents_out == 1 and .quarantined == 1 and .rows == 1' s
+}
+
+@test "wrong words= lengths give no words, never a broken letter" {
+	printf '%%doc\t1\ta\nt\tp\tĐi\nS\t0\t3\tĐi\twords=1,2\n%%end\n' >in
+	exits 0 to-tsv --sentences --no-header in
+	[ "$(cut -f 6 out)" = "" ]
+}
+
+@test "refuses two tables at once, a name twice, an empty name" {
+	exits 2 to-tsv --sentences --documents </dev/null
+	exits 2 to-tsv --meta=url --meta=url </dev/null
+	exits 2 to-tsv --meta=url,,date </dev/null
+}
