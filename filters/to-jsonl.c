@@ -9,15 +9,17 @@
 #include "stream/cursor.h"
 #include "stream/record.h"
 #include "stream/sink.h"
+#include "stream/source_map.h"
 
 static int unit = UNIT_CODE_POINT;
 static int with_source;
 static const char *quarantine_path;
 
 static const struct option_spec options[] = {
-	{'o', "offsets", "UNIT", "count offsets by codepoint (default), byte or utf16", OPTION_CHOICE, &unit, text_unit_names, 0,
-	 0, NULL},
-	{'s', "source", NULL, "give offsets in the text as it came, too", OPTION_FLAG, &with_source, NULL, 0, 0, NULL},
+	{'o', "offsets", "UNIT", "count offsets by codepoint (default), byte or utf16", OPTION_CHOICE, &unit, text_unit_names,
+	 0, 0, NULL},
+	{'s', "source-offsets", NULL, "give offsets in the text as it came, too", OPTION_FLAG, &with_source, NULL, 0, 0,
+	 NULL},
 	{'q', "quarantine", "FILE", "put documents with errors into FILE (JSON Lines)", OPTION_STRING, &quarantine_path,
 	 NULL, 0, 0, NULL},
 	{0},
@@ -38,27 +40,25 @@ static void put_name(struct output *out, const char *name)
 	output_put(out, "\":", 2);
 }
 
-/* Keys that are the stream's own business: where a block stood in its source. */
-static int is_internal_key(struct slice field)
-{
-	return slice_has_prefix(field, SLICE("at="));
-}
-
-/* Writes the fields key=value as members of strings. */
+/*
+ * Writes the fields key=value as members that are strings; a field without = is one that is true. Left out are names
+ * that are taken, and at=, where a block stood in its source: the source's offsets tell it.
+ */
 static void put_keys(struct output *out, struct document *document, struct slice keys)
 {
-	struct slice field, text;
+	struct slice field;
 	while (field_next(&keys, &field)) {
-		if (is_internal_key(field))
-			continue;
 		const char *equals = field.len ? memchr(field.ptr, '=', field.len) : NULL;
-		size_t len = equals ? (size_t)(equals - field.ptr) : field.len;
-		buf_reset(&document->scratch);
+		struct slice name = slice_of(field.ptr, equals ? (size_t)(equals - field.ptr) : field.len);
+		if (name.len == 0 || slice_is(name, "at") || json_is_reserved(name))
+			continue;
 		output_put_byte(out, ',');
-		json_put_string(out, slice_of(field.ptr, len));
+		json_put_string(out, name);
 		output_put_byte(out, ':');
-		struct slice value = equals ? slice_of(equals + 1, field.len - len - 1) : slice_of("", 0);
-		json_put_string(out, field_unescape(value, &document->scratch, &text) == 0 ? text : value);
+		if (equals)
+			json_put_string(out, document_unescaped(document, slice_of(equals + 1, field.len - name.len - 1)));
+		else
+			output_put_string(out, "true");
 	}
 }
 
@@ -97,67 +97,75 @@ static void put_span(struct job *job, size_t begin, size_t end)
 	put_offset(out, "source_end", source_end);
 }
 
+/* Text that is known to be UTF-8. */
+static void put_text(struct output *out, const char *text, size_t len)
+{
+	output_put_byte(out, '"');
+	json_put_text(out, slice_of(text, len));
+	output_put_byte(out, '"');
+}
+
 /* The fields that have a place of their own at the top of the object, in their order. */
-static const char *const top_fields[] = {"date", "title", "url", "source"};
+enum { TOP_ID, TOP_DATE, TOP_TITLE, TOP_URL, TOP_SOURCE, TOP_FIELDS };
+static const char *const top_fields[TOP_FIELDS] = {"id", "date", "title", "url", "source"};
 
-static int is_top_field(struct slice key)
-{
-	for (size_t i = 0; i < sizeof top_fields / sizeof *top_fields; i++)
-		if (slice_is(key, top_fields[i]))
-			return 1;
-	return slice_is(key, "id");
-}
-
-/* The title is a block of the text if the document has one, else metadata (which may be null, or no string). */
-static int put_title(struct job *job)
-{
-	const struct document *document = job->document;
-	for (size_t i = 0; i < document->block_count; i++) {
-		const struct document_block *block = &document->blocks[i];
-		if (slice_is(block->role, "title")) {
-			json_put_string(job->out, slice_of(document->text.ptr + block->begin, block->end - block->begin));
-			return 1;
-		}
-	}
-	return 0;
-}
-
-static int has_title_block(const struct document *document)
+static const struct document_block *title_block(const struct document *document)
 {
 	for (size_t i = 0; i < document->block_count; i++)
 		if (slice_is(document->blocks[i].role, "title"))
-			return 1;
-	return 0;
+			return &document->blocks[i];
+	return NULL;
 }
 
-static void put_top(struct job *job)
+/*
+ * Finds the metadata that goes to the top: the first of each name. The id is told by %doc, as text; one that was a
+ * number stands in metadata too. The title is a block, but for one that is null or no string.
+ */
+static void find_top(const struct job *job, const struct document_meta *top[TOP_FIELDS])
 {
+	const struct document *document = job->document;
+	memset(top, 0, TOP_FIELDS * sizeof *top);
+	for (size_t i = 0; i < document->meta_count; i++)
+		for (int f = 0; f < TOP_FIELDS; f++)
+			if (!top[f] && slice_is(document->metas[i].key, top_fields[f]) &&
+			    (f != TOP_ID || slice_equal(document->metas[i].value, document->id)) &&
+			    (f != TOP_TITLE || !title_block(document)))
+				top[f] = &document->metas[i];
+}
+
+static void put_top(struct job *job, const struct document_meta *const top[TOP_FIELDS])
+{
+	const struct document *document = job->document;
+	const struct document_block *title = title_block(document);
 	struct output *out = job->out;
-	struct slice json;
-	output_put_string(out, "{\"phin\":1,\"id\":");
-	if (document_meta(job->document, "id", &json))
-		output_put_slice(out, json);
-	else
-		json_put_string(out, job->document->id);
-	for (size_t i = 0; i < sizeof top_fields / sizeof *top_fields; i++) {
-		int is_title = slice_is(slice_from_string(top_fields[i]), "title") && has_title_block(job->document);
-		if (!is_title && !document_meta(job->document, top_fields[i], &json))
+	output_put_string(out, "{\"phin\":1");
+	if (unit != UNIT_CODE_POINT) {
+		output_put_string(out, ",\"offsets\":");
+		json_put_string(out, slice_from_string(text_unit_names[unit]));
+	}
+	for (int f = 0; f < TOP_FIELDS; f++) {
+		if (!top[f] && f != TOP_ID && !(f == TOP_TITLE && title))
 			continue;
 		output_put_byte(out, ',');
-		put_name(out, top_fields[i]);
-		if (is_title)
-			put_title(job);
+		put_name(out, top_fields[f]);
+		if (top[f])
+			output_put_slice(out, top[f]->value);
+		else if (f == TOP_ID)
+			json_put_string(out, document->id);
 		else
-			output_put_slice(out, json);
+			put_text(out, document->text.ptr + title->begin, title->end - title->begin);
 	}
 }
 
-static void put_meta(struct job *job)
+static void put_meta(struct job *job, const struct document_meta *const top[TOP_FIELDS])
 {
 	const struct document *document = job->document;
 	int count = 0;
 	for (size_t i = 0; i < document->meta_count; i++) {
-		if (is_top_field(document->metas[i].key))
+		int is_top = 0;
+		for (int f = 0; f < TOP_FIELDS; f++)
+			is_top |= top[f] == &document->metas[i];
+		if (is_top)
 			continue;
 		output_put_string(job->out, count++ ? "," : ",\"meta\":{");
 		json_put_string(job->out, document->metas[i].key);
@@ -224,7 +232,7 @@ static void put_annotation(struct job *job, const struct document_annotation *a,
 		json_put_string(job->out, a->type);
 	}
 	output_put_string(job->out, ",\"surface\":");
-	json_put_string(job->out, slice_of(job->document->text.ptr + a->begin, a->end - a->begin));
+	put_text(job->out, job->document->text.ptr + a->begin, a->end - a->begin);
 	if (job->sentences > 0 && a->begin < job->sentence_end) {
 		output_put_byte(job->out, ',');
 		put_offset(job->out, "sentence", job->sentences - 1);
@@ -307,12 +315,14 @@ static void put_records(struct job *job)
 static int deliver(void *context, struct document *document, struct output *out)
 {
 	struct job *job = context;
+	const struct document_meta *top[TOP_FIELDS];
 	job->document = document;
 	job->out = out;
-	put_top(job);
-	put_meta(job);
+	find_top(job, top);
+	put_top(job, top);
+	put_meta(job, top);
 	output_put_string(out, ",\"text\":");
-	json_put_string(out, buf_slice(&document->text));
+	put_text(out, document->text.ptr, document->text.len);
 	job->cursor = (struct cursor){(enum text_unit)unit, document->text.ptr, 0, 0};
 	put_blocks(job);
 	put_array(job, "sentences", SENTENCES);

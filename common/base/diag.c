@@ -7,6 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/utf8.h"
+
 static const char *program = "phin";
 
 void diag_set_program(const char *argv0)
@@ -21,16 +23,27 @@ const char *diag_program(void)
 	return program;
 }
 
-/* Copies text with control characters as \xHH; returns the length. A message has no use for more than fits. */
+/* Whether a terminal may be given the code point: no C0, DEL, C1. */
+static int is_printable(uint32_t code_point)
+{
+	return code_point >= 0x20 && (code_point < 0x7f || code_point >= 0xa0);
+}
+
+/*
+ * Copies text; control characters and bytes that are not UTF-8 become \xHH. Returns the length. A message has no use
+ * for more than fits.
+ */
 static size_t escape(const char *text, char *out, size_t room)
 {
-	size_t len = 0;
-	for (; *text && len + 4 < room; text++) {
-		unsigned char byte = (unsigned char)*text;
-		if (byte < 0x20 || byte == 0x7f)
-			len += (size_t)sprintf(out + len, "\\x%02x", byte);
-		else
-			out[len++] = *text;
+	size_t len = 0, left = strlen(text);
+	while (left > 0 && len + 4 * 4 < room) {
+		uint32_t code_point;
+		int n = utf8_decode(text, left, &code_point), is_good = n > 0 && is_printable(code_point);
+		size_t bytes = (size_t)(n > 0 ? n : -n);
+		for (size_t i = 0; i < bytes; i++)
+			len += (size_t)sprintf(out + len, is_good ? "%c" : "\\x%02x", (unsigned char)text[i]);
+		text += bytes;
+		left -= bytes;
 	}
 	return len;
 }

@@ -6,15 +6,24 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define INPUT_CAPACITY ((size_t)128 << 10)
 
 int input_open(struct input *in, const char *path)
 {
+	struct stat status;
 	int fd = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return -1;
+	/* A directory opens and cannot be read: told now, it costs no more than a missing file, and the others are read. */
+	if (fstat(fd, &status) == 0 && S_ISDIR(status.st_mode)) {
+		if (fd != STDIN_FILENO)
+			close(fd);
+		errno = EISDIR;
+		return -1;
+	}
 	in->fd = fd;
 	in->name = path;
 	in->begin = in->end = 0;

@@ -227,10 +227,11 @@ static int scan_value(struct scan *s)
 		skip_space(s);
 		if (s->at >= s->len)
 			return fail(s, "the end where a value is due");
+		/* As jansson counts: what stands inside of 2048 brackets is one too deep, be it a number. */
+		if (depth == JSON_MAX_DEPTH)
+			return fail(s, "nested too deeply");
 		char c = s->text[s->at];
 		if (c == '{' || c == '[') {
-			if (depth == JSON_MAX_DEPTH)
-				return fail(s, "nested too deeply");
 			open[depth++] = c;
 			s->at++;
 			skip_space(s);
@@ -434,39 +435,47 @@ static size_t escape_one(unsigned char byte, char out[6])
 	return 6;
 }
 
+/* The next piece of a string as it is to be written, a run without escapes or the escape of one byte; moves *at. */
+static struct slice next_piece(struct slice text, size_t *at, char escape[6])
+{
+	size_t begin = *at, end = string_run(text.ptr, begin, text.len);
+	if (end > begin) {
+		*at = end;
+		return slice_of(text.ptr + begin, end - begin);
+	}
+	*at = begin + 1;
+	return slice_of(escape, escape_one((unsigned char)text.ptr[begin], escape));
+}
+
 void json_put_text(struct output *out, struct slice text)
 {
-	for (size_t at = 0; at < text.len;) {
-		size_t end = string_run(text.ptr, at, text.len);
-		output_put(out, text.ptr + at, end - at);
-		if (end < text.len) {
-			char escape[6];
-			output_put(out, escape, escape_one((unsigned char)text.ptr[end], escape));
-			end++;
-		}
-		at = end;
-	}
+	char escape[6];
+	for (size_t at = 0; at < text.len;)
+		output_put_slice(out, next_piece(text, &at, escape));
 }
 
 void json_put_string(struct output *out, struct slice text)
 {
 	output_put_byte(out, '"');
-	json_put_text(out, text);
+	while (text.len > 0) {
+		size_t valid = utf8_valid_prefix(text.ptr, text.len);
+		uint32_t code_point;
+		json_put_text(out, slice_of(text.ptr, valid));
+		text = slice_of(text.ptr + valid, text.len - valid);
+		if (text.len > 0) {
+			size_t bad = (size_t)-utf8_decode(text.ptr, text.len, &code_point);
+			output_put(out, "\xef\xbf\xbd", 3);
+			text = slice_of(text.ptr + bad, text.len - bad);
+		}
+	}
 	output_put_byte(out, '"');
 }
 
 void json_put_string_buf(struct buf *out, struct slice text)
 {
+	char escape[6];
 	buf_put_byte(out, '"');
-	for (size_t at = 0; at < text.len;) {
-		size_t end = string_run(text.ptr, at, text.len);
-		buf_put(out, text.ptr + at, end - at);
-		if (end < text.len) {
-			char escape[6];
-			buf_put(out, escape, escape_one((unsigned char)text.ptr[end], escape));
-			end++;
-		}
-		at = end;
-	}
+	for (size_t at = 0; at < text.len;)
+		buf_put_slice(out, next_piece(text, &at, escape));
 	buf_put_byte(out, '"');
 }

@@ -44,8 +44,10 @@ int json_pointer(struct slice value, const char *pointer, struct slice *found);
 /* Writes text, which is valid UTF-8, with the escapes that it needs inside of a JSON string; no quotes. */
 void json_put_text(struct output *out, struct slice text);
 
-/* Writes text as a JSON string. */
+/* Writes bytes as a JSON string; what is not UTF-8 becomes U+FFFD. */
 void json_put_string(struct output *out, struct slice text);
+
+/* Writes text, which is valid UTF-8, as a JSON string. */
 void json_put_string_buf(struct buf *out, struct slice text);
 
 #endif

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "stream/cursor.h"
 
-/* In the order of enum text_unit. */
-const char *const text_unit_names[] = {"codepoint", "byte", "utf16", NULL};
-
 size_t cursor_at(struct cursor *cursor, size_t byte)
 {
 	if (byte < cursor->byte)

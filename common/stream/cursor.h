@@ -3,10 +3,7 @@
 #ifndef PHIN_CURSOR_H
 #define PHIN_CURSOR_H
 
-#include "stream/source_map.h"
-
-/* The names of enum text_unit, for --offsets. */
-extern const char *const text_unit_names[];
+#include "stream/schema.h"
 
 struct cursor {
 	enum text_unit unit;

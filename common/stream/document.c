@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/json.h"
+#include "base/utf8.h"
 #include "stream/record.h"
 
 enum { LIST_METAS, LIST_BLOCKS, LIST_ANNOTATIONS, LIST_FINDINGS, LIST_RECORDS, LIST_OTHERS, LIST_RAWS };
@@ -50,23 +51,55 @@ static struct slice keep(struct document *document, struct slice line)
 	return copy;
 }
 
-/* A field unescaped, in memory that lasts as long as the document. */
-static struct slice unescaped(struct document *document, struct slice field)
+/* Notes why the document cannot be delivered, at the record at hand. */
+static void add_error(struct document *document, const char *code, const char *message)
+{
+	struct document_finding *finding = append(document, LIST_FINDINGS, sizeof *finding);
+	struct buf *place = &document->scratch;
+	if (!finding)
+		return;
+	buf_reset(place);
+	buf_put_string(place, document->place.input ? document->place.input : "");
+	buf_put_byte(place, ':');
+	buf_put_size(place, document->place.line);
+	document->memory_failed |= place->failed;
+	*finding = (struct document_finding){
+		1, slice_from_string(document->stage), slice_from_string(code),
+		arena_copy(&document->arena, buf_slice(place)), slice_from_string(message)};
+}
+
+/* A field unescaped, in memory that lasts as long as the document. One with a broken escape is an error. */
+struct slice document_unescaped(struct document *document, struct slice field)
 {
 	struct slice text;
 	buf_reset(&document->scratch);
-	if (field_unescape(field, &document->scratch, &text) < 0)
+	if (field_unescape(field, &document->scratch, &text) < 0) {
+		if (document->scratch.failed)
+			document->memory_failed = 1;
+		else
+			add_error(document, "malformed", "an unknown escape");
 		return field;
+	}
 	return text.ptr == field.ptr ? text : arena_copy(&document->arena, text);
 }
 
-static void add_error(struct document *document, const char *code, const char *place, const char *message)
+/* The stream is UTF-8; blocks are checked by the reader, the rest of a record here. */
+static void check_utf8(struct document *document, struct slice part)
 {
-	struct document_finding *finding = append(document, LIST_FINDINGS, sizeof *finding);
-	if (finding)
-		*finding = (struct document_finding){
-			1, slice_from_string(document->stage), slice_from_string(code),
-			arena_copy(&document->arena, slice_from_string(place)), slice_from_string(message)};
+	if (part.len > 0 && utf8_valid_prefix(part.ptr, part.len) < part.len)
+		add_error(document, "invalid-utf8", "a record that is not UTF-8");
+}
+
+/* Fields that are kept escaped, to be unescaped when somebody asks: what is wrong with them is found now. */
+static void check_fields(struct document *document, struct slice fields)
+{
+	struct slice text;
+	check_utf8(document, fields);
+	if (fields.len == 0 || !memchr(fields.ptr, '\\', fields.len))
+		return;
+	buf_reset(&document->scratch);
+	if (field_unescape(fields, &document->scratch, &text) < 0 && !document->scratch.failed)
+		add_error(document, "malformed", "an unknown escape");
 }
 
 static void take_meta(struct document *document, struct slice line)
@@ -75,23 +108,26 @@ static void take_meta(struct document *document, struct slice line)
 	field_next(&line, &type);
 	field_next(&line, &key);
 	field_next(&line, &value);
-	value = unescaped(document, value);
+	key = document_unescaped(document, key);
+	check_utf8(document, key);
+	value = document_unescaped(document, value);
 	struct slice checked;
 	struct json_error error;
 	if (json_check(value, &checked, &error) < 0) {
-		add_error(document, "malformed", "", "metadata that is not JSON");
+		add_error(document, "malformed", "metadata that is not JSON");
 		return;
 	}
 	struct document_meta *meta = append(document, LIST_METAS, sizeof *meta);
 	if (meta)
-		*meta = (struct document_meta){unescaped(document, key), checked};
+		*meta = (struct document_meta){key, checked};
 }
 
 static void take_finding(struct document *document, struct slice line)
 {
 	struct slice field[6] = {{"", 0}, {"", 0}, {"", 0}, {"", 0}, {"", 0}, {"", 0}};
+	check_utf8(document, line);
 	for (size_t i = 0; i < 6 && field_next(&line, &field[i]); i++)
-		field[i] = unescaped(document, field[i]);
+		field[i] = document_unescaped(document, field[i]);
 	struct document_finding *finding = append(document, LIST_FINDINGS, sizeof *finding);
 	if (finding)
 		*finding = (struct document_finding){slice_is(field[1], "error"), field[2], field[3], field[4], field[5]};
@@ -104,10 +140,11 @@ static void take_other(struct document *document, struct slice line)
 		return;
 	}
 	int is_raw = record_kind(line) == RECORD_RAW;
+	check_utf8(document, line);
 	struct slice *item = append(document, is_raw ? LIST_RAWS : LIST_OTHERS, sizeof *item);
 	if (!item)
 		return;
-	*item = is_raw ? unescaped(document, slice_of(line.ptr + 2, line.len - 2)) : line;
+	*item = is_raw ? document_unescaped(document, slice_of(line.ptr + 2, line.len - 2)) : line;
 }
 
 /* A slice of the record `from` as a slice of its copy. */
@@ -125,6 +162,8 @@ static void take_annotation(struct document *document, const struct annotation *
 		take_other(document, line);
 		return;
 	}
+	check_utf8(document, annotation->type);
+	check_fields(document, annotation->keys);
 	struct document_annotation *item = append(document, LIST_ANNOTATIONS, sizeof *item);
 	if (item)
 		*item = (struct document_annotation){
@@ -142,6 +181,8 @@ static void take_block(struct document *document, const struct block *block)
 	struct document_block *item = append(document, LIST_BLOCKS, sizeof *item);
 	if (!item || document->arena.failed)
 		return;
+	check_fields(document, block->role);
+	check_fields(document, block->keys);
 	if (document->lists[LIST_BLOCKS].count > 1)
 		buf_put(&document->text, "\n\n", 2);
 	size_t offset = document->text.len, first = document->lists[LIST_ANNOTATIONS].count;
@@ -163,28 +204,23 @@ static void take_block(struct document *document, const struct block *block)
 	}
 	((struct document_block *)document->lists[LIST_BLOCKS].items)[index].count =
 		document->lists[LIST_ANNOTATIONS].count - first;
-	if (block->fault) {
-		struct buf place = {0};
-		buf_printf(&place, "%s:%zu", block->place.input, block->fault_line);
-		buf_put_byte(&place, '\0');
-		add_error(document, block->fault_code, place.failed ? "" : place.ptr, block->fault);
-		buf_free(&place);
-	}
+	document->place.line = block->fault_line;
+	if (block->fault)
+		add_error(document, block->fault_code, block->fault);
 }
 
 static void take_doc(struct document *document, struct reader *reader)
 {
-	struct buf *scratch = &document->scratch;
 	for (size_t i = 0; i < sizeof document->lists / sizeof *document->lists; i++)
 		document->lists[i].count = 0;
 	arena_reset(&document->arena);
 	buf_reset(&document->text);
 	document->memory_failed = 0;
-	buf_reset(scratch);
-	buf_put_string(scratch, "%doc\t1\t");
-	buf_put_slice(scratch, reader->id);
-	keep(document, buf_slice(scratch));
-	document->id = arena_copy(&document->arena, unescaped(document, reader->id));
+	document->place = reader->place;
+	keep(document, reader->line);
+	check_utf8(document, reader->line);
+	document->id = arena_copy(&document->arena, document_unescaped(document, reader->id));
+	check_utf8(document, document->id);
 }
 
 /* Makes what was gathered visible. */
@@ -211,9 +247,16 @@ static void finish(struct document *document)
 			document->error = &document->findings[i];
 }
 
-static int no_memory(const struct document *document)
+int document_out_of_memory(const struct document *document)
 {
 	return document->memory_failed || document->arena.failed || document->text.failed || document->scratch.failed;
+}
+
+/* What --max-document limits: the bytes held, and what the lists take for every record, however short it is. */
+static size_t size_in_memory(const struct document *document)
+{
+	enum { RECORD_COST = 64 };
+	return document->arena.used + document->text.len + document->lists[LIST_RECORDS].count * RECORD_COST;
 }
 
 static enum document_status out_of_memory(struct reader *reader)
@@ -236,28 +279,29 @@ enum document_status document_next(struct document *document, struct reader *rea
 			finish(document);
 			return DOCUMENT_TRUNCATED;
 		}
+		document->place = reader->place;
 		if (event == EVENT_BLOCK)
 			take_block(document, &reader->block);
 		else if (event == EVENT_META)
 			take_meta(document, keep(document, reader->line));
 		else
 			take_other(document, keep(document, reader->line));
-		if (no_memory(document))
+		if (document_out_of_memory(document))
 			return out_of_memory(reader);
-		if (document->arena.used + document->text.len > max_document || event == EVENT_PIECE) {
-			add_error(document, "document-too-large", "", "a document larger than --max-document");
+		if (size_in_memory(document) > max_document || event == EVENT_PIECE) {
+			add_error(document, "document-too-large", "a document larger than --max-document");
 			finish(document);
 			return DOCUMENT_TOO_LARGE;
 		}
 	}
 	keep(document, reader->line);
 	finish(document);
-	return no_memory(document) ? out_of_memory(reader) : DOCUMENT_READ;
+	return document_out_of_memory(document) ? out_of_memory(reader) : DOCUMENT_READ;
 }
 
 int document_meta(const struct document *document, const char *key, struct slice *json)
 {
-	for (size_t i = document->meta_count; i-- > 0;)
+	for (size_t i = 0; i < document->meta_count; i++)
 		if (slice_is(document->metas[i].key, key)) {
 			*json = document->metas[i].value;
 			return 1;
@@ -271,8 +315,10 @@ int document_meta_text(struct document *document, const char *key, struct slice 
 	if (!document_meta(document, key, &json) || json.ptr[0] != '"')
 		return 0;
 	buf_reset(&document->scratch);
-	if (json_string(json, &document->scratch, &decoded) < 0)
+	if (json_string(json, &document->scratch, &decoded) < 0) {
+		document->memory_failed = 1;
 		return 0;
+	}
 	int in_place = decoded.ptr >= json.ptr && decoded.ptr <= json.ptr + json.len;
 	*text = in_place ? decoded : arena_copy(&document->arena, decoded);
 	return 1;
@@ -294,6 +340,6 @@ int document_key(struct document *document, struct slice keys, const char *key, 
 {
 	if (!keys_find(keys, key, value))
 		return 0;
-	*value = unescaped(document, *value);
+	*value = document_unescaped(document, *value);
 	return 1;
 }

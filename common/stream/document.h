@@ -54,7 +54,8 @@ struct document {
 	struct document_list lists[7];
 	struct arena arena;
 	struct buf scratch;
-	const char *stage;           /* who reads: the stage of findings that the reader makes */
+	const char *stage;           /* who reads: the stage of findings that are made here */
+	struct place place;          /* of the record at hand, for those findings */
 	int memory_failed;
 };
 
@@ -71,7 +72,10 @@ void document_init(struct document *document, const char *stage);
 /* Reads the next document. What it holds is valid until the next call. */
 enum document_status document_next(struct document *document, struct reader *reader, size_t max_document);
 
-/* The value of a metadata key, the last where it stands twice. Returns 1, or 0. */
+/*
+ * The value of a metadata key. Where it stands twice the first is meant, and the second is metadata like any other.
+ * Returns 1, or 0.
+ */
 int document_meta(const struct document *document, const char *key, struct slice *json);
 
 /* The text of a metadata key whose value is a JSON string; returns 1, or 0 if there is none or it is no string. */
@@ -82,6 +86,12 @@ int document_title(struct document *document, struct slice *text);
 
 /* The unescaped value of a key of an annotation; lives as long as the document. Returns 1, or 0. */
 int document_key(struct document *document, struct slice keys, const char *key, struct slice *value);
+
+/* A field unescaped, in memory that lasts as long as the document. One with a broken escape stays as it is. */
+struct slice document_unescaped(struct document *document, struct slice field);
+
+/* Whether memory was wanting since the document was begun, also for the calls above: what it holds is then not whole. */
+int document_out_of_memory(const struct document *document);
 
 void document_free(struct document *document);
 

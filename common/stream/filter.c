@@ -32,8 +32,21 @@ const struct option_spec filter_shared_options[] = {
 
 static struct timespec started;
 
+/*
+ * A parent may have closed 0, 1 or 2. The next file opened would take the number, and be read as the input or written
+ * over as the output; what is opened here instead fails at the first read or write.
+ */
+static void hold_standard_descriptors(void)
+{
+	static const int wrong_way[] = {O_WRONLY, O_RDONLY, O_RDONLY};
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", wrong_way[fd]) != fd)
+			_exit(EXIT_IO);
+}
+
 void filter_start(void)
 {
+	hold_standard_descriptors();
 	/* cron and Python start programs with SIGPIPE ignored: a reader that leaves early must end us all the same. */
 	signal(SIGPIPE, SIG_DFL);
 	clock_gettime(CLOCK_MONOTONIC, &started);
@@ -141,7 +154,7 @@ static int take(struct run *run, enum event event)
 	struct reader *reader = &run->reader;
 	switch (event) {
 	case EVENT_DOC:
-		writer_doc(&run->writer, reader->id, reader->folded || filter->folded);
+		writer_doc_line(&run->writer, reader->line, reader->folded || filter->folded);
 		return filter->doc ? filter->doc(filter->context, reader) : 0;
 	case EVENT_META:
 		writer_line(&run->writer, reader->line);

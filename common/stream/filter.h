@@ -61,8 +61,7 @@ struct filter_counts {
 /* Writes the statistics where --stats wants them. `more` may be NULL or `,"name":value` pairs. */
 int filter_write_stats(const struct program *program, const struct filter_counts *counts, const struct buf *more);
 
-/* Starts the program: SIGPIPE as it should be, the clock for the statistics. Call first. */
+/* Starts the program: standard descriptors and SIGPIPE as they should be, the clock for the statistics. Call first. */
 void filter_start(void);
-
 
 #endif

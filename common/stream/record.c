@@ -3,6 +3,8 @@
 
 #include <stdint.h>
 
+#include "base/utf8.h"
+
 enum record_kind record_kind(struct slice line)
 {
 	if (line.len == 0)
@@ -151,26 +153,60 @@ static size_t escape_one(unsigned char byte, char out[4])
 	return 4;
 }
 
+/* The next piece of a field as it is to be written, a run without escapes or the escape of one byte; moves *at. */
+static struct slice next_piece(struct slice text, size_t *at, char escape[4])
+{
+	size_t begin = *at, end = plain_run(text, begin);
+	if (end > begin) {
+		*at = end;
+		return slice_of(text.ptr + begin, end - begin);
+	}
+	*at = begin + 1;
+	return slice_of(escape, escape_one((unsigned char)text.ptr[begin], escape));
+}
+
 void field_put(struct output *out, struct slice text)
 {
-	for (size_t at = 0; at < text.len;) {
-		size_t end = plain_run(text, at);
-		output_put(out, text.ptr + at, end - at);
-		for (at = end; at < text.len && ((unsigned char)text.ptr[at] < 0x20 || text.ptr[at] == '\\'); at++) {
-			char escape[4];
-			output_put(out, escape, escape_one((unsigned char)text.ptr[at], escape));
-		}
-	}
+	char escape[4];
+	for (size_t at = 0; at < text.len;)
+		output_put_slice(out, next_piece(text, &at, escape));
 }
 
 void field_put_buf(struct buf *out, struct slice text)
 {
-	for (size_t at = 0; at < text.len;) {
-		size_t end = plain_run(text, at);
-		buf_put(out, text.ptr + at, end - at);
-		for (at = end; at < text.len && ((unsigned char)text.ptr[at] < 0x20 || text.ptr[at] == '\\'); at++) {
-			char escape[4];
-			buf_put(out, escape, escape_one((unsigned char)text.ptr[at], escape));
+	char escape[4];
+	for (size_t at = 0; at < text.len;)
+		buf_put_slice(out, next_piece(text, &at, escape));
+}
+
+/* Takes the longest prefix off that is UTF-8; the byte behind it, if there is one, is no part of any. */
+static struct slice take_valid(struct slice *bytes)
+{
+	struct slice valid = slice_of(bytes->ptr, utf8_valid_prefix(bytes->ptr, bytes->len));
+	*bytes = slice_of(bytes->ptr + valid.len, bytes->len - valid.len);
+	return valid;
+}
+
+void field_put_bytes(struct output *out, struct slice bytes)
+{
+	char escape[4];
+	while (bytes.len > 0) {
+		field_put(out, take_valid(&bytes));
+		if (bytes.len > 0) {
+			output_put(out, escape, escape_one((unsigned char)bytes.ptr[0], escape));
+			bytes = slice_of(bytes.ptr + 1, bytes.len - 1);
+		}
+	}
+}
+
+void field_put_bytes_buf(struct buf *out, struct slice bytes)
+{
+	char escape[4];
+	while (bytes.len > 0) {
+		field_put_buf(out, take_valid(&bytes));
+		if (bytes.len > 0) {
+			buf_put(out, escape, escape_one((unsigned char)bytes.ptr[0], escape));
+			bytes = slice_of(bytes.ptr + 1, bytes.len - 1);
 		}
 	}
 }

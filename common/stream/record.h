@@ -12,6 +12,9 @@
 /* In a folded document this byte stands where a newline stands otherwise (U+001E, RECORD SEPARATOR). */
 #define FOLD_BYTE '\x1e'
 
+/* An `r` record holds at most this many bytes of what it stands for, so that no reader meets one that is too long. */
+#define RAW_BYTES ((size_t)64 << 10)
+
 enum record_kind {
 	RECORD_DOC,         /* %doc version id */
 	RECORD_END,         /* %end */
@@ -41,6 +44,10 @@ int field_unescape(struct slice field, struct buf *scratch, struct slice *text);
 /* Writes a field with the escapes that it needs. */
 void field_put(struct output *out, struct slice text);
 void field_put_buf(struct buf *out, struct slice text);
+
+/* The same for bytes of any kind: what is not UTF-8 becomes \xHH, so that the stream stays UTF-8. */
+void field_put_bytes(struct output *out, struct slice bytes);
+void field_put_bytes_buf(struct buf *out, struct slice bytes);
 
 /*
  * The value of `key` among the key=value fields of `keys` (fields separated by TAB, as after field 4 of an annotation),

@@ -31,6 +31,10 @@ static int take(struct run *run, enum document_status status)
 		quarantine_put(&run->quarantine, &run->document);
 	} else {
 		int failed = run->sink->deliver(run->sink->context, &run->document, &run->out);
+		if (!failed && document_out_of_memory(&run->document)) {
+			diag(DIAG_ERROR, run->document.place, "out of memory");
+			failed = EXIT_IO;
+		}
 		run->delivered += !failed;
 		return failed;
 	}

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/hash.h"
+#include "stream/record.h"
 
 struct run {
 	const struct source *source;
@@ -16,15 +17,12 @@ struct run {
 	int io_failed;
 };
 
-/* An `r` record holds at most this much, so that no reader meets a record that is too long. */
-enum { RAW_BYTES = 64 << 10 };
-
 static void put_raw(struct writer *writer, struct slice bytes)
 {
 	for (size_t at = 0; at < bytes.len; at += RAW_BYTES) {
 		size_t len = bytes.len - at < RAW_BYTES ? bytes.len - at : RAW_BYTES;
 		output_put(writer->out, "r\t", 2);
-		field_put(writer->out, slice_of(bytes.ptr + at, len));
+		field_put_bytes(writer->out, slice_of(bytes.ptr + at, len));
 		output_put_byte(writer->out, writer->delimiter);
 	}
 }

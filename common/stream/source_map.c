@@ -3,14 +3,8 @@
 
 #include <stdlib.h>
 
-#include "base/utf8.h"
 #include "stream/align.h"
 #include "stream/record.h"
-
-size_t count_units(enum text_unit unit, const char *text, size_t len)
-{
-	return unit == UNIT_BYTE ? len : unit == UNIT_UTF16 ? utf8_count_utf16(text, len) : utf8_count(text, len);
-}
 
 void source_map_document(struct source_map *map, const struct document *document, enum text_unit unit)
 {
@@ -113,7 +107,7 @@ static size_t units_before(struct source_map *map, size_t byte)
 	return map->known_count;
 }
 
-/* How many edits lie before the byte (of the block): those that end at or before it, counting one that spans it whole. */
+/* How many edits end before the byte (of the block), or at it. */
 static size_t edits_until(const struct edits *edits, size_t byte)
 {
 	size_t low = 0, high = edits->count;
@@ -127,22 +121,26 @@ static size_t edits_until(const struct edits *edits, size_t byte)
 	return low;
 }
 
-/* The place in the source of a byte of the block, which must not lie inside of an edit. */
-static size_t source_place(struct source_map *map, size_t byte)
+/* The place in the source of a byte of the block that has n edits before it and does not lie inside of one. */
+static size_t source_place(struct source_map *map, size_t byte, size_t n)
 {
-	size_t n = edits_until(&map->edits, byte);
 	size_t units = units_before(map, map->block->begin + byte);
 	return (size_t)((long long)(map->base + units) + (n ? map->deltas[n - 1] : 0));
 }
 
 void source_map_span(struct source_map *map, size_t begin, size_t end, size_t *source_begin, size_t *source_end)
 {
+	const struct edits *edits = &map->edits;
 	size_t from = begin - map->block->begin, to = end - map->block->begin;
+	size_t first = edits_until(edits, from), last = edits_until(edits, to);
 	/* A border inside of an edit goes to the edit's border, outwards. */
-	for (size_t i = edits_until(&map->edits, from); i < map->edits.count && map->edits.list[i].src_begin < from; i++)
-		from = map->edits.list[i].src_begin;
-	for (size_t i = edits_until(&map->edits, to); i < map->edits.count && map->edits.list[i].src_begin < to; i++)
-		to = map->edits.list[i].src_end;
-	*source_begin = source_place(map, from);
-	*source_end = source_place(map, to);
+	if (first < edits->count && edits->list[first].src_begin < from)
+		from = edits->list[first].src_begin;
+	if (last < edits->count && edits->list[last].src_begin < to)
+		to = edits->list[last++].src_end;
+	*source_begin = source_place(map, from, first);
+	/* What was deleted right behind the span (an edit that is empty here) is not the span's, though it ends there. */
+	while (last > first && edits->list[last - 1].src_begin == to && edits->list[last - 1].src_end == to)
+		last--;
+	*source_end = source_place(map, to, last);
 }

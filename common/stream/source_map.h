@@ -10,11 +10,7 @@
 
 #include "base/edit.h"
 #include "stream/document.h"
-
-enum text_unit { UNIT_CODE_POINT, UNIT_BYTE, UNIT_UTF16 };
-
-/* Units in validated text. */
-size_t count_units(enum text_unit unit, const char *text, size_t len);
+#include "stream/schema.h"
 
 struct source_map {
 	enum text_unit unit;

@@ -22,6 +22,12 @@ void writer_doc(struct writer *writer, struct slice escaped_id, int folded)
 	end_record(writer);
 }
 
+void writer_doc_line(struct writer *writer, struct slice line, int folded)
+{
+	writer->delimiter = folded ? FOLD_BYTE : '\n';
+	writer_line(writer, line);
+}
+
 void writer_end(struct writer *writer)
 {
 	output_put(writer->out, "%end\n", 5);
@@ -46,7 +52,7 @@ void writer_meta(struct writer *writer, struct slice key, struct slice json)
 
 static void put_keys(struct writer *writer, struct slice keys)
 {
-	if (keys.len > 0) {
+	if (keys.ptr) {
 		put_tab(writer);
 		output_put_slice(writer->out, keys);
 	}
@@ -87,7 +93,7 @@ static int stands_before(size_t begin, size_t end, const struct new_annotation *
 
 static void put_new(struct writer *writer, struct slice type, struct slice text, const struct new_annotation *new)
 {
-	writer_annotation(writer, type, text, new->begin, new->end, new->keys);
+	writer_annotation(writer, type, text, new->begin, new->end, new->keys.len ? new->keys : slice_of(NULL, 0));
 }
 
 void writer_annotate(struct writer *writer, const struct block *block, struct slice type,
@@ -183,9 +189,9 @@ void writer_finding(struct writer *writer, enum diag_level level, const char *co
 	put_tab(writer);
 	output_put_string(writer->out, code);
 	put_tab(writer);
-	field_put(writer->out, slice_from_string(where));
+	field_put_bytes(writer->out, slice_from_string(where));
 	put_tab(writer);
-	field_put(writer->out, slice_from_string(message));
+	field_put_bytes(writer->out, slice_from_string(message));
 	end_record(writer);
 	if (level == DIAG_ERROR)
 		writer->errors++;

@@ -28,6 +28,9 @@ struct new_annotation {
 
 /* Opens a document; its id is escaped already. */
 void writer_doc(struct writer *writer, struct slice escaped_id, int folded);
+
+/* Opens a document with a %doc record as it came. */
+void writer_doc_line(struct writer *writer, struct slice line, int folded);
 void writer_end(struct writer *writer);
 
 /* Writes a record as it came, without its delimiter. */
