@@ -5,6 +5,7 @@ CFLAGS ?= -O2 -g
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wvla
 PKGS = libutf8proc libpcre2-8 jansson libxxhash
 VERSION = 0.1.0
+PREFIX = /usr/local
 
 # make SANITIZE=address,undefined builds the same tree under build/address,undefined/.
 B = build$(if $(SANITIZE),/$(SANITIZE))
@@ -61,6 +62,28 @@ check:
 check-full:
 	tests/run-full
 
+lint:
+	tests/lint
+
+bench bench-peers bench-instructions: all
+	tests/bench/$(@:bench%=run%)
+
+install uninstall: $(PROGRAMS)
+	DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' PROGRAM_PREFIX='$(PROGRAM_PREFIX)' pipelines/packaging/install $@
+
+dist: build/phin-$(VERSION).tar.gz
+
+build/phin-$(VERSION).tar.gz: FORCE
+	@mkdir -p build
+	git archive --prefix=phin-$(VERSION)/ HEAD | gzip -9n >$@
+
+# What a packager does: from the tarball, without the git tree, built, tested, installed and taken away again.
+distcheck: dist
+	pipelines/packaging/distcheck build/phin-$(VERSION).tar.gz
+
+deb: dist
+	pipelines/packaging/deb build/phin-$(VERSION).tar.gz
+
 clean:
 	rm -rf build
 
@@ -68,8 +91,12 @@ help:
 	@echo 'make            build every filter into build/bin'
 	@echo 'make check      every test, also under the sanitizers (PHIN_QUICK=1: without them)'
 	@echo 'make check-full with PostgreSQL, Chromium, Miller and DuckDB'
+	@echo 'make lint       clang-tidy, shellcheck and mandoc over the tree'
+	@echo 'make bench      speeds beside iconv, cat, wc and jq (bench-instructions: by callgrind; bench-peers: other tools)'
+	@echo 'make install    into $$DESTDIR$$PREFIX, names after $$PROGRAM_PREFIX; make uninstall takes it away'
+	@echo 'make dist       a tarball of the commit (distcheck tests it, deb makes Debian packages of it)'
 	@echo 'make clean      remove build/'
 
-.PHONY: all test-programs check check-full clean help
+.PHONY: all test-programs check check-full lint bench bench-peers bench-instructions install uninstall dist distcheck deb clean help FORCE
 .SECONDARY:
 -include $(LIB_OBJ:.o=.d) $(UNITS:$(B)/tests/%=$(B)/tests/unit/%.d) $(FUZZERS:$(B)/fuzz/%=$(B)/tests/fuzz/%.d) $(FILTERS:%=$(B)/filters/%.d)

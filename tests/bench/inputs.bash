@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+# Sourced by the benchmarks: which program reads what, and those inputs made once, each stage's from the one before.
+# shellcheck shell=bash
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+export PATH="$root/build/bin:$PATH" LC_ALL=C
+
+# have PROGRAM...: all of them are built.
+have() {
+	local program
+	for program in "$@"; do
+		[ -x "$root/build/bin/$program" ] || return 1
+	done
+}
+
+# make_inputs FOLDER SIZE: articles.jsonl (or $BENCH_INPUT), and what the stages make of it.
+make_inputs() {
+	local into=$1 size=$2
+	mkdir -p "$into"
+	if [ -n "${BENCH_INPUT-}" ]; then
+		cp "$BENCH_INPUT" "$into/articles.jsonl"
+	else
+		"$root/tests/bench/generate" "$size" >"$into/articles.jsonl"
+	fi
+	jq -r '.text + "\n"' "$into/articles.jsonl" >"$into/plain.txt"
+	jq -r '"<!DOCTYPE html><html><head><title>\(.title // "" | @html)</title></head><body><h1>\(.title // "" | @html)</h1>"
+		+ (.text | split("\n\n") | map("<p>" + @html + "</p>") | join("\n")) + "</body></html>"' \
+		"$into/articles.jsonl" >"$into/pages.html"
+	local last=articles.jsonl stage
+	for stage in from-jsonl normalize segment extract-figures; do
+		have "$stage" || continue
+		"$stage" <"$into/$last" >"$into/$stage.out" || return
+		last=$stage.out
+	done
+	cp "$into/$last" "$into/figures.out"
+}
+
+# command_of PROGRAM: prints the command to measure and the input it reads, with a TAB between.
+command_of() {
+	case $1 in
+	from-text) printf '%s\tplain.txt\n' 'from-text --max-document=4G' ;;
+	from-jsonl) printf '%s\tarticles.jsonl\n' from-jsonl ;;
+	from-html) printf '%s\tpages.html\n' 'from-html --max-document=4G' ;;
+	normalize) printf '%s\tfrom-jsonl.out\n' normalize ;;
+	segment | keep) printf '%s\tnormalize.out\n' "$1" ;;
+	dedup) printf '%s\tnormalize.out\n' dedup ;;
+	extract-figures) printf '%s\tsegment.out\n' extract-figures ;;
+	to-*) printf '%s\tfigures.out\n' "$1" ;;
+	*) return 1 ;;
+	esac
+}
+
+# Every program there is, in the order of a pipeline.
+programs() {
+	local program
+	for program in from-text from-jsonl from-html from-warc normalize segment extract-figures keep dedup to-jsonl to-tsv \
+		to-csv to-sqlite to-html; do
+		have "$program" && echo "$program"
+	done
+}
