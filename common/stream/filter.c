@@ -115,6 +115,7 @@ struct run {
 	struct reader reader;
 	struct writer writer;
 	struct output out;
+	uint64_t flat_errors;  /* of documents that were printed for people all the same */
 };
 
 static void flush_idle(void *out)
@@ -175,12 +176,35 @@ static int take(struct run *run, enum event event)
 	}
 }
 
+/* Takes one event where people read the output: errors are said on stderr, the text that is whole is printed. */
+static int take_flat(struct run *run, enum event event)
+{
+	const struct filter *filter = run->filter;
+	const struct reader *reader = &run->reader;
+	const struct block *block = &reader->block;
+	struct place place = reader->place;
+	run->writer.documents += event == EVENT_END;
+	if (event == EVENT_BLOCK && block->fault) {
+		place.line = block->fault_line;
+		diag(DIAG_ERROR, place, "%s", block->fault);
+		run->flat_errors++;
+		return 0;
+	}
+	if (event == EVENT_PIECE && reader->last_piece)
+		diag(DIAG_ERROR, place, "a record longer than %zu bytes (--max-line)", filter_options.reader.max_line);
+	run->flat_errors += (event == EVENT_PIECE && reader->last_piece) ||
+			    (event == EVENT_FINDING && reader->severity_error);
+	if (event == EVENT_FINDING || event == EVENT_RECORD || event == EVENT_PIECE)
+		return 0;
+	return filter->flat(filter->context, event, reader, &run->out);
+}
+
 static int run_events(struct run *run)
 {
 	const struct filter *filter = run->filter;
 	uint64_t errors_before = 0;
 	for (;;) {
-		if (filter->plain && !run->reader.in_document && reader_is_plain(&run->reader) == 1) {
+		if (filter->plain && !filter->flat && !run->reader.in_document && reader_is_plain(&run->reader) == 1) {
 			int status = filter->plain(filter->context, &run->reader, &run->out);
 			if (status != EXIT_DONE)
 				return status;
@@ -191,17 +215,18 @@ static int run_events(struct run *run)
 			break;
 		if (event == EVENT_BROKEN)
 			return filter_report_problem(&run->reader);
-		if (take(run, event)) {
+		if (filter->flat ? take_flat(run, event) : take(run, event)) {
 			diag(DIAG_ERROR, run->reader.place, "out of memory");
 			return EXIT_IO;
 		}
-		if (event == EVENT_END && filter_options.strict && run->writer.errors > errors_before)
+		uint64_t errors = run->writer.errors + run->flat_errors;
+		if (event == EVENT_END && filter_options.strict && errors > errors_before)
 			return EXIT_QUARANTINED;
-		errors_before = event == EVENT_END ? run->writer.errors : errors_before;
+		errors_before = event == EVENT_END ? errors : errors_before;
 		if (run->out.error)
 			return EXIT_IO;
 	}
-	return run->reader.io_failed ? EXIT_IO : run->writer.errors ? EXIT_QUARANTINED : EXIT_DONE;
+	return run->reader.io_failed ? EXIT_IO : run->writer.errors + run->flat_errors ? EXIT_QUARANTINED : EXIT_DONE;
 }
 
 int filter_run(const struct filter *filter, char *const *paths, size_t count)

@@ -39,6 +39,11 @@ struct filter {
 	int (*end)(void *context, struct writer *writer);
 	/* Members of the statistics of its own, as `"name":value` pairs each preceded by a comma. */
 	void (*stats)(void *context, struct buf *json);
+	/*
+	 * For people: no document is written, only what this puts out. Called for documents, metadata and ends with what
+	 * the event brought in the reader, and for every block that can be worked on. Nonzero means out of memory.
+	 */
+	int (*flat)(void *context, enum event event, const struct reader *reader, struct output *out);
 	/* Plain text in, plain text out: takes the input at hand to its end. NULL: plain text becomes the stream. */
 	int (*plain)(void *context, struct reader *reader, struct output *out);
 };

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The user's file of abbreviations, which adds to the lexicon and overrides it. A line is a word, white space and one of
+ * the classes of abbreviation_classes; `#` at the beginning of a line or behind white space begins a comment:
+ *
+ *	BV.      name      # BV. Bạch Mai
+ *	tr.      number
+ *	v.v.     end
+ */
+#ifndef PHIN_ABBREVIATION_H
+#define PHIN_ABBREVIATION_H
+
+#include "base/diag.h"
+#include "segment/lexicon.h"
+
+struct abbreviation_class {
+	const char *name;
+	unsigned word_class;
+};
+
+extern const struct abbreviation_class abbreviation_classes[];
+extern const size_t abbreviation_class_count;
+
+struct abbreviation_fault {
+	struct place place;     /* line and column 0 where the file as a whole could not be read */
+	char text[160];
+	int status;             /* EXIT_USAGE for what stands in the file, EXIT_IO for the file itself */
+};
+
+/* Reads the file at `path` into the lexicon. Returns 0, or -1 with *fault. */
+int abbreviations_read(struct lexicon *lexicon, const char *path, struct abbreviation_fault *fault);
+
+#endif

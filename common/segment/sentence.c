@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+#include "segment/sentence.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "segment/glyph.h"
+#include "segment/stop.h"
+
+/* The walk over one block. */
+struct walk {
+	struct sentences *sentences;
+	const struct lexicon *lexicon;
+	struct slice text;
+	size_t begin;             /* where the sentence at hand begins */
+	size_t counted, quotes;   /* straight quotes in text[0, counted) */
+};
+
+/* Bytes that may belong to a stop: . ! ? and line breaks, and the first bytes of … and its kin (E2, E3, EF, C2). */
+static const unsigned char may_stop[256] = {
+	['.'] = 1, ['!'] = 1, ['?'] = 1, ['\n'] = 1, [0xc2] = 1, [0xe2] = 1, [0xe3] = 1, [0xef] = 1,
+};
+
+static size_t next_candidate(struct slice text, size_t at)
+{
+	while (at + 4 <= text.len) {
+		const unsigned char *s = (const unsigned char *)text.ptr + at;
+		if (may_stop[s[0]] | may_stop[s[1]] | may_stop[s[2]] | may_stop[s[3]])
+			break;
+		at += 4;
+	}
+	while (at < text.len && !may_stop[(unsigned char)text.ptr[at]])
+		at++;
+	return at;
+}
+
+/* Adds the sentence text[begin, end), white space around it left out, if anything is in it. Returns 0, or -1. */
+static int add(struct walk *walk, size_t end)
+{
+	struct sentences *sentences = walk->sentences;
+	size_t begin = walk->begin, len;
+	enum glyph glyph;
+	while (begin < end && ((glyph = glyph_at(walk->text, begin, &len)) == GLYPH_SPACE || glyph == GLYPH_NEWLINE))
+		begin += len;
+	while (end > begin && ((glyph = glyph_before(walk->text, end, &len)) == GLYPH_SPACE || glyph == GLYPH_NEWLINE))
+		end -= len;
+	if (begin == end)
+		return 0;
+	if (sentences->count == sentences->cap) {
+		size_t cap = sentences->cap ? sentences->cap * 2 : 64;
+		struct sentence *list = reallocarray(sentences->list, cap, sizeof *list);
+		if (!list)
+			return -1;
+		sentences->list = list;
+		sentences->cap = cap;
+	}
+	sentences->list[sentences->count++] = (struct sentence){begin, end};
+	return 0;
+}
+
+/* Whether a straight quote that opened before text[at] is still open. Counts each byte once. */
+static int quote_is_open(struct walk *walk, size_t at)
+{
+	const char *quote;
+	while (walk->counted < at && (quote = memchr(walk->text.ptr + walk->counted, '"', at - walk->counted))) {
+		walk->quotes++;
+		walk->counted = (size_t)(quote + 1 - walk->text.ptr);
+	}
+	if (walk->counted < at)
+		walk->counted = at;
+	return walk->quotes % 2;
+}
+
+/* Whether the " at text[at] closes: by what stands behind it, else by how many stand before it. */
+static int quote_closes(struct walk *walk, size_t at, int space_before)
+{
+	size_t len;
+	enum glyph behind = glyph_at(walk->text, at + 1, &len);
+	int space_behind = behind == GLYPH_SPACE || behind == GLYPH_NEWLINE || behind == GLYPH_NONE ||
+			   behind == GLYPH_PUNCTUATION || behind == GLYPH_CLOSE || behind == GLYPH_STOP;
+	if (space_before != space_behind)
+		return space_behind;
+	return quote_is_open(walk, at);
+}
+
+/* Moves stop->end behind closing quotes and brackets, also those that white space keeps apart. */
+static void take_closers(struct walk *walk, struct stop *stop)
+{
+	size_t at = stop->marks_end, len;
+	int space = 0;
+	for (;; at += len) {
+		enum glyph glyph = glyph_at(walk->text, at, &len);
+		if (glyph == GLYPH_CLOSE || glyph == GLYPH_CLOSE_QUOTE ||
+		    (glyph == GLYPH_QUOTE && quote_closes(walk, at, space))) {
+			stop->quoted |= glyph != GLYPH_CLOSE;
+			stop->end = at + len;
+			space = 0;
+		} else if (glyph == GLYPH_SPACE && !space) {
+			space = 1;
+		} else {
+			return;
+		}
+	}
+}
+
+/* Reads the marks at text[at], their closers and the white space behind. Returns 0 if there are no marks. */
+static int read_stop(struct walk *walk, size_t at, struct stop *stop)
+{
+	size_t len, dots = 0;
+	*stop = (struct stop){.lexicon = walk->lexicon, .text = walk->text, .sentence = walk->begin, .run = at};
+	for (; glyph_at(walk->text, at, &len) == GLYPH_STOP; at += len) {
+		char mark = walk->text.ptr[at];
+		dots += mark == '.';
+		stop->marks |= mark == '.' ? STOP_DOT : (unsigned char)mark == 0xe2 ? STOP_ELLIPSIS : STOP_QUESTION;
+		if (mark == '.' && at + 2 < walk->text.len && memcmp(walk->text.ptr + at, "./.", 3) == 0) {
+			stop->marks |= STOP_FINAL;
+			len = 3;
+		}
+	}
+	if (at == stop->run)
+		return 0;
+	if (dots > 1)
+		stop->marks |= STOP_ELLIPSIS;
+	stop->marks_end = stop->end = at;
+	take_closers(walk, stop);
+	for (at = stop->end;; at += len) {
+		enum glyph glyph = glyph_at(walk->text, at, &len);
+		stop->line_break |= glyph == GLYPH_NEWLINE;
+		if (glyph != GLYPH_SPACE && glyph != GLYPH_NEWLINE)
+			break;
+	}
+	stop->next = at;
+	return 1;
+}
+
+static int walk_block(struct walk *walk)
+{
+	size_t at = 0, len;
+	while ((at = next_candidate(walk->text, at)) < walk->text.len) {
+		struct stop stop;
+		enum glyph glyph = glyph_at(walk->text, at, &len);
+		if (glyph == GLYPH_NEWLINE) {
+			at += len;
+			if (add(walk, at) < 0)
+				return -1;
+			walk->begin = at;
+		} else if (glyph == GLYPH_STOP && read_stop(walk, at, &stop)) {
+			at = stop.end;
+			if (!stop_ends_sentence(&stop))
+				continue;
+			if (add(walk, stop.end) < 0)
+				return -1;
+			walk->begin = at = stop.next;
+		} else {
+			at += len;
+		}
+	}
+	return add(walk, walk->text.len);
+}
+
+int sentences_find(struct sentences *sentences, const struct lexicon *lexicon, struct slice role, struct slice text)
+{
+	struct walk walk = {.sentences = sentences, .lexicon = lexicon, .text = text};
+	sentences->count = 0;
+	if (slice_is(role, "title"))
+		return add(&walk, text.len);
+	return walk_block(&walk);
+}
+
+void sentences_free(struct sentences *sentences)
+{
+	free(sentences->list);
+	*sentences = (struct sentences){0};
+}

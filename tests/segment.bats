@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+load helper
+
+golden=$tests/golden/segment
+
+@test "marks sentences with offsets in bytes" {
+	printf '%%doc\t1\ta\nt\tp\tÔng Ba ở TP. Huế. Anh C. im lặng.\n%%end\n' >in
+	exits 0 segment in
+	printf '%%doc\t1\ta\nt\tp\tÔng Ba ở TP. Huế. Anh C. im lặng.\nS\t0\t22\tÔng Ba ở TP. Huế.\nS\t23\t40\tAnh C. im lặng.\n%%end\n' >expected
+	same expected out
+}
+
+@test "replaces sentences that were there and keeps every other record" {
+	printf '%%doc\t1\ta\nm\tx\t1\nt\tp\tMột. Hai.\nS\t0\t6\tMột.\twords=5\nF\t0\t5\tMột\tkind=number\nZ\t7\t10\tHai\ny\tz\n%%end\n' >in
+	exits 0 segment in
+	printf '%%doc\t1\ta\nm\tx\t1\nt\tp\tMột. Hai.\nS\t0\t6\tMột.\nF\t0\t5\tMột\tkind=number\nS\t7\t11\tHai.\nZ\t7\t10\tHai\ny\tz\n%%end\n' >expected
+	same expected out
+}
+
+@test "a title is one sentence, whatever stands in it" {
+	printf '%%doc\t1\ta\nt\ttitle\tVì sao? Vì mưa. Vì gió!\n%%end\n' >in
+	exits 0 segment in
+	[ "$(grep -c ^S out)" -eq 1 ]
+}
+
+@test "--lines prints a sentence a line, an empty line between blocks, two between documents" {
+	printf 'Một. Hai.\n\nBa!\n' >a.txt
+	printf 'Bốn\n' >b.txt
+	exits 0 segment --lines a.txt b.txt
+	printf 'Một.\nHai.\n\nBa!\n\n\nBốn\n' >expected
+	same expected out
+}
+
+@test "--abbreviations adds to what is known" {
+	printf 'Anh đến BV. Bạch Mai. Chị ở lại.\n' >in
+	exits 0 segment --lines in
+	[ "$(wc -l <out)" -eq 3 ]
+	printf '# của tôi\nBV.\tname # bệnh viện\n' >own
+	exits 0 segment --lines --abbreviations=own in
+	printf 'Anh đến BV. Bạch Mai.\nChị ở lại.\n' >expected
+	same expected out
+}
+
+@test "--abbreviations names line and column of what is wrong" {
+	printf '\nBV. nam\n' >own
+	exits 2 segment --abbreviations=own /dev/null
+	[ "$(cat err)" = "segment: own:2:5: error: unknown class 'nam', not one of name number place never end agency" ]
+	exits 74 segment --abbreviations=missing /dev/null
+}
+
+@test "names and abbreviations" {
+	exits 0 segment --lines --paragraphs=line "$golden/names.txt"
+	same "$golden/names.lines" out
+}
