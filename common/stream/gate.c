@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: MIT */
+#include "stream/gate.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "stream/record.h"
+
+static void flush_idle(void *argument)
+{
+	struct gate *gate = argument;
+	if (gate->idle)
+		gate->idle(gate->context);
+	output_flush(&gate->out);
+	if (gate->rejected_path)
+		output_flush(&gate->rejected);
+}
+
+/* Whether a record goes when its block goes: everything under it but what others found. */
+static int belongs_to_block(enum record_kind kind)
+{
+	return kind == RECORD_ANNOTATION || kind == RECORD_OTHER || kind == RECORD_BLOCK;
+}
+
+void document_write(const struct document *document, int folded, const struct document_changes *changes,
+		    struct output *out)
+{
+	struct writer writer = {.out = out, .stage = document->stage, .delimiter = folded ? FOLD_BYTE : '\n'};
+	const unsigned char *omitted = changes ? changes->omitted : NULL;
+	int meta_is_due = changes && changes->meta_key.len > 0, omit = 0;
+	size_t block = 0;
+	for (size_t i = 0; i + 1 < document->record_count; i++) {
+		enum record_kind kind = record_kind(document->records[i]);
+		if (meta_is_due && kind != RECORD_DOC && kind != RECORD_META) {
+			writer_meta(&writer, changes->meta_key, changes->meta_json);
+			meta_is_due = 0;
+		}
+		if (kind == RECORD_BLOCK)
+			omit = omitted && omitted[block++];
+		if (!omit || !belongs_to_block(kind))
+			writer_line(&writer, document->records[i]);
+	}
+	if (meta_is_due)
+		writer_meta(&writer, changes->meta_key, changes->meta_json);
+	writer_end(&writer);
+}
+
+/* Writes the records at hand and, for a document that is still coming, whatever is behind them. */
+static int pass_too_large(struct gate *gate)
+{
+	const struct document *document = &gate->document;
+	struct reader *reader = &gate->reader;
+	struct writer *writer = &gate->writer;
+	enum event event = EVENT_RECORD;
+	writer->delimiter = reader->folded ? FOLD_BYTE : '\n';
+	for (size_t i = 0; i < document->record_count; i++) {
+		output_put_slice(writer->out, document->records[i]);
+		/* The last one may be the beginning of a record that is still coming. */
+		if (i + 1 < document->record_count || !reader->in_piece)
+			output_put_byte(writer->out, writer->delimiter);
+	}
+	while ((event = reader_next(reader)) != EVENT_END) {
+		if (event == EVENT_BROKEN)
+			return filter_report_problem(reader);
+		if (event == EVENT_BLOCK)
+			writer_block(writer, &reader->block);
+		else
+			output_put_slice(writer->out, reader->line);
+		if (event != EVENT_BLOCK && (event != EVENT_PIECE || reader->last_piece))
+			output_put_byte(writer->out, writer->delimiter);
+	}
+	writer_finding(writer, DIAG_ERROR, "document-too-large", reader->place,
+		       "a document larger than %zu bytes (--max-document)", filter_options.reader.max_document);
+	writer_end(writer);
+	gate->passed++;
+	return EXIT_DONE;
+}
+
+/* A document with an error goes on to the sink; an error that was found here is written down. */
+static void pass_bad(struct gate *gate)
+{
+	const struct document *document = &gate->document;
+	struct writer *writer = &gate->writer;
+	writer->delimiter = gate->reader.folded ? FOLD_BYTE : '\n';
+	for (size_t i = 0; i + 1 < document->record_count; i++)
+		writer_line(writer, document->records[i]);
+	for (size_t i = 0; i < document->finding_count; i++) {
+		const struct document_finding *finding = &document->findings[i];
+		if (finding->stage.ptr == document->stage)
+			writer_finding(writer, DIAG_ERROR, finding->code.ptr, gate->reader.place, "%s", finding->message.ptr);
+	}
+	writer_end(writer);
+	gate->passed++;
+}
+
+static void put_where(struct gate *gate, int passes, const struct document_changes *changes)
+{
+	if (passes)
+		document_write(&gate->document, gate->reader.folded, changes, &gate->out);
+	else if (gate->rejected_path)
+		document_write(&gate->document, gate->reader.folded, NULL, &gate->rejected);
+	gate->passed += passes != 0;
+	gate->dropped += !passes;
+}
+
+void gate_settle(struct gate *gate, struct slice bytes, int passes)
+{
+	if (passes)
+		output_put_slice(&gate->out, bytes);
+	else if (gate->rejected_path)
+		output_put_slice(&gate->rejected, bytes);
+	gate->passed += passes != 0;
+	gate->dropped += !passes;
+}
+
+static int take(struct gate *gate)
+{
+	struct document_changes changes = {{NULL, 0}, {NULL, 0}, NULL};
+	if (gate->document.error) {
+		pass_bad(gate);
+		return EXIT_DONE;
+	}
+	enum verdict verdict = gate->judge(gate->context, gate, &gate->document, &changes);
+	if (verdict == VERDICT_FAILED)
+		return gate->status ? gate->status : EXIT_IO;
+	if (verdict != VERDICT_HELD)
+		put_where(gate, verdict == VERDICT_PASS, &changes);
+	return EXIT_DONE;
+}
+
+/* What came of a document that has no end goes on without one, so that whoever reads it knows. */
+static int pass_half(struct gate *gate)
+{
+	for (size_t i = 0; i < gate->document.record_count; i++) {
+		output_put_slice(&gate->out, gate->document.records[i]);
+		output_put_byte(&gate->out, gate->reader.folded ? FOLD_BYTE : '\n');
+	}
+	return filter_report_problem(&gate->reader);
+}
+
+static int run_documents(struct gate *gate)
+{
+	for (;;) {
+		uint64_t errors = gate->writer.errors;
+		enum document_status status =
+			document_next(&gate->document, &gate->reader, filter_options.reader.max_document);
+		if (status == DOCUMENT_EOF)
+			break;
+		if (status == DOCUMENT_BROKEN)
+			return filter_report_problem(&gate->reader);
+		if (status == DOCUMENT_TRUNCATED)
+			return pass_half(gate);
+		int failed = status == DOCUMENT_TOO_LARGE ? pass_too_large(gate) : take(gate);
+		if (failed)
+			return failed;
+		if (gate->writer.errors > errors && filter_options.strict)
+			return EXIT_QUARANTINED;
+		if (gate->out.error || gate->rejected.error)
+			return EXIT_IO;
+	}
+	return gate->reader.io_failed ? EXIT_IO : gate->writer.errors ? EXIT_QUARANTINED : EXIT_DONE;
+}
+
+static int open_rejected(struct gate *gate)
+{
+	gate->rejected.fd = -1;
+	if (!gate->rejected_path)
+		return EXIT_DONE;
+	int fd = open(gate->rejected_path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	if (fd >= 0 && output_open(&gate->rejected, fd) == 0)
+		return EXIT_DONE;
+	diag(DIAG_ERROR, (struct place){.input = gate->rejected_path}, "%s", fd < 0 ? strerror(errno) : "out of memory");
+	return EXIT_IO;
+}
+
+static int close_rejected(struct gate *gate, int status)
+{
+	if (!gate->rejected_path)
+		return status;
+	int error = output_close(&gate->rejected);
+	if (!error)
+		return status;
+	diag(DIAG_ERROR, (struct place){.input = gate->rejected_path}, "%s", strerror(error));
+	return EXIT_IO;
+}
+
+static int report_stats(struct gate *gate, int status)
+{
+	struct filter_counts counts = {
+		.documents_in = gate->reader.documents,
+		.documents_out = gate->passed,
+		.dropped = gate->dropped,
+		.bytes_in = reader_bytes(&gate->reader),
+		.bytes_out = gate->out.total,
+	};
+	struct buf more = {0};
+	if (gate->stats)
+		gate->stats(gate->context, &more);
+	int failed = filter_write_stats(gate->program, &counts, &more);
+	buf_free(&more);
+	return status ? status : failed;
+}
+
+int gate_run(struct gate *gate, char *const *paths, size_t count)
+{
+	int status = open_rejected(gate);
+	if (status)
+		return status;
+	if (output_open(&gate->out, STDOUT_FILENO) < 0) {
+		diag_error("out of memory");
+		return EXIT_IO;
+	}
+	document_init(&gate->document, gate->program->name);
+	reader_init(&gate->reader, &filter_options.reader, paths, count);
+	gate->reader.file.idle = flush_idle;
+	gate->reader.file.idle_argument = gate;
+	gate->writer = (struct writer){.out = &gate->out, .stage = gate->program->name, .delimiter = '\n'};
+	status = run_documents(gate);
+	if (gate->finish) {
+		int failed = gate->finish(gate->context, gate);
+		status = status ? status : failed;
+	}
+	status = filter_close_output(&gate->out, status);
+	status = close_rejected(gate, status);
+	status = report_stats(gate, status);
+	document_free(&gate->document);
+	reader_free(&gate->reader);
+	return status;
+}
