@@ -18,7 +18,7 @@ static const unsigned char ascii[128] = {
 	O, O, O, O, O, O, O, O, O, O, GLYPH_NEWLINE, O, O, O, O, O,
 	O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O,
 	/*   ! " # $ % & ' ( ) * + , - . / */
-	O, GLYPH_STOP, GLYPH_QUOTE, Y, Y, P, P, GLYPH_CLOSE_QUOTE,
+	O, GLYPH_STOP, GLYPH_QUOTE, Y, Y, P, P, GLYPH_QUOTE,
 	GLYPH_OPEN, GLYPH_CLOSE, Y, Y, P, GLYPH_DASH, GLYPH_STOP, P,
 	D, D, D, D, D, D, D, D, D, D, P, P, GLYPH_OPEN, P, Y, GLYPH_STOP,
 	/* @ A … */

@@ -15,7 +15,7 @@ enum glyph {
 	GLYPH_LOWER,        /* any other letter with case, and combining marks */
 	GLYPH_CASELESS,     /* a letter of a script without case */
 	GLYPH_DIGIT,
-	GLYPH_QUOTE,        /* " opens or closes */
+	GLYPH_QUOTE,        /* " and ' open or close */
 	GLYPH_OPEN_QUOTE,
 	GLYPH_CLOSE_QUOTE,
 	GLYPH_OPEN,         /* a bracket */

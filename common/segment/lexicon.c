@@ -4,7 +4,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <utf8proc.h>
 
+#include "base/utf8.h"
 #include "vietnamese/letter.h"
 
 struct lexicon_slot {
@@ -75,7 +77,7 @@ int lexicon_replace(struct lexicon *lexicon, struct slice word, unsigned classes
 	struct lexicon_slot *slot = new_slot(lexicon, word);
 	if (!slot)
 		return -1;
-	slot->classes = (slot->classes & ~(unsigned)WORD_ABBREVIATION) | classes;
+	slot->classes = (slot->classes & ~(unsigned)(WORD_ABBREVIATION | WORD_CAPITAL)) | classes;
 	return 0;
 }
 
@@ -88,13 +90,45 @@ int lexicon_init(struct lexicon *lexicon)
 	return 0;
 }
 
+/* Combining marks that Vietnamese text is decomposed into begin with CC or CD: U+0300 to U+037F. */
+static int is_decomposed(struct slice word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if ((word.ptr[i] & 0xfe) == 0xcc)
+			return 1;
+	return 0;
+}
+
+struct slice word_compose(struct slice word, char buffer[LEXICON_MAX_WORD])
+{
+	utf8proc_int32_t points[LEXICON_MAX_WORD + 1];
+	if (word.len > LEXICON_MAX_WORD || !is_decomposed(word))
+		return word;
+	utf8proc_ssize_t count = utf8proc_decompose((const utf8proc_uint8_t *)word.ptr, (utf8proc_ssize_t)word.len, points,
+						    LEXICON_MAX_WORD, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+	if (count < 0 || count > LEXICON_MAX_WORD)
+		return word;
+	/* Composed text is never longer; reencode ends it with a NUL, for which the array has room. */
+	utf8proc_ssize_t len = utf8proc_reencode(points, count, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+	if (len < 0 || (size_t)len > word.len)
+		return word;
+	memcpy(buffer, points, (size_t)len);
+	return slice_of(buffer, (size_t)len);
+}
+
 unsigned lexicon_find(const struct lexicon *lexicon, struct slice word)
 {
-	char lower[LEXICON_MAX_WORD];
+	char lower[LEXICON_MAX_WORD], composed[LEXICON_MAX_WORD];
 	if (word.len == 0 || word.len > sizeof lower)
 		return 0;
+	word = word_compose(word, composed);
 	text_lower(word.ptr, word.len, lower);
-	return slot_of(lexicon, slice_of(lower, word.len))->classes;
+	unsigned classes = slot_of(lexicon, slice_of(lower, word.len))->classes;
+	if (!(classes & WORD_CAPITAL))
+		return classes;
+	uint32_t first;
+	utf8_next(word.ptr, &first);
+	return letter_is_upper(first) ? classes : classes & ~(unsigned)(WORD_ABBREVIATION | WORD_CAPITAL);
 }
 
 void lexicon_free(struct lexicon *lexicon)

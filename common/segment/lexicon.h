@@ -23,6 +23,7 @@ enum word_class {
 	WORD_AGENCY = 1 << 10,    /* newspapers and agencies as datelines name them: SGGP, TTXVN */
 	WORD_DOMAIN = 1 << 11,    /* last part of an Internet name, also where it has a capital: VietNam.Net */
 	WORD_COMPANY = 1 << 12,   /* goes on the name of a company: Co. Ltd. */
+	WORD_CAPITAL = 1 << 13,   /* is that only with a capital: Ms. Lan, but "20 ms. Sau" */
 };
 
 /* What a word is as an abbreviation. */
@@ -54,6 +55,12 @@ int lexicon_add(struct lexicon *lexicon, struct slice word, unsigned classes);
 
 /* The same for an abbreviation of the user's: what was known of the word as an abbreviation is forgotten. */
 int lexicon_replace(struct lexicon *lexicon, struct slice word, unsigned classes);
+
+/*
+ * The word composed (NFC), for text that came decomposed: the word itself where nothing is to do or it is too long, else
+ * a copy in buffer.
+ */
+struct slice word_compose(struct slice word, char buffer[LEXICON_MAX_WORD]);
 
 /* The classes of a word in any case; 0 if it is unknown or longer than LEXICON_MAX_WORD bytes. */
 unsigned lexicon_find(const struct lexicon *lexicon, struct slice word);

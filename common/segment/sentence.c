@@ -72,16 +72,29 @@ static int quote_is_open(struct walk *walk, size_t at)
 	return walk->quotes % 2;
 }
 
-/* Whether the " at text[at] closes: by what stands behind it, else by how many stand before it. */
+/*
+ * Whether the " or ' at text[at] closes: by what stands behind it and before it, else by how many stand before it.
+ *	đi?" Lan    đi? "Tôi    đi? " Tôi (counts)    đi?"Tôi (counts)    đi? ".    đi? ''Tôi
+ */
 static int quote_closes(struct walk *walk, size_t at, int space_before)
 {
-	size_t len;
-	enum glyph behind = glyph_at(walk->text, at + 1, &len);
-	int space_behind = behind == GLYPH_SPACE || behind == GLYPH_NEWLINE || behind == GLYPH_NONE ||
-			   behind == GLYPH_PUNCTUATION || behind == GLYPH_CLOSE || behind == GLYPH_STOP;
-	if (space_before != space_behind)
-		return space_behind;
-	return quote_is_open(walk, at);
+	size_t len, next = at + 1;
+	char quote = walk->text.ptr[at];
+	while (next < walk->text.len && walk->text.ptr[next] == quote)
+		next++;
+	switch (glyph_at(walk->text, next, &len)) {
+	case GLYPH_NONE:
+	case GLYPH_NEWLINE:
+	case GLYPH_PUNCTUATION:
+	case GLYPH_STOP:
+	case GLYPH_DASH:
+	case GLYPH_CLOSE:
+		return 1;
+	case GLYPH_SPACE:
+		return !space_before || (quote == '"' && quote_is_open(walk, at));
+	default:
+		return !space_before && (quote == '\'' || quote_is_open(walk, at));
+	}
 }
 
 /* Moves stop->end behind closing quotes and brackets, also those that white space keeps apart. */

@@ -19,7 +19,7 @@ enum follow {
 struct following {
 	enum follow kind;
 	int dash;        /* a dash stands before it */
-	enum follow inside;  /* what is in the quotation or bracket */
+	enum follow inside;  /* what is in the quotation or bracket, or behind the bullet */
 	size_t at;       /* where the word begins that decides */
 };
 
@@ -119,10 +119,16 @@ static int is_initials(struct slice token)
 	return token.len > 0;
 }
 
+static int is_syllable(struct slice word, int strict)
+{
+	char buffer[LEXICON_MAX_WORD];
+	return syllable_is_valid(word_compose(word, buffer), strict);
+}
+
 /* Whether no Vietnamese would write the word: Bush, Trump, Riise. */
 static int is_foreign(struct slice word)
 {
-	return is_capital(word) && !syllable_is_valid(word, 0);
+	return is_capital(word) && !is_syllable(word, 0);
 }
 
 static size_t skip_space(struct slice text, size_t at)
@@ -176,10 +182,14 @@ static struct following what_follows(const struct stop *stop)
 		glyph = glyph_at(stop->text, f.at, &len);
 	}
 	f.kind = f.inside = follow_of(glyph);
-	/* An ellipsis that opens what follows: "...Nhưng". */
+	if (f.kind == FOLLOW_OTHER) {
+		f.inside = follow_of(glyph_at(stop->text, skip_space(stop->text, f.at + len), &len));
+		return f;
+	}
 	for (int i = 0; i < 4 && (glyph == GLYPH_QUOTE || glyph == GLYPH_OPEN_QUOTE || glyph == GLYPH_OPEN); i++) {
 		f.at = skip_space(stop->text, f.at + len);
 		glyph = glyph_at(stop->text, f.at, &len);
+		/* "… “…nhưng" */
 		f.inside = glyph == GLYPH_STOP ? FOLLOW_UPPER : follow_of(glyph);
 	}
 	if (f.inside == FOLLOW_LOWER && is_camel(stop->text, f.at)) {
@@ -191,9 +201,9 @@ static struct following what_follows(const struct stop *stop)
 
 /*
  * Whether a reporting clause begins at text[at]: a name of capitalised words and titles, then its verb, then soon the
- * end: "Lan hỏi.", "Fetulla Arik nói.", not "Microsoft cho biết người dùng sẽ …".
+ * end: "Lan hỏi.", "Fetulla Arik nói.", not "Microsoft cho biết người dùng sẽ …". Behind a dash it may be long.
  */
-static int is_reporting_clause(const struct stop *stop, size_t at)
+static int is_reporting_clause(const struct stop *stop, size_t at, int dash)
 {
 	struct slice text = stop->text, word = {0};
 	size_t len;
@@ -207,6 +217,8 @@ static int is_reporting_clause(const struct stop *stop, size_t at)
 		if (words > 0 && ((lexicon_find(stop->lexicon, word) | lexicon_find(stop->lexicon, both)) & WORD_REPORTING))
 			break;
 	}
+	if (dash)
+		return words < 6;
 	for (int rest = 0; words < 6 && rest < 5; rest++) {
 		word = word_at(text, at);
 		at += word.len;
@@ -252,7 +264,8 @@ static int is_dateline(const struct stop *stop, const struct following *f)
 		return open && (f->dash || (lexicon_find(stop->lexicon, source) & WORD_AGENCY));
 	}
 	struct slice date = token_before(head, 0, head.len), before = token_before_token(head, 0, date);
-	if (!is_date(date) || !slice_is(before, "ngày"))
+	char buffer[LEXICON_MAX_WORD];
+	if (!is_date(date) || !slice_is(word_compose(before, buffer), "ngày"))
 		return 0;
 	/* Only capitals and a comma before "ngày". */
 	for (head.len = (size_t)(before.ptr - head.ptr); at < head.len; words++) {
@@ -352,11 +365,19 @@ static int dot_before_capital(const struct stop *stop, struct slice token, size_
 	return is_initials(token) ? ends_after_initials(stop, token, at) : 1;
 }
 
+/* "500. 000 đồng": a crawl set the thousands apart. */
+static int is_split_number(const struct stop *stop, struct slice token, size_t at)
+{
+	return is_number(token) && token.len <= 3 && slice_is(word_at(stop->text, at), "000");
+}
+
 /* One full stop and white space behind it. */
 static int ends_at_dot(const struct stop *stop)
 {
 	struct following f = what_follows(stop);
 	struct slice token = slice_of(stop->text.ptr + stop->run, 0);
+	size_t len;
+	enum glyph before = glyph_before(stop->text, stop->run, &len);
 	if (is_dateline(stop, &f))
 		return 0;
 	if (stop->end == stop->marks_end)
@@ -369,16 +390,20 @@ static int ends_at_dot(const struct stop *stop)
 	case FOLLOW_PUNCTUATION:
 		return 0;
 	case FOLLOW_DIGIT:
-		if (classes & (WORD_NAME | WORD_NUMBER | WORD_NEVER))
+		if ((classes & (WORD_NAME | WORD_NUMBER | WORD_NEVER)) || is_split_number(stop, token, f.at))
 			return 0;
 		return !(lexicon_find(stop->lexicon, token) & WORD_PLACE) ||
 		       (lexicon_find(stop->lexicon, token_before_token(stop->text, stop->sentence, token)) & WORD_PERSON);
 	case FOLLOW_QUOTE:
+		/* "một biệt danh m. "khùng"" */
+		if (f.inside == FOLLOW_LOWER && is_one_letter(token) && !is_capital(token))
+			return 0;
 		return !(classes & (WORD_NAME | WORD_NEVER));
 	case FOLLOW_BRACKET:
 		return !is_initials(token) && !(classes & (WORD_NAME | WORD_NEVER));
 	case FOLLOW_UPPER:
-		if (stop->quoted && is_reporting_clause(stop, f.at))
+		if ((stop->quoted || before == GLYPH_QUOTE || before == GLYPH_CLOSE_QUOTE) &&
+		    is_reporting_clause(stop, f.at, f.dash))
 			return 0;
 		return f.dash || token.len == 0 || dot_before_capital(stop, token, f.at);
 	default:
@@ -397,7 +422,8 @@ static int ends_at_strong(const struct stop *stop)
 	case FOLLOW_BRACKET:
 		return f.inside != FOLLOW_LOWER;
 	case FOLLOW_UPPER:
-		return !stop->quoted || !is_reporting_clause(stop, f.at);
+		/* "…?” – Lan chau mày" */
+		return !stop->quoted || !(f.dash || is_reporting_clause(stop, f.at, 0));
 	default:
 		return 1;
 	}
@@ -420,7 +446,7 @@ static int ends_at_glued_dot(const struct stop *stop, size_t at)
 	size_t len, after;
 	unsigned classes = lexicon_find(stop->lexicon, token) | lexicon_find(stop->lexicon, part);
 	unsigned known = lexicon_find(stop->lexicon, word);
-	if ((classes & (WORD_NAME | WORD_NUMBER | WORD_NEVER | WORD_PLACE)) || token.len == 0)
+	if (classes & (WORD_NAME | WORD_NUMBER | WORD_NEVER | WORD_PLACE))
 		return 0;
 	if ((known & WORD_DOMAIN) || is_address(stop->text, stop->run))
 		return 0;
@@ -430,12 +456,17 @@ static int ends_at_glued_dot(const struct stop *stop, size_t at)
 		return 0;
 	/* A letter alone is a word ("Ở", "Ý kiến") or an initial. */
 	glyph_at(word, 0, &after);
-	int mixed = glyph_at(word, after, &len) == GLYPH_LOWER || (is_one_letter(word) && syllable_is_valid(word, 1));
+	int mixed = glyph_at(word, after, &len) == GLYPH_LOWER || (is_one_letter(word) && is_syllable(word, 1));
 	if (glyph_before(stop->text, stop->run, &len) == GLYPH_UPPER)
 		return mixed && part.len >= 3 && !is_capital(second_word(stop->text, at));
-	if (glyph_before(stop->text, stop->run, &len) == GLYPH_DIGIT)
+	/* "50%.Hải Đăng", "năm 2015.Theo", " .Kế đến" */
+	if (part.len == 0 || glyph_before(stop->text, stop->run, &len) == GLYPH_DIGIT)
 		return mixed;
-	return mixed ? syllable_is_valid(part, 0) || syllable_is_valid(word, 0) : syllable_is_valid(part, 0);
+	struct slice second = second_word(stop->text, at);
+	if (mixed)
+		return is_syllable(part, 0) || is_syllable(word, 0);
+	/* "… đồng.UBND", "Twitter.FIFA chúc mừng" */
+	return is_syllable(part, 0) || (word.len > 1 && second.len > 0 && !is_capital(second));
 }
 
 /* No white space behind the stop. */
@@ -456,6 +487,8 @@ static int ends_glued(const struct stop *stop)
 	case FOLLOW_BRACKET:
 		return f.inside == FOLLOW_UPPER &&
 		       !is_initials(token_before(stop->text, stop->sentence, stop->run));
+	case FOLLOW_OTHER:
+		return f.inside == FOLLOW_UPPER;
 	default:
 		return 0;
 	}
