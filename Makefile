@@ -54,7 +54,12 @@ $(B)/fuzz/%: $(B)/tests/fuzz/%.o $(B)/tests/fuzz-main.o $(LIB)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(B)/tests/fuzz-main.o $(LIB) $(PKG_LIBS) $(LDLIBS)
 
-test-programs: $(UNITS) $(FUZZERS)
+# The system's bad days, for LD_PRELOAD; the sanitizers do not go with it.
+build/contract/shim.so: tests/contract/shim.c
+	@mkdir -p $(@D)
+	$(CC) -std=gnu11 -D_GNU_SOURCE $(WARNINGS) $(if $(WERROR),-Werror) -O1 -shared -fPIC -o $@ $<
+
+test-programs: $(UNITS) $(FUZZERS) $(if $(SANITIZE),,build/contract/shim.so)
 
 check:
 	tests/run

@@ -148,6 +148,17 @@ static int pass_block(struct run *run)
 	return 0;
 }
 
+/* A finding of the reader of plain text, which is ours: it is said here and counts for the exit status. */
+static void say_finding(struct run *run)
+{
+	struct slice rest = run->reader.line, field[6] = {{"", 0}, {"", 0}, {"", 0}, {"", 0}, {"", 0}, {"", 0}};
+	for (size_t i = 0; i < 6 && field_next(&rest, &field[i]); i++)
+		;
+	diag(run->reader.severity_error ? DIAG_ERROR : DIAG_WARNING, (struct place){.input = run->reader.place.input},
+	     "%.*s", (int)field[5].len, field[5].ptr);
+	run->writer.errors += (uint64_t)run->reader.severity_error;
+}
+
 /* Takes one event. Returns nonzero without memory. */
 static int take(struct run *run, enum event event)
 {
@@ -164,6 +175,11 @@ static int take(struct run *run, enum event event)
 		return pass_block(run);
 	case EVENT_PIECE:
 		pass_piece(run);
+		return 0;
+	case EVENT_FINDING:
+		if (reader->window == &reader->rendered)
+			say_finding(run);
+		writer_line(&run->writer, reader->line);
 		return 0;
 	case EVENT_END: {
 		int failed = filter->end ? filter->end(filter->context, &run->writer) : 0;

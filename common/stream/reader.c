@@ -37,6 +37,12 @@ uint64_t reader_bytes(const struct reader *reader)
 	return reader->file.total;
 }
 
+static enum event out_of_memory(struct reader *reader)
+{
+	reader->file.error = ENOMEM;
+	return window_broken_read(reader);
+}
+
 static enum event line_failed(struct reader *reader, enum line_status status)
 {
 	if (status == LINE_FAILED)
@@ -63,6 +69,8 @@ static enum event read_doc(struct reader *reader, struct slice line, size_t take
 		reader->id = slice_of(line.ptr, 0);
 	buf_reset(&reader->id_text);
 	buf_put_slice(&reader->id_text, reader->id);
+	if (reader->id_text.failed)
+		return out_of_memory(reader);
 	reader->id = buf_slice(&reader->id_text);
 	reader->held = taken;
 	reader->line_number++;
@@ -165,8 +173,10 @@ static const char *parse_annotation(struct reader *reader, struct annotation *an
 	if (!on_code_point(text, annotation->begin) || !on_code_point(text, annotation->end))
 		return "an offset inside of a code point";
 	size_t mark = reader->text.len;
-	if (field_unescape(surface, &reader->text, &surface) < 0)
+	if (field_unescape(surface, &reader->text, &surface) < 0) {
+		reader->memory_failed |= reader->text.failed;
 		return "an unknown escape";
+	}
 	reader->text.len = mark;
 	if (!slice_equal(surface, slice_of(text.ptr + annotation->begin, annotation->end - annotation->begin)))
 		return "an annotation whose text is not what stands at its offsets";
@@ -190,6 +200,7 @@ static void parse_block(struct reader *reader, struct slice line)
 	if (memchr(field.ptr, '\\', field.len))
 		buf_reserve(&reader->text, 2 * line.len);
 	if (field_unescape(field, &reader->text, &block->text) < 0) {
+		reader->memory_failed |= reader->text.failed;
 		fault(reader, "malformed", "an unknown escape", reader->place.line);
 		return;
 	}
@@ -212,10 +223,8 @@ static enum event read_block(struct reader *reader, size_t taken)
 		if (reader->unterminated)
 			return truncated(reader);
 		struct annotation *annotation = new_annotation(reader);
-		if (!annotation) {
-			reader->file.error = ENOMEM;
-			return window_broken_read(reader);
-		}
+		if (!annotation)
+			return out_of_memory(reader);
 		*annotation = (struct annotation){.begin = offset, .end = line.len, .loose = kind != RECORD_ANNOTATION};
 		offset += next;
 		lines++;
@@ -322,7 +331,7 @@ static enum event read_record(struct reader *reader)
 		enum event event = read_block(reader, taken);
 		if (event == EVENT_BLOCK)
 			finish_block(reader, line_len);
-		return event;
+		return reader->memory_failed ? out_of_memory(reader) : event;
 	}
 	case RECORD_FINDING:
 		rest = line;

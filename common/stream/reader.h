@@ -76,6 +76,7 @@ struct reader {
 	size_t path_count, path_next;
 	struct input file, rendered;
 	struct input *window;
+	int memory_failed;
 	int open, in_document, delimiter, unterminated, in_piece, plain_state;
 	size_t held, line_number, bytes_before;
 	struct buf render, text, id_text;
