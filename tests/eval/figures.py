@@ -159,6 +159,25 @@ def score(paragraphs, found, verbose):
               (kind, gold[kind], system[kind], value[kind], f1(value[kind], gold[kind], system[kind])[0]))
 
 
+def at_hand(*names):
+    """Whether the data folder has these files; says so where it has not."""
+    for name in names:
+        if not os.path.exists(os.path.join(DATA, name)):
+            print('skipped: no %s in the data folder (PHIN_DATA names it)' % name)
+            return False
+    return True
+
+
+def command(arguments):
+    """The command given, or the extract-figures that was built, or the one on the PATH; None after a message."""
+    built = os.path.join(ROOT, 'build', 'bin', 'extract-figures')
+    found = arguments or [built if os.path.exists(built) else shutil.which('extract-figures')]
+    if found[0] is None:
+        print('extract-figures is not built', file=sys.stderr)
+        return None
+    return found
+
+
 def write(folder, name, paragraphs, found):
     for kind, figures in (('gold', {p['n']: p['figures'] for p in paragraphs}), ('system', found)):
         with open(os.path.join(folder, '%s-%s.jsonl' % (name, kind)), 'w', encoding='utf8') as file:
@@ -178,20 +197,14 @@ def main(arguments):
         else:
             print(__doc__.strip(), file=sys.stderr)
             return 2
-    for name in ('news.jsonl.gz', 'figures-dev.jsonl'):
-        if not os.path.exists(os.path.join(DATA, name)):
-            print('figures.py: skipped: no %s (PHIN_DATA names the data folder)' % name)
-            return 0
-    command = arguments
-    if not command:
-        built = os.path.join(ROOT, 'build', 'bin', 'extract-figures')
-        command = [built if os.path.exists(built) else shutil.which('extract-figures')]
-        if command[0] is None:
-            print('figures.py: extract-figures is not built', file=sys.stderr)
-            return 2
+    if not at_hand('news.jsonl.gz', 'figures-dev.jsonl'):
+        return 0
+    program = command(arguments)
+    if program is None:
+        return 2
     sets = (('news', news_set()), ('dev', list(lines(os.path.join(DATA, 'figures-dev.jsonl')))))
     for name, paragraphs in sets:
-        found = extract(paragraphs, command)
+        found = extract(paragraphs, program)
         print('%s: %d paragraphs, %d figures' % (name, len(paragraphs), sum(len(p['figures']) for p in paragraphs)))
         score(paragraphs, found, verbose)
         if folder:
