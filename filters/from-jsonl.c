@@ -82,7 +82,7 @@ static struct slice decoded(struct job *job, struct slice raw, struct buf *scrat
 {
 	struct slice text = {"", 0};
 	buf_reset(scratch);
-	if (json_string(raw, scratch, &text) < 0)
+	if (json_text(raw, scratch, &text) < 0)
 		job->failed = 1;
 	return text;
 }

@@ -330,7 +330,7 @@ static void put_unescaped(struct slice raw, size_t *at, struct buf *out)
 	buf_put(out, bytes, (size_t)utf8_encode(code_point, bytes));
 }
 
-int json_string(struct slice raw, struct buf *scratch, struct slice *text)
+int json_text(struct slice raw, struct buf *scratch, struct slice *text)
 {
 	size_t at = 1, last = raw.len - 1, begin = scratch->len;
 	if (!memchr(raw.ptr + 1, '\\', raw.len - 2)) {
@@ -357,7 +357,7 @@ static int token_matches(struct slice key, const char *token, size_t len)
 	struct buf scratch = {0};
 	struct slice text;
 	int same = 0;
-	if (json_string(key, &scratch, &text) == 0) {
+	if (json_text(key, &scratch, &text) == 0) {
 		size_t k = 0, t = 0;
 		for (; t < len && k < text.len; t++, k++) {
 			char c = token[t];

@@ -36,7 +36,7 @@ int json_next_element(struct slice array, size_t *at, struct slice *value);
  * The text of a valid JSON string (with its quotes): a slice of it where there is no escape, else decoded at the end of
  * scratch. Returns 0, or -1 without memory.
  */
-int json_string(struct slice raw, struct buf *scratch, struct slice *text);
+int json_text(struct slice raw, struct buf *scratch, struct slice *text);
 
 /* What a JSON Pointer (RFC 6901, "" or "/a/0") finds in a valid value. Returns 1, or 0. */
 int json_pointer(struct slice value, const char *pointer, struct slice *found);

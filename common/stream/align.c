@@ -25,15 +25,21 @@ static int is_alignment(const struct annotation *annotation)
 	return !annotation->loose && slice_is(annotation->type, "A");
 }
 
-/* What earlier stages did: the `A` records of the block as edits; `rule` is the record's index, in disguise. */
+/*
+ * What earlier stages did: the `A` records of the block as edits; `rule` is the record, in disguise. One that lies in
+ * another is nobody's doing but a stranger's: it is left out.
+ */
 static void gather_before(const struct block *block, struct edits *before)
 {
+	size_t src_at = 0, dst_at = 0, begin, end;
 	edits_reset(before);
 	for (size_t i = 0; i < block->count; i++) {
 		const struct annotation *a = &block->annotations[i];
-		size_t begin, end;
-		if (is_alignment(a) && alignment_source(a, &begin, &end) == 0)
-			edits_add(before, begin, end, a->begin, a->end, (const char *)a);
+		if (!is_alignment(a) || alignment_source(a, &begin, &end) < 0 || begin < src_at || a->begin < dst_at)
+			continue;
+		edits_add(before, begin, end, a->begin, a->end, (const char *)a);
+		src_at = end;
+		dst_at = a->end;
 	}
 }
 
@@ -54,7 +60,8 @@ static void put_was(const struct block *block, const struct edits *before, size_
 
 /*
  * Composes what earlier stages did (p: source to middle) with the edits at hand (q: middle to result): places that
- * overlap in the middle text become one. work->was holds the source text of each, work->keys where each ends there.
+ * overlap or touch in the middle text become one, so that no two begin at the same place. work->was holds the source
+ * text of each.
  *
  *	source "e´^  x"  -p->  middle "ế  x"  -q->  result "ế x"     gives two places: "e´^" to "ế", "  " to " "
  */
@@ -76,9 +83,9 @@ static void compose(const struct block *block, const struct edits *edits, struct
 		else
 			to = edits->list[j++].src_end;
 		for (;;) {
-			if (i < before->count && before->list[i].dst_begin < to)
+			if (i < before->count && before->list[i].dst_begin <= to)
 				to = to > before->list[i].dst_end ? to : before->list[i].dst_end, i++;
-			else if (j < edits->count && edits->list[j].src_begin < to)
+			else if (j < edits->count && edits->list[j].src_begin <= to)
 				to = to > edits->list[j].src_end ? to : edits->list[j].src_end, j++;
 			else
 				break;

@@ -315,7 +315,7 @@ int document_meta_text(struct document *document, const char *key, struct slice 
 	if (!document_meta(document, key, &json) || json.ptr[0] != '"')
 		return 0;
 	buf_reset(&document->scratch);
-	if (json_string(json, &document->scratch, &decoded) < 0) {
+	if (json_text(json, &document->scratch, &decoded) < 0) {
 		document->memory_failed = 1;
 		return 0;
 	}

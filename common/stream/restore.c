@@ -48,7 +48,7 @@ static struct slice *known_member(struct object *object, struct slice key)
 static struct slice decoded(struct restore *work, struct slice raw, struct buf *scratch)
 {
 	struct slice text = {"", 0};
-	if (json_string(raw, scratch, &text) < 0)
+	if (json_text(raw, scratch, &text) < 0)
 		work->failed = 1;
 	return text;
 }

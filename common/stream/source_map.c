@@ -57,7 +57,11 @@ static int add_edit(struct source_map *map, const struct document_annotation *a,
 	size_t src_begin, src_end;
 	struct annotation plain = {.keys = a->keys};
 	struct slice was = {"", 0};
+	const struct edit *last = map->edits.count ? &map->edits.list[map->edits.count - 1] : NULL;
 	if (alignment_source(&plain, &src_begin, &src_end) < 0)
+		return 0;
+	/* One that lies in another is a stranger's. */
+	if (last && (a->begin - map->block->begin < last->src_end || src_begin < last->dst_end))
 		return 0;
 	buf_reset(&map->scratch);
 	if (keys_find(a->keys, "was", &was) && field_unescape(was, &map->scratch, &was) < 0)

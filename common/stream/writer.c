@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 static void put_tab(struct writer *writer)
 {
@@ -127,16 +128,46 @@ static void put_keys_without_words(struct writer *writer, struct slice keys)
 	end_record(writer);
 }
 
-static void put_moved(struct writer *writer, struct slice text, const struct annotation *old, size_t begin, size_t end)
+static void put_moved(struct writer *writer, struct slice text, const struct annotation *old)
 {
 	output_put_slice(writer->out, old->type);
 	put_tab(writer);
-	output_put_size(writer->out, begin);
+	output_put_size(writer->out, old->begin);
 	put_tab(writer);
-	output_put_size(writer->out, end);
+	output_put_size(writer->out, old->end);
 	put_tab(writer);
-	field_put(writer->out, slice_of(text.ptr + begin, end - begin));
+	field_put(writer->out, slice_of(text.ptr + old->begin, old->end - old->begin));
 	put_keys_without_words(writer, old->keys);
+}
+
+/* The stream's order; where spans are the same, the order in which the records came. */
+static int compare_annotations(const void *left, const void *right)
+{
+	const struct annotation *a = left, *b = right;
+	if (a->begin != b->begin)
+		return a->begin < b->begin ? -1 : 1;
+	if (a->end != b->end)
+		return a->end > b->end ? -1 : 1;
+	return a->line.ptr < b->line.ptr ? -1 : a->line.ptr > b->line.ptr;
+}
+
+/*
+ * Moves the annotations of a block. Their begins stay in order; but two that an edit widened may begin together now, and
+ * then the longer one goes first.
+ */
+static void move_annotations(const struct block *block, const struct edits *edits)
+{
+	int in_order = 1;
+	for (size_t i = 0; i < block->count; i++) {
+		struct annotation *a = &block->annotations[i];
+		if (a->loose)
+			a->begin = a->end = i > 0 ? a[-1].begin : 0;
+		else
+			edits_move(edits, &a->begin, &a->end);
+		in_order &= i == 0 || compare_annotations(a - 1, a) < 0;
+	}
+	if (!in_order)
+		qsort(block->annotations, block->count, sizeof *block->annotations, compare_annotations);
 }
 
 void writer_annotate_moved(struct writer *writer, const struct block *block, struct slice text,
@@ -144,20 +175,19 @@ void writer_annotate_moved(struct writer *writer, const struct block *block, str
 			   size_t count)
 {
 	size_t next = 0;
+	move_annotations(block, edits);
 	writer_block_text(writer, block, text);
 	for (size_t i = 0; i < block->count; i++) {
 		const struct annotation *old = &block->annotations[i];
-		size_t begin = old->begin, end = old->end;
 		if (old->loose) {
 			writer_line(writer, old->line);
 			continue;
 		}
 		if (slice_equal(old->type, type))
 			continue;
-		edits_move(edits, &begin, &end);
-		for (; next < count && !stands_before(begin, end, &annotations[next], type); next++)
+		for (; next < count && !stands_before(old->begin, old->end, &annotations[next], type); next++)
 			put_new(writer, type, text, &annotations[next]);
-		put_moved(writer, text, old, begin, end);
+		put_moved(writer, text, old);
 	}
 	for (; next < count; next++)
 		put_new(writer, type, text, &annotations[next]);

@@ -54,8 +54,8 @@ void writer_annotate(struct writer *writer, const struct block *block, struct sl
 		     const struct new_annotation *annotations, size_t count);
 
 /*
- * The same for a block whose text was replaced: `edits` move the annotations that stay, and their words= is dropped,
- * which does not fit the new text.
+ * The same for a block whose text was replaced: `edits` move the annotations that stay (the block's own are changed),
+ * and their words= is dropped, which does not fit the new text.
  */
 void writer_annotate_moved(struct writer *writer, const struct block *block, struct slice text,
 			   const struct edits *edits, struct slice type, const struct new_annotation *annotations,
