@@ -205,18 +205,20 @@ static size_t measure(struct slice text, const struct lines *lines, int by_bytes
 static int is_wrapped(struct slice text, const struct lines *lines)
 {
 	size_t breaks = 0, going_on = 0, full = 0, over = 0, width = 0;
-	measure(text, lines, 0, &width);
 	for (size_t i = 0; i + 1 < lines->count; i++) {
 		breaks += !lines->list[i + 1].apart;
-		over += length(text, &lines->list[i], 0) > width + width / 8;
-		if (surely_goes_on(lines, i)) {
-			going_on++;
-			full += with_next(text, &lines->list[i], 0) * 10 >= width * 6;
-		}
+		going_on += (size_t)surely_goes_on(lines, i);
 	}
-	if (going_on == 0 || width < WIDTH_MIN || full * 10 < going_on * 7)
+	if (going_on == 0 || going_on * 10 < breaks)
 		return 0;
-	return going_on * 3 >= breaks || (going_on * 10 >= breaks && over * 10 < lines->count);
+	measure(text, lines, 0, &width);
+	for (size_t i = 0; i + 1 < lines->count; i++) {
+		over += length(text, &lines->list[i], 0) > width + width / 8;
+		full += surely_goes_on(lines, i) && with_next(text, &lines->list[i], 0) * 10 >= width * 6;
+	}
+	if (width < WIDTH_MIN || full * 10 < going_on * 7)
+		return 0;
+	return going_on * 3 >= breaks || over * 10 < lines->count;
 }
 
 /* Sentences that end inside of a line: a mark, a blank, a capital. */

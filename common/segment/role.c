@@ -23,6 +23,16 @@ static const char *const caption_openers[] = {
 /* What its credit begins with: "Thầy trò trong ngày khai giảng. Ảnh: N.T". */
 static const char *const caption_credits[] = {"Ảnh:", "Ảnh :", "(Ảnh", "(ảnh:", "Ảnh minh họa", "Đồ họa:"};
 
+/* Marks that begin an item: with a blank behind them, or right before the text. */
+static const struct {
+	uint32_t code_point;
+	int glued;
+} bullets[] = {
+	{'-', 0}, {'*', 0}, {'+', 0}, {0x2013, 0}, {0x2014, 0},                  /* – — */
+	{0x2022, 1}, {0xb7, 1}, {0x25aa, 1}, {0x25ab, 1}, {0x25a0, 1}, {0x25cf, 1}, {0x25cb, 1}, /* • · ▪ ▫ ■ ● ○ */
+	{0x25ba, 1}, {0x25b6, 1}, {0x27a4, 1}, {0x2713, 1}, {0x2714, 1}, {0x2605, 1}, {0xf0b7, 1}, /* ► ▶ ➤ ✓ ✔ ★, Symbol's • */
+};
+
 static size_t skip_blanks(struct slice text, size_t at)
 {
 	while (at < text.len && (text.ptr[at] == ' ' || text.ptr[at] == '\t'))
@@ -45,19 +55,28 @@ static size_t item_number(struct slice line)
 	return line.len > 0 && line.ptr[0] >= 'a' && line.ptr[0] <= 'z' ? 1 : 0;
 }
 
+/* Whether a bullet and a text begin the line: "- Có", "•Có", not "-5 độ", "--" or "-". */
+static int is_bulleted(struct slice line)
+{
+	uint32_t code_point;
+	size_t len = (size_t)utf8_next(line.ptr, &code_point);
+	size_t text = skip_blanks(line, len), next_len;
+	enum glyph next = glyph_at(line, text, &next_len);
+	if (next == GLYPH_NONE || next == GLYPH_DASH || next == GLYPH_SYMBOL)
+		return 0;
+	for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+		if (bullets[i].code_point == code_point)
+			return bullets[i].glued || text > len;
+	return 0;
+}
+
 int role_is_item(struct slice line)
 {
-	size_t len, at;
-	enum glyph glyph = glyph_at(line, 0, &len);
-	if (glyph == GLYPH_DASH || glyph == GLYPH_SYMBOL) {
-		/* A bullet may be glued to its text, a dash or a plus not: "•Có", but "-5 độ". */
-		int is_bullet = len > 1 && glyph == GLYPH_SYMBOL;
-		at = skip_blanks(line, len);
-		enum glyph next = glyph_at(line, at, &len);
-		return (at > 1 || is_bullet) && next != GLYPH_NONE && next != GLYPH_DASH && next != GLYPH_SYMBOL &&
-		       (at > len || is_bullet);
-	}
-	at = line.len > 0 && line.ptr[0] == '(' ? 1 : 0;
+	if (line.len == 0)
+		return 0;
+	if (is_bulleted(line))
+		return 1;
+	size_t at = line.ptr[0] == '(';
 	size_t number = item_number(slice_of(line.ptr + at, line.len - at));
 	if (number == 0)
 		return 0;
@@ -81,8 +100,10 @@ static int is_caption(struct slice line)
 	for (size_t i = 0; i < sizeof caption_openers / sizeof *caption_openers; i++)
 		if (begins_with(line, caption_openers[i]))
 			return 1;
+	/* A code point takes at most four bytes; what the cut leaves of one matches nothing. */
+	struct slice tail = line.len > 4 * CREDIT_MAX ? slice_of(line.ptr + line.len - 4 * CREDIT_MAX, 4 * CREDIT_MAX) : line;
 	for (size_t i = 0; i < sizeof caption_credits / sizeof *caption_credits; i++) {
-		const char *credit = memmem(line.ptr, line.len, caption_credits[i], strlen(caption_credits[i]));
+		const char *credit = memmem(tail.ptr, tail.len, caption_credits[i], strlen(caption_credits[i]));
 		if (credit && utf8_count(credit, (size_t)(line.ptr + line.len - credit)) <= CREDIT_MAX)
 			return 1;
 	}
@@ -94,12 +115,14 @@ static int could_head(struct slice line, int first)
 {
 	size_t len, most = first ? TITLE_MAX : HEADING_MAX;
 	enum glyph begin = glyph_at(line, 0, &len), end = glyph_before(line, line.len, &len);
-	if (line.len > 4 * most || utf8_count(line.ptr, line.len) > most || memchr(line.ptr, '\n', line.len))
-		return 0;
 	if (begin == GLYPH_LOWER || begin == GLYPH_PUNCTUATION || begin == GLYPH_OPEN)
 		return 0;
+	if (end == GLYPH_STOP && !first)
+		return 0;
+	if (line.len > 4 * most || utf8_count(line.ptr, line.len) > most || memchr(line.ptr, '\n', line.len))
+		return 0;
 	if (end == GLYPH_STOP)
-		return first && (line.ptr[line.len - 1] == '?' || line.ptr[line.len - 1] == '!');
+		return (line.ptr[line.len - 1] == '?' || line.ptr[line.len - 1] == '!');
 	return end != GLYPH_PUNCTUATION || line.ptr[line.len - 1] == '%';
 }
 
@@ -108,7 +131,7 @@ static int is_body(struct slice text)
 {
 	size_t len;
 	enum glyph end = glyph_before(text, text.len, &len);
-	return utf8_count(text.ptr, text.len) >= BODY_MIN &&
+	return (text.len >= 4 * BODY_MIN || utf8_count(text.ptr, text.len) >= BODY_MIN) &&
 	       (end == GLYPH_STOP || end == GLYPH_PUNCTUATION || end == GLYPH_CLOSE_QUOTE || end == GLYPH_QUOTE ||
 		end == GLYPH_CLOSE);
 }
