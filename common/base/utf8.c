@@ -118,16 +118,20 @@ size_t utf8_count(const char *text, size_t len)
 	return count;
 }
 
-size_t utf8_count_utf16(const char *text, size_t len)
+size_t utf8_count_long(const char *text, size_t len)
 {
-	size_t count = utf8_count(text, len), i = 0;
+	size_t count = 0, i = 0;
 	for (uint64_t word; len - i >= sizeof word; i += sizeof word) {
 		memcpy(&word, text + i, sizeof word);
-		/* One more for 1111xxxx, which begins four bytes. */
 		word &= word << 1 & word << 2 & word << 3 & HIGH_BITS;
 		count += word ? count_flags(word) : 0;
 	}
 	for (; i < len; i++)
 		count += (unsigned char)text[i] >= 0xf0;
 	return count;
+}
+
+size_t utf8_count_utf16(const char *text, size_t len)
+{
+	return utf8_count(text, len) + utf8_count_long(text, len);
 }

@@ -21,7 +21,7 @@ static const char *const caption_openers[] = {
 };
 
 /* What its credit begins with: "Thầy trò trong ngày khai giảng. Ảnh: N.T". */
-static const char *const caption_credits[] = {"Ảnh:", "Ảnh :", "(Ảnh", "(ảnh:", "Ảnh minh họa", "Đồ họa:"};
+static const char *const caption_credits[] = {"Ảnh:", "Ảnh :", "(Ảnh", "(ảnh:", "Đồ họa:"};
 
 /* Marks that begin an item: with a blank behind them, or right before the text. */
 static const struct {
@@ -102,6 +102,8 @@ static int is_caption(struct slice line)
 			return 1;
 	/* A code point takes at most four bytes; what the cut leaves of one matches nothing. */
 	struct slice tail = line.len > 4 * CREDIT_MAX ? slice_of(line.ptr + line.len - 4 * CREDIT_MAX, 4 * CREDIT_MAX) : line;
+	if (!memchr(tail.ptr, ':', tail.len) && !memchr(tail.ptr, '(', tail.len))
+		return 0;
 	for (size_t i = 0; i < sizeof caption_credits / sizeof *caption_credits; i++) {
 		const char *credit = memmem(tail.ptr, tail.len, caption_credits[i], strlen(caption_credits[i]));
 		if (credit && utf8_count(credit, (size_t)(line.ptr + line.len - credit)) <= CREDIT_MAX)
