@@ -3,7 +3,7 @@
 CC ?= cc
 CFLAGS ?= -O2 -g
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wvla
-PKGS = libutf8proc libpcre2-8 jansson libxxhash
+PKGS = libutf8proc libpcre2-8 jansson libxxhash sqlite3
 VERSION = 0.1.0
 PREFIX = /usr/local
 
@@ -11,7 +11,7 @@ PREFIX = /usr/local
 B = build$(if $(SANITIZE),/$(SANITIZE))
 ALL_CPPFLAGS = -Icommon -D_GNU_SOURCE -DPHIN_VERSION='"$(VERSION)"' $(PKG_CFLAGS) $(CPPFLAGS)
 ALL_CFLAGS = -std=gnu11 $(WARNINGS) $(if $(WERROR),-Werror) $(CFLAGS) $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer)
-ALL_LDFLAGS = $(LDFLAGS) $(if $(SANITIZE),-fsanitize=$(SANITIZE))
+ALL_LDFLAGS = -Wl,--as-needed $(LDFLAGS) $(if $(SANITIZE),-fsanitize=$(SANITIZE))
 
 ifeq ($(filter clean help,$(MAKECMDGOALS)),)
 ifneq ($(shell pkg-config --exists $(PKGS) && echo yes),yes)

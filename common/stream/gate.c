@@ -47,6 +47,29 @@ void document_write(const struct document *document, int folded, const struct do
 	writer_end(&writer);
 }
 
+struct output *gate_settle(struct gate *gate, int passes)
+{
+	gate->passed += passes != 0;
+	gate->dropped += !passes;
+	return passes ? &gate->out : gate->rejected_path ? &gate->rejected : NULL;
+}
+
+/* Begins a document that passes without being judged; returns where it begins. */
+static uint64_t begin_unjudged(struct gate *gate)
+{
+	gate->writer.out = gate->aside ? gate->aside : &gate->out;
+	gate->writer.delimiter = gate->reader.folded ? FOLD_BYTE : '\n';
+	return gate->writer.out->total;
+}
+
+static void end_unjudged(struct gate *gate, uint64_t begin)
+{
+	if (gate->aside)
+		gate->put_aside(gate->context, gate, begin);
+	else
+		gate_settle(gate, 1);
+}
+
 /* Writes the records at hand and, for a document that is still coming, whatever is behind them. */
 static int pass_too_large(struct gate *gate)
 {
@@ -54,7 +77,7 @@ static int pass_too_large(struct gate *gate)
 	struct reader *reader = &gate->reader;
 	struct writer *writer = &gate->writer;
 	enum event event = EVENT_RECORD;
-	writer->delimiter = reader->folded ? FOLD_BYTE : '\n';
+	uint64_t begin = begin_unjudged(gate);
 	for (size_t i = 0; i < document->record_count; i++) {
 		output_put_slice(writer->out, document->records[i]);
 		/* The last one may be the beginning of a record that is still coming. */
@@ -62,8 +85,10 @@ static int pass_too_large(struct gate *gate)
 			output_put_byte(writer->out, writer->delimiter);
 	}
 	while ((event = reader_next(reader)) != EVENT_END) {
-		if (event == EVENT_BROKEN)
+		if (event == EVENT_BROKEN) {
+			end_unjudged(gate, begin);
 			return filter_report_problem(reader);
+		}
 		if (event == EVENT_BLOCK)
 			writer_block(writer, &reader->block);
 		else
@@ -74,7 +99,7 @@ static int pass_too_large(struct gate *gate)
 	writer_finding(writer, DIAG_ERROR, "document-too-large", reader->place,
 		       "a document larger than %zu bytes (--max-document)", filter_options.reader.max_document);
 	writer_end(writer);
-	gate->passed++;
+	end_unjudged(gate, begin);
 	return EXIT_DONE;
 }
 
@@ -83,7 +108,7 @@ static void pass_bad(struct gate *gate)
 {
 	const struct document *document = &gate->document;
 	struct writer *writer = &gate->writer;
-	writer->delimiter = gate->reader.folded ? FOLD_BYTE : '\n';
+	uint64_t begin = begin_unjudged(gate);
 	for (size_t i = 0; i + 1 < document->record_count; i++)
 		writer_line(writer, document->records[i]);
 	for (size_t i = 0; i < document->finding_count; i++) {
@@ -92,27 +117,7 @@ static void pass_bad(struct gate *gate)
 			writer_finding(writer, DIAG_ERROR, finding->code.ptr, gate->reader.place, "%s", finding->message.ptr);
 	}
 	writer_end(writer);
-	gate->passed++;
-}
-
-static void put_where(struct gate *gate, int passes, const struct document_changes *changes)
-{
-	if (passes)
-		document_write(&gate->document, gate->reader.folded, changes, &gate->out);
-	else if (gate->rejected_path)
-		document_write(&gate->document, gate->reader.folded, NULL, &gate->rejected);
-	gate->passed += passes != 0;
-	gate->dropped += !passes;
-}
-
-void gate_settle(struct gate *gate, struct slice bytes, int passes)
-{
-	if (passes)
-		output_put_slice(&gate->out, bytes);
-	else if (gate->rejected_path)
-		output_put_slice(&gate->rejected, bytes);
-	gate->passed += passes != 0;
-	gate->dropped += !passes;
+	end_unjudged(gate, begin);
 }
 
 static int take(struct gate *gate)
@@ -125,19 +130,21 @@ static int take(struct gate *gate)
 	enum verdict verdict = gate->judge(gate->context, gate, &gate->document, &changes);
 	if (verdict == VERDICT_FAILED)
 		return gate->status ? gate->status : EXIT_IO;
-	if (verdict != VERDICT_HELD)
-		put_where(gate, verdict == VERDICT_PASS, &changes);
+	if (verdict == VERDICT_HELD)
+		return EXIT_DONE;
+	struct output *out = gate_settle(gate, verdict == VERDICT_PASS);
+	if (out)
+		document_write(&gate->document, gate->reader.folded, verdict == VERDICT_PASS ? &changes : NULL, out);
 	return EXIT_DONE;
 }
 
 /* What came of a document that has no end goes on without one, so that whoever reads it knows. */
-static int pass_half(struct gate *gate)
+static void pass_half(struct gate *gate)
 {
 	for (size_t i = 0; i < gate->document.record_count; i++) {
 		output_put_slice(&gate->out, gate->document.records[i]);
 		output_put_byte(&gate->out, gate->reader.folded ? FOLD_BYTE : '\n');
 	}
-	return filter_report_problem(&gate->reader);
 }
 
 static int run_documents(struct gate *gate)
@@ -148,10 +155,9 @@ static int run_documents(struct gate *gate)
 			document_next(&gate->document, &gate->reader, filter_options.reader.max_document);
 		if (status == DOCUMENT_EOF)
 			break;
-		if (status == DOCUMENT_BROKEN)
+		gate->half = status == DOCUMENT_TRUNCATED;
+		if (gate->half || status == DOCUMENT_BROKEN)
 			return filter_report_problem(&gate->reader);
-		if (status == DOCUMENT_TRUNCATED)
-			return pass_half(gate);
 		int failed = status == DOCUMENT_TOO_LARGE ? pass_too_large(gate) : take(gate);
 		if (failed)
 			return failed;
@@ -222,6 +228,8 @@ int gate_run(struct gate *gate, char *const *paths, size_t count)
 		int failed = gate->finish(gate->context, gate);
 		status = status ? status : failed;
 	}
+	if (gate->half)
+		pass_half(gate);
 	status = filter_close_output(&gate->out, status);
 	status = close_rejected(gate, status);
 	status = report_stats(gate, status);

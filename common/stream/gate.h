@@ -30,6 +30,12 @@ struct gate {
 	/* Judges a document without an error; may ask for changes, which are empty when it is called. */
 	enum verdict (*judge)(void *context, struct gate *gate, struct document *document,
 			      struct document_changes *changes);
+	/*
+	 * Where documents go that pass without being judged, for a program that holds the others and must keep the order:
+	 * they are written to `aside`, then put_aside gets the place where they began. NULL: to the output.
+	 */
+	struct output *aside;
+	void (*put_aside)(void *context, struct gate *gate, uint64_t begin);
 	/* Called when the input pauses, before the output is flushed. May be NULL. */
 	void (*idle)(void *context);
 	/* Called once behind the last document. Returns 0, or an exit status. May be NULL. */
@@ -42,7 +48,8 @@ struct gate {
 	struct document document;
 	struct writer writer;
 	struct output out, rejected;
-	uint64_t passed, dropped, rejected_bytes;
+	uint64_t passed, dropped;
+	int half;  /* the input ended inside of the document at hand */
 };
 
 /* Runs the gate over the inputs and standard output. Returns the exit status. */
@@ -52,7 +59,7 @@ int gate_run(struct gate *gate, char *const *paths, size_t count);
 void document_write(const struct document *document, int folded, const struct document_changes *changes,
 		    struct output *out);
 
-/* For `finish`: counts a document that was held, its bytes at hand, and writes them where they belong. */
-void gate_settle(struct gate *gate, struct slice bytes, int passes);
+/* For `finish`: counts a document that was held, and tells where its bytes go; NULL: nowhere. */
+struct output *gate_settle(struct gate *gate, int passes);
 
 #endif

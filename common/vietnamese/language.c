@@ -2,6 +2,7 @@
 #include "vietnamese/language.h"
 
 #include "base/utf8.h"
+#include "vietnamese/mark.h"
 #include "vietnamese/syllable.h"
 
 const char *const language_names[LANGUAGES + 1] = {"other", "vi", "en", NULL};
@@ -34,29 +35,14 @@ struct word {
 	int ascii;
 };
 
-/* Decomposed text (NFD) has its marks behind the letter. */
-static const struct {
-	uint32_t code_point;
-	unsigned char hat, tone;
-} marks[] = {
-	{0x300, HAT_NONE, TONE_HUYEN}, {0x301, HAT_NONE, TONE_SAC}, {0x303, HAT_NONE, TONE_NGA},
-	{0x309, HAT_NONE, TONE_HOI}, {0x323, HAT_NONE, TONE_NANG}, {0x302, HAT_CIRCUMFLEX, TONE_NGANG},
-	{0x306, HAT_BREVE, TONE_NGANG}, {0x31b, HAT_HORN, TONE_NGANG},
-};
-
 static int put_mark(struct word *word, uint32_t code_point)
 {
-	for (size_t i = 0; word->count > 0 && i < sizeof marks / sizeof *marks; i++) {
-		if (marks[i].code_point != code_point)
-			continue;
-		if (word->count <= SYLLABLE_MAX) {
-			struct letter *last = &word->letters[word->count - 1];
-			last->hat |= marks[i].hat;
-			last->tone |= marks[i].tone;
-		}
-		return 1;
+	const struct mark *mark = word->count > 0 ? mark_find(code_point) : NULL;
+	if (mark && word->count <= SYLLABLE_MAX) {
+		word->letters[word->count - 1].hat |= mark->hat;
+		word->letters[word->count - 1].tone |= mark->tone;
 	}
-	return 0;
+	return mark != NULL;
 }
 
 /* Takes the code point into the word. Returns 1, or 0 if the word ends before it. */
