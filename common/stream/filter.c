@@ -221,7 +221,9 @@ static int run_events(struct run *run)
 	uint64_t errors_before = 0;
 	for (;;) {
 		if (filter->plain && !filter->flat && !run->reader.in_document && reader_is_plain(&run->reader) == 1) {
+			uint64_t documents = run->reader.documents;
 			int status = filter->plain(filter->context, &run->reader, &run->out);
+			run->writer.documents += run->reader.documents - documents;
 			if (status != EXIT_DONE)
 				return status;
 			continue;
@@ -248,8 +250,9 @@ static int run_events(struct run *run)
 int filter_run(const struct filter *filter, char *const *paths, size_t count)
 {
 	struct run run = {.filter = filter};
-	if (output_open(&run.out, STDOUT_FILENO) < 0) {
-		diag_error("out of memory");
+	int fd = filter->discard ? open("/dev/null", O_WRONLY | O_CLOEXEC) : STDOUT_FILENO;
+	if (fd < 0 || output_open(&run.out, fd) < 0) {
+		diag_error("%s", fd < 0 ? strerror(errno) : "out of memory");
 		return EXIT_IO;
 	}
 	reader_init(&run.reader, &filter_options.reader, paths, count);

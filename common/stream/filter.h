@@ -32,6 +32,7 @@ struct filter {
 	const struct program *program;
 	void *context;
 	int folded;  /* write every document folded; else each as it came */
+	int discard; /* write nothing at all: the filter only looks */
 	/* Each may be NULL: the record is then passed on. Nonzero means out of memory. */
 	int (*doc)(void *context, struct reader *reader);
 	int (*meta)(void *context, struct slice key, struct slice value);
@@ -44,7 +45,10 @@ struct filter {
 	 * the event brought in the reader, and for every block that can be worked on. Nonzero means out of memory.
 	 */
 	int (*flat)(void *context, enum event event, const struct reader *reader, struct output *out);
-	/* Plain text in, plain text out: takes the input at hand to its end. NULL: plain text becomes the stream. */
+	/*
+	 * Plain text in, plain text out: takes the input at hand to its end (reader_plain_fill, reader_plain_close).
+	 * Returns 0 or an exit status to leave with. NULL: plain text becomes the stream.
+	 */
 	int (*plain)(void *context, struct reader *reader, struct output *out);
 };
 

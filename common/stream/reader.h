@@ -96,6 +96,13 @@ enum event reader_next(struct reader *reader);
  */
 int reader_is_plain(struct reader *reader);
 
+/*
+ * For filters that turn plain text into plain text, after reader_is_plain said 1: more bytes into reader->file, as
+ * input_fill; and the end of the input at hand, which counts as a document if it had any bytes.
+ */
+enum input_status reader_plain_fill(struct reader *reader);
+void reader_plain_close(struct reader *reader, int had_bytes);
+
 /* Bytes read from all inputs so far. */
 uint64_t reader_bytes(const struct reader *reader);
 

@@ -258,6 +258,21 @@ int reader_is_plain(struct reader *reader)
 	return sniff(reader);
 }
 
+enum input_status reader_plain_fill(struct reader *reader)
+{
+	enum input_status status = input_fill(&reader->file, reader->options->max_line);
+	if (status == INPUT_FAILED)
+		window_broken_read(reader);
+	return status;
+}
+
+void reader_plain_close(struct reader *reader, int had_bytes)
+{
+	reader->documents += had_bytes != 0;
+	input_close(&reader->file);
+	reader->open = 0;
+}
+
 /* Opens inputs until one has something to read. Returns 1, 0 at the end of all, -1 if one is broken. */
 int window_open(struct reader *reader)
 {

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+#include "normalize/invisible.h"
+#include "normalize/passes.h"
+
+/* Quotation marks and dashes: what they become in ASCII. Sorted as in Unicode. */
+static const struct {
+	uint16_t code_point;
+	char ascii;
+} simple_forms[] = {
+	{0xab, '"'}, {0xbb, '"'}, {0x2010, '-'}, {0x2011, '-'}, {0x2012, '-'}, {0x2013, '-'}, {0x2014, '-'}, {0x2015, '-'},
+	{0x2018, '\''}, {0x2019, '\''}, {0x201a, '\''}, {0x201b, '\''}, {0x201c, '"'}, {0x201d, '"'}, {0x201e, '"'},
+	{0x201f, '"'}, {0x2032, '\''}, {0x2033, '"'}, {0x2039, '\''}, {0x203a, '\''},
+};
+
+static char simple_form(uint32_t cp)
+{
+	for (size_t i = 0; i < sizeof simple_forms / sizeof *simple_forms; i++)
+		if (simple_forms[i].code_point == cp)
+			return simple_forms[i].ascii;
+	return 0;
+}
+
+static int is_space(const struct cell_list *list, size_t i)
+{
+	return i >= list->count || space_kind(list->list[i].code_point) != SPACE_NOT;
+}
+
+/* A straight double quote opens at the beginning, behind white space and opening brackets; else it closes. */
+static uint32_t curly(const struct cell_list *in, size_t i)
+{
+	uint32_t before = i > 0 ? in->list[i - 1].code_point : ' ';
+	int opens = space_kind(before) != SPACE_NOT || before == '(' || before == '[' || before == '-' || before == 0x2013;
+	return opens ? 0x201c : 0x201d;
+}
+
+static uint32_t quote(const struct cell_list *in, size_t i, int policy)
+{
+	uint32_t cp = in->list[i].code_point;
+	char simple = simple_form(cp);
+	if (policy == QUOTES_STRAIGHT && simple && simple != '-')
+		return (uint32_t)simple;
+	return policy == QUOTES_CURLY && cp == '"' ? curly(in, i) : cp;
+}
+
+static uint32_t dash(const struct cell_list *in, size_t i, int policy)
+{
+	uint32_t cp = in->list[i].code_point;
+	if (simple_form(cp) != '-' || policy == DASHES_KEEP)
+		return cp;
+	/* A hyphen proper stays one: only dashes become en dashes. */
+	return policy == DASHES_HYPHEN || cp == 0x2010 || cp == 0x2011 ? '-' : 0x2013;
+}
+
+/* Dots in a row from list[i] on. */
+static size_t dots(const struct cell_list *in, size_t i)
+{
+	size_t n = 0;
+	while (i + n < in->count && in->list[i + n].code_point == '.')
+		n++;
+	return n;
+}
+
+/*
+ * Whether blanks at list[i] stand before a mark that clings to what is before it: "ngày mai ." The mark must be followed
+ * by white space, so that ".NET", "..." and ":)" keep their distance; and "&amp ;" must not become a reference.
+ */
+static int clings(const struct cell_list *in, size_t i, uint32_t before)
+{
+	while (i < in->count && space_kind(in->list[i].code_point) == SPACE_BLANK)
+		i++;
+	if (i >= in->count || before == 0 || before == '.' || space_kind(before) != SPACE_NOT)
+		return 0;
+	uint32_t mark = in->list[i].code_point;
+	return mark < 0x80 && mark && strchr(",.:!?)]}", (int)mark) && is_space(in, i + 1);
+}
+
+/* Pushes the cells at list[i] that make an ellipsis of the other kind. Returns how many it took; 0 if there is none. */
+static size_t push_ellipsis(struct cells *cells, size_t i, int policy)
+{
+	const struct cell_list *in = &cells->in;
+	if (policy == ELLIPSIS_DOTS && in->list[i].code_point == 0x2026) {
+		cells_push_changed(cells, &in->list[i], '.', RULE_ELLIPSIS);
+		cells_push_inserted(cells, '.', RULE_ELLIPSIS);
+		cells_push_inserted(cells, '.', RULE_ELLIPSIS);
+		return 1;
+	}
+	if (policy == ELLIPSIS_SIGN && dots(in, i) == 3 && (i == 0 || in->list[i - 1].code_point != '.')) {
+		cells_push_merged(cells, i, i + 3, 0x2026, RULE_ELLIPSIS);
+		return 3;
+	}
+	return 0;
+}
+
+void pass_typography(struct cells *cells, const struct normalize_policy *policy)
+{
+	const struct cell_list *in = &cells->in;
+	for (size_t i = 0, taken; i < in->count; i++) {
+		const struct cell *cell = &in->list[i];
+		size_t count = cells->out.count;
+		if (policy->punctuation == PUNCTUATION_CLOSE && space_kind(cell->code_point) == SPACE_BLANK &&
+		    clings(in, i, count ? cells->out.list[count - 1].code_point : 0)) {
+			cells_drop(cells, cell, RULE_PUNCTUATION);
+			continue;
+		}
+		if ((taken = push_ellipsis(cells, i, policy->ellipsis)) > 0) {
+			i += taken - 1;
+			continue;
+		}
+		uint32_t quoted = quote(in, i, policy->quotes), dashed = dash(in, i, policy->dashes);
+		if (quoted != cell->code_point)
+			cells_push_changed(cells, cell, quoted, RULE_QUOTES);
+		else
+			cells_push_changed(cells, cell, dashed, RULE_DASHES);
+	}
+}

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * normalize: makes Vietnamese text canonical: Unicode's form C, tone marks where the style has them, plain spaces, no
+ * debris of the web. Reads the stream, phin-stream(5), and writes it with an alignment for everything that changed; or
+ * reads plain text and writes plain text, line for line. Never touches what a person wrote on purpose: foreign words,
+ * quotes, dashes, numbers. Follows UAX #15, QĐ 1989/QĐ-BGDĐT and the press; the rules are in common/normalize/.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "normalize/normalize.h"
+#include "stream/align.h"
+#include "stream/filter.h"
+#include "stream/record.h"
+
+/* --check found something that normalize would change. */
+enum { EXIT_WOULD_CHANGE = 3 };
+
+static const char *const tone_names[] = {"old", "new", "keep", NULL};
+static const char *const quotes_names[] = {"keep", "straight", "curly", NULL};
+static const char *const dashes_names[] = {"keep", "hyphen", "en", NULL};
+static const char *const ellipsis_names[] = {"keep", "dots", "sign", NULL};
+static const char *const width_names[] = {"keep", "narrow", NULL};
+static const char *const punctuation_names[] = {"keep", "close", NULL};
+
+static struct normalizer normalizer;
+static const char *explain_path;
+static int check, list;
+
+#define CHOICE(name, argument, help, target, names) \
+	{0, name, argument, help, OPTION_CHOICE, &normalizer.policy.target, names, 0, 0, NULL}
+
+static const struct option_spec options[] = {
+	CHOICE("tone", "STYLE", "tone marks: old (hòa, the default), new (hoà) or keep", tone, tone_names),
+	CHOICE("quotes", "HOW", "quotation marks: keep, straight or curly", quotes, quotes_names),
+	CHOICE("dashes", "HOW", "dashes: keep, hyphen or en", dashes, dashes_names),
+	CHOICE("ellipsis", "HOW", "ellipses: keep, dots (...) or sign (U+2026)", ellipsis, ellipsis_names),
+	CHOICE("width", "HOW", "fullwidth forms: keep or narrow", width, width_names),
+	CHOICE("punctuation", "HOW", "spaces before punctuation: keep or close", punctuation, punctuation_names),
+	{0, "explain", "[=FILE]", "write every repair to FILE or stderr: place, rule, before, after", OPTION_STRING,
+	 &explain_path, NULL, 0, 0, NULL},
+	{0, "check", NULL, "write no text; exit with 3 if anything would change", OPTION_FLAG, &check, NULL, 0, 0, NULL},
+	{0, "list", NULL, "list the kinds of repair and exit", OPTION_FLAG, &list, NULL, 0, 0, NULL},
+	{0},
+};
+
+static const struct program program = {
+	.name = "normalize",
+	.summary = "make Vietnamese text canonical: form C, tone marks, spaces, no debris",
+	.operands = "[FILE ...]",
+	.options = options,
+	.shared = filter_shared_options,
+};
+
+struct state {
+	struct rewrite rewrite;
+	struct output explain;
+	uint64_t repairs;
+	size_t invalid;           /* bytes of the plain text at hand that were not UTF-8 */
+	struct place invalid_at;  /* the first of them */
+};
+
+/* One repair: "a.txt:3:17 TAB tone TAB hoà TAB hòa". */
+static void explain_edit(struct state *state, const struct edit *edit, struct slice source, struct place place)
+{
+	struct output *out = &state->explain;
+	output_put_string(out, place.input);
+	output_put_byte(out, ':');
+	output_put_size(out, place.line);
+	output_put_byte(out, ':');
+	output_put_size(out, place.column);
+	output_put_byte(out, '\t');
+	output_put_string(out, edit->rule);
+	output_put_byte(out, '\t');
+	field_put(out, slice_of(source.ptr + edit->src_begin, edit->src_end - edit->src_begin));
+	output_put_byte(out, '\t');
+	field_put(out, slice_of(normalizer.text.ptr + edit->dst_begin, edit->dst_end - edit->dst_begin));
+	output_put_byte(out, '\n');
+}
+
+/* Takes note of what was just done to a text that begins at `place`; lines within it are counted. */
+static void note_edits(struct state *state, struct slice source, struct place place)
+{
+	const struct edits *edits = &normalizer.edits;
+	size_t counted = 0;
+	state->repairs += edits->count;
+	for (size_t i = 0; i < edits->count; i++) {
+		const struct edit *edit = &edits->list[i];
+		int is_invalid = edit->rule == rule_info[RULE_INVALID_UTF8].name;
+		if (!explain_path && !is_invalid)
+			continue;
+		for (const char *at; (at = memchr(source.ptr + counted, '\n', edit->src_begin - counted));) {
+			place.line++;
+			place.column = 1;
+			counted = (size_t)(at - source.ptr) + 1;
+		}
+		place.column += edit->src_begin - counted;
+		counted = edit->src_begin;
+		if (is_invalid && state->invalid++ == 0)
+			state->invalid_at = place;
+		if (explain_path)
+			explain_edit(state, edit, source, place);
+	}
+}
+
+static int take_block(void *context, const struct block *block, struct writer *writer)
+{
+	struct state *state = context;
+	if (normalize_text(&normalizer, block->text) < 0)
+		return -1;
+	if (normalizer.edits.count == 0) {
+		writer_block(writer, block);
+		return 0;
+	}
+	note_edits(state, block->text, block->place);
+	return writer_rewrite(writer, block, normalizer.text, &normalizer.edits, &state->rewrite);
+}
+
+/* How much of the window can be taken: whole lines, or everything at the end and where a line is too long to be held. */
+static size_t whole_lines(const struct input *file, int is_last)
+{
+	size_t have = file->end - file->begin;
+	const char *newline = have ? memrchr(file->ptr + file->begin, '\n', have) : NULL;
+	return is_last || !newline ? (is_last ? have : 0) : (size_t)(newline - (file->ptr + file->begin)) + 1;
+}
+
+static int take_lines(struct state *state, struct slice lines, struct place *place, struct output *out)
+{
+	if (normalize_text(&normalizer, lines) < 0)
+		return -1;
+	note_edits(state, lines, *place);
+	output_put_slice(out, normalizer.text);
+	if (explain_path || state->invalid == 0)
+		for (const char *at = lines.ptr; (at = memchr(at, '\n', (size_t)(lines.ptr + lines.len - at))); at++)
+			place->line++;
+	return 0;
+}
+
+/* Plain text stays plain: lines in, lines out, nothing held but what was read. */
+static int take_plain(void *context, struct reader *reader, struct output *out)
+{
+	struct state *state = context;
+	struct input *file = &reader->file;
+	struct place place = {file->name, 1, 1};
+	enum input_status status = INPUT_MORE;
+	uint64_t before = file->total - (file->end - file->begin);
+	normalizer.policy.lines = 1;
+	state->invalid = 0;
+	while (status == INPUT_MORE && !out->error) {
+		status = reader_plain_fill(reader);
+		size_t take = whole_lines(file, status != INPUT_MORE);
+		if (status == INPUT_FAILED)
+			return filter_report_problem(reader);
+		if (take_lines(state, slice_of(file->ptr + file->begin, take), &place, out) < 0) {
+			diag(DIAG_ERROR, place, "out of memory");
+			return EXIT_IO;
+		}
+		file->begin += take;
+		status = status == INPUT_FULL ? INPUT_MORE : status;
+	}
+	if (state->invalid)
+		diag(DIAG_WARNING, state->invalid_at, "invalid UTF-8: %zu places replaced by U+FFFD", state->invalid);
+	normalizer.policy.lines = 0;
+	reader_plain_close(reader, file->total > before);
+	return out->error ? EXIT_IO : EXIT_DONE;
+}
+
+static void put_stats(void *context, struct buf *json)
+{
+	const char *comma = "";
+	(void)context;
+	buf_put_string(json, ",\"repairs\":{");
+	for (int rule = 0; rule < RULES; rule++)
+		if (normalizer.counts[rule]) {
+			buf_printf(json, "%s\"%s\":%llu", comma, rule_info[rule].name, (unsigned long long)normalizer.counts[rule]);
+			comma = ",";
+		}
+	buf_put_byte(json, '}');
+}
+
+static int print_list(void)
+{
+	struct output out;
+	if (output_open(&out, STDOUT_FILENO) < 0)
+		return EXIT_IO;
+	for (int rule = 0; rule < RULES; rule++) {
+		output_put_string(&out, rule_info[rule].name);
+		output_put_byte(&out, '\t');
+		output_put_string(&out, rule_info[rule].what);
+		output_put_byte(&out, '\n');
+	}
+	return filter_close_output(&out, EXIT_DONE);
+}
+
+static int open_explain(struct state *state)
+{
+	int fd = *explain_path ? open(explain_path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666) : dup(STDERR_FILENO);
+	if (fd >= 0 && output_open(&state->explain, fd) == 0)
+		return EXIT_DONE;
+	diag(DIAG_ERROR, (struct place){.input = explain_path}, "%s", strerror(errno));
+	return EXIT_IO;
+}
+
+static int close_explain(struct state *state, int status)
+{
+	int error = output_close(&state->explain);
+	if (!error)
+		return status;
+	diag(DIAG_ERROR, (struct place){.input = *explain_path ? explain_path : "standard error"}, "%s", strerror(error));
+	return EXIT_IO;
+}
+
+int main(int argc, char **argv)
+{
+	int operands;
+	struct state state = {.explain = {.fd = -1}};
+	filter_start();
+	int status = options_parse(&program, argc, argv, &operands);
+	if (status >= 0)
+		return status;
+	if (list)
+		return print_list();
+	if (explain_path && (status = open_explain(&state)) != EXIT_DONE)
+		return status;
+	normalizer_init(&normalizer);
+	const struct filter filter = {
+		.program = &program,
+		.context = &state,
+		.discard = check,
+		.block = take_block,
+		.plain = take_plain,
+		.stats = put_stats,
+	};
+	status = filter_run(&filter, argv + 1, (size_t)operands);
+	if (explain_path)
+		status = close_explain(&state, status);
+	rewrite_free(&state.rewrite);
+	normalizer_free(&normalizer);
+	return status == EXIT_DONE && check && state.repairs ? EXIT_WOULD_CHANGE : status;
+}
