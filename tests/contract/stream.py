@@ -10,6 +10,7 @@ stream.py canonical             what `to-jsonl | from-jsonl` gives back, by from
                                 and records of other types last, without alignment
 stream.py fold, stream.py unfold
 """
+import itertools
 import random
 import re
 import sys
@@ -144,12 +145,20 @@ def canonical(document):
     return out + sorted(block, key=place) + rest + [b'%end']
 
 
+def in_any_order(records):
+    """Annotations that follow one another, sorted: two that an edit widened may begin together, the longer one first."""
+    is_annotation = [record[:1].isupper() for record in records]
+    for run, group in itertools.groupby(range(len(records)), lambda i: is_annotation[i]):
+        group = [records[i] for i in group]
+        yield from sorted(group) if run else group
+
+
 def survive(before, after, drops):
-    left = {document[0]: essence(document) for document in documents(after)}
+    left = {document[0]: list(in_any_order(essence(document))) for document in documents(after)}
     for document in documents(before):
         if document[0] not in left and drops:
             continue
-        for expected, found in zip(essence(document), left.get(document[0], [])):
+        for expected, found in zip(in_any_order(essence(document)), left.get(document[0], [])):
             if expected != found:
                 raise ValueError('%r became %r' % (expected, found))
         if len(left.get(document[0], [])) != len(essence(document)):
