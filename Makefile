@@ -19,6 +19,7 @@ $(error phin needs $(PKGS): run `sh pipelines/setup`, or install their developme
 endif
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS))
 PKG_LIBS := $(shell pkg-config --libs $(PKGS))
+PKG_LIBS += -lm
 endif
 
 LIB_SRC := $(wildcard common/*/*.c)

@@ -60,3 +60,22 @@ void calendar_iso(struct date date, char out[CALENDAR_ISO_LEN])
 	}
 	out[4] = out[7] = '-';
 }
+
+int calendar_valid(int year, int month, int day)
+{
+	return year >= 1 && year <= 9999 && day >= 1 && day <= calendar_month_days(year, month);
+}
+
+int calendar_weekday(long days)
+{
+	/* 1970-01-01 was a Thursday. */
+	return (int)(((days + 3) % 7 + 7) % 7) + 1;
+}
+
+int calendar_iso_week(long days, int *iso_year)
+{
+	/* The week belongs to the year of its Thursday. */
+	long thursday = days + 4 - calendar_weekday(days);
+	*iso_year = calendar_date(thursday).year;
+	return (int)((thursday - calendar_days((struct date){*iso_year, 1, 1})) / 7) + 1;
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+#include "figures/date.h"
+
+/* 30' or 30’: minutes closed by a prime. */
+static size_t skip_prime(const struct scan *scan, size_t at)
+{
+	int prime = is_mark(scan, at, '\'') || is_mark(scan, at, 0x2019) || is_mark(scan, at, 0x2032);
+	return prime && is_glued(scan, at) ? at + 1 : at;
+}
+
+static int minute_at(const struct scan *scan, size_t at)
+{
+	long minute = token_len(scan, at) <= 2 ? digits_value(scan, at) : -1;
+	return minute >= 0 && minute < 60 ? (int)minute : -1;
+}
+
+/* 19h, 19h30, 18g30, 18h30'. "g" needs the minutes: 18g is eighteen grams. */
+static size_t read_tight_clock(const struct scan *scan, size_t at, struct clock *clock)
+{
+	size_t end = at + 2;
+	int gram = scan_word(scan, at + 1).ptr[0] == 'g' || scan_word(scan, at + 1).ptr[0] == 'G';
+	clock->minute = 0;
+	if (is_digits(scan, end) && minute_at(scan, end) >= 0 && (is_glued(scan, end) || !gram) && token_len(scan, end) == 2 &&
+	    !(is_mark(scan, end + 1, '/') && is_glued(scan, end + 1)) && !(is_glued(scan, end) == 0 && is_dash(scan, end + 1)) &&
+	    (is_glued(scan, end) || glue_at(scan, end + 1) == GLUE_MINUTE)) {
+		clock->minute = minute_at(scan, end);
+		clock->sure = 1;
+		end = skip_prime(scan, end + 1);
+		return glue_at(scan, end) == GLUE_MINUTE ? end + 1 : end;
+	}
+	/* 7h/ngày and 7h liền are hours of work; a letter on the h is another word. */
+	if (gram || (is_glued(scan, end) && (is_word(scan, end) || is_digits(scan, end))))
+		return 0;
+	return end;
+}
+
+/* 7 giờ, 7 giờ 30 (phút), 7 giờ rưỡi, bảy giờ kém mười lăm. */
+static size_t read_long_clock(const struct scan *scan, size_t at, struct clock *clock)
+{
+	struct number number;
+	size_t end = at + 1;
+	clock->minute = 0;
+	if (glue_at(scan, end) == GLUE_HALF_MORE) {
+		clock->minute = 30;
+		return end + 1;
+	}
+	int less = glue_at(scan, end) == GLUE_LEFT ? 0 : slice_is(scan_word(scan, end), "kém");
+	size_t minute_end = number_read(scan, end + (size_t)less, &number);
+	long minute = minute_end ? number_small(&number) : -1;
+	if (minute < 0 || minute > 59)
+		return end;
+	if (glue_at(scan, minute_end) == GLUE_MINUTE)
+		minute_end++;
+	else if (!less && (number.spelled || token_len(scan, end) != 2 || number.separators))
+		return end;
+	if (less && clock->hour > 0) {
+		clock->hour--;
+		minute = 60 - minute;
+	}
+	clock->minute = (int)minute;
+	clock->sure = !less;
+	return minute_end;
+}
+
+size_t clock_read(const struct scan *scan, size_t at, struct clock *clock)
+{
+	struct number number;
+	*clock = (struct clock){0};
+	if (is_digits(scan, at) && token_len(scan, at) <= 2) {
+		clock->hour = (int)digits_value(scan, at);
+		if (clock->hour > 24)
+			return 0;
+		if (is_mark(scan, at + 1, ':') && is_glued(scan, at + 1) && is_glued(scan, at + 2) && minute_at(scan, at + 2) >= 0 &&
+		    token_len(scan, at + 2) == 2 && clock->hour < 24) {
+			clock->minute = minute_at(scan, at + 2);
+			clock->sure = 1;
+			return at + 3;
+		}
+		if (glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && (is_glued(scan, at + 1) || token_len(scan, at + 1) == 1))
+			return read_tight_clock(scan, at, clock);
+		return glue_at(scan, at + 1) == GLUE_HOUR ? read_long_clock(scan, at + 1, clock) : 0;
+	}
+	size_t end = is_word(scan, at) ? number_read(scan, at, &number) : 0;
+	long hour = end ? number_small(&number) : -1;
+	if (hour < 0 || hour > 24 || glue_at(scan, end) != GLUE_HOUR)
+		return 0;
+	clock->hour = (int)hour;
+	return read_long_clock(scan, end, clock);
+}
+
+void clock_set(struct moment *moment, const struct clock *clock, const struct lex_entry *part)
+{
+	moment->has_time = 1;
+	moment->hour = clock->hour;
+	moment->minute = clock->minute;
+	/* 7 giờ tối is 19:00; 12 giờ trưa 12:00; 12 giờ đêm 24:00; 1 giờ trưa 13:00; 1h đêm 01:00. */
+	if (!part || !part->code)
+		return;
+	int night = part->code[0] == 'N';
+	if (part->value == 12 && moment->hour < 12 && !(night && moment->hour < 6))
+		moment->hour += 12;
+	else if (part->code[0] == 'M' && part->code[1] == 'I' && moment->hour > 0 && moment->hour < 6)
+		moment->hour += 12;
+	else if (night && moment->hour == 12)
+		moment->hour = moment->minute ? 0 : 24;
+}

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: MIT */
+#include "figures/context.h"
+
+#include <string.h>
+
+static int word_is(const struct scan *scan, size_t at, const char *word)
+{
+	return is_word(scan, at) && slice_is(scan_word(scan, at), word);
+}
+
+static int takes_mods(const struct reading *reading)
+{
+	return reading->kind != KIND_DOCREF && reading->kind != KIND_PHONE && reading->kind != KIND_SCORE && reading->kind != KIND_ORDINAL &&
+	       reading->kind != KIND_SET;
+}
+
+/* hơn/trên/dưới/quá before a date are prepositions of another sense; khoảng and gần are not. */
+static int is_mod_of(const struct reading *reading, const struct lex_entry *mod)
+{
+	if (reading->kind != KIND_DATE && reading->kind != KIND_TIME)
+		return 1;
+	if (reading->first.has_time || reading->kind == KIND_TIME)
+		return mod->value == MOD_ABOUT || mod->value == MOD_NEARLY || mod->value == MOD_OVER;
+	return mod->value == MOD_ABOUT && strcmp(mod->text, "ước") != 0;
+}
+
+/* "trên 20 quận" of a place, "trên địa bàn 3 xã" never comes here; "trong độ tuổi", "tốc độ 80" do: độ is a noun there. */
+static int is_real_mod(const struct scan *scan, size_t begin, const struct lex_entry *mod)
+{
+	if (strcmp(mod->text, "độ") == 0)
+		return begin == 0 || !(is_word(scan, begin - 1) && scan->tokens[begin].glued == 0 && lex_before(scan, LEX_STOP, begin, NULL) == NULL);
+	if (strcmp(mod->text, "kém") == 0 || strcmp(mod->text, "già") == 0)
+		return 0;
+	/* "trong khoảng", "chừng mực"; "đường ngoài" */
+	return 1;
+}
+
+/* The last token before the figure that belongs to it: modifiers begin there. */
+static size_t read_mods(const struct scan *scan, struct reading *reading)
+{
+	size_t begin = reading->begin, mod_begin;
+	/* ", ước khoảng", "đạt hơn": the nearest modifier is the figure's; "chừng gần" the nearer wins by being one phrase. */
+	const struct lex_entry *mod = begin > 0 ? lex_before(scan, LEX_MOD, begin, &mod_begin) : NULL;
+	/* "gần 15h, ngày", "khoảng từ 5": từ between */
+	if (!mod && begin > 1 && glue_at(scan, begin - 1) == GLUE_FROM)
+		mod = lex_before(scan, LEX_MOD, begin - 1, &mod_begin);
+	if (mod && is_mod_of(reading, mod) && is_real_mod(scan, mod_begin, mod)) {
+		if (reading->mods[0] == MOD_NONE)
+			reading->mods[0] = (enum mod)mod->value;
+		return mod_begin;
+	}
+	return begin;
+}
+
+/* trở lên, trở xuống behind the figure, or behind what it counts. */
+static void read_mods_behind(const struct scan *scan, struct reading *reading)
+{
+	enum { REACH = 4 };
+	for (size_t i = reading->end; i < reading->end + REACH && i < scan->count; i++) {
+		if (is_mark(scan, i, ',') || is_digits(scan, i))
+			return;
+		if (glue_at(scan, i) != GLUE_UPWARD)
+			continue;
+		if (word_is(scan, i + 1, "lên"))
+			reading->mods[0] = MOD_AT_LEAST;
+		else if (word_is(scan, i + 1, "xuống"))
+			reading->mods[0] = MOD_AT_MOST;
+		return;
+	}
+}
+
+static int may_change(const struct reading *reading)
+{
+	switch (reading->kind) {
+	case KIND_NUMBER: case KIND_PERCENT: case KIND_PP: case KIND_MONEY: case KIND_MEASURE: case KIND_FRACTION: case KIND_MULTIPLE:
+		return 1;
+	default:
+		return 0;
+	}
+}
+
+static int starts_clause(const struct scan *scan, size_t at)
+{
+	return is_mark(scan, at, ',') || is_mark(scan, at, ';') || is_mark(scan, at, '.') || is_mark(scan, at, ':') || is_mark(scan, at, '(');
+}
+
+/* Words between the verb and its amount: "giảm khoảng", "tăng thêm tới", "tăng nhẹ lên mức", "hạ thủ tục"… */
+static size_t skip_back_amount(const struct scan *scan, size_t at)
+{
+	while (at > 0 && (word_is(scan, at - 1, "mức") || word_is(scan, at - 1, "thêm") || glue_at(scan, at - 1) == GLUE_TO || word_is(scan, at - 1, "khoảng")))
+		at--;
+	return at;
+}
+
+/*
+ * The verb that changes the figure: right before it (with modifiers between), or before at most three words of what
+ * changes ("giảm giá phòng 30%", "giảm nợ vay ròng 1.632 tỷ", "tăng vốn điều lệ thêm 5.000 tỷ").
+ */
+static const struct lex_entry *find_change(const struct scan *scan, size_t at, size_t floor, size_t reach)
+{
+	for (size_t n = 0; n <= reach && at >= floor + n && at > n; n++) {
+		size_t begin, i = at - n;
+		const struct lex_entry *change = lex_before(scan, LEX_CHANGE, i, &begin);
+		if (change && begin >= floor) {
+			/* "mức tăng", "tốc độ tăng" are nouns, but the figure is the change all the same. */
+			return change;
+		}
+		if (starts_clause(scan, i - 1) || !is_word(scan, i - 1) || glue_at(scan, i - 1) == GLUE_AND || word_is(scan, i - 1, "đạt") ||
+		    word_is(scan, i - 1, "là") || word_is(scan, i - 1, "với") || word_is(scan, i - 1, "có") || word_is(scan, i - 1, "so"))
+			return NULL;
+	}
+	return NULL;
+}
+
+/* Whether "lên", "xuống", "còn" right before the figure make it the goal of the change. */
+static size_t read_goal(const struct scan *scan, size_t at, int *goal)
+{
+	*goal = at > 0 && (glue_at(scan, at - 1) == GLUE_RISE_TO || glue_at(scan, at - 1) == GLUE_LEFT);
+	return *goal ? at - 1 : at;
+}
+
+static void read_change(const struct scan *scan, struct reading *readings, size_t i, size_t begin)
+{
+	struct reading *reading = &readings[i];
+	size_t floor = i > 0 ? readings[i - 1].end : 0;
+	int goal, from;
+	size_t at = skip_back_amount(scan, begin);
+	from = at > 0 && glue_at(scan, at - 1) == GLUE_FROM && !reading->is_range;
+	if (at > 0 && glue_at(scan, at - 1) == GLUE_FROM)
+		at--;
+	at = read_goal(scan, at, &goal);
+	const struct lex_entry *change = find_change(scan, at, floor, goal ? 6 : 5);
+	if (goal && i > 0) {
+		/* tăng từ A lên B; tăng A lên B; tăng A (tương ứng C) lên B */
+		for (size_t k = i, back = 0; !change && k > 0 && back < 3 && readings[k - 1].begin + 25 > reading->begin; k--, back++) {
+			if (readings[k - 1].change != CHANGE_NONE || (readings[k - 1].role && readings[k - 1].role[0] == 'f')) {
+				if (readings[k - 1].role && readings[k - 1].role[0] == 't')
+					break;
+				reading->change = readings[k - 1].change;
+				reading->role = "to";
+				if (readings[k - 1].role && readings[k - 1].role[0] == 'f')
+					readings[k - 1].change = CHANGE_NONE;
+				return;
+			}
+		}
+	}
+	if (!change) {
+		/* (tương ứng 4,13%), tương đương: the same change in other words */
+		size_t open = begin;
+		while (open > 0 && (word_is(scan, open - 1, "ứng") || word_is(scan, open - 1, "tương") || word_is(scan, open - 1, "đương") || word_is(scan, open - 1, "với") || word_is(scan, open - 1, "khoảng")))
+			open--;
+		if (open > 0 && i > 0 && is_mark(scan, open - 1, '(') && readings[i - 1].end == open - 1 && may_change(&readings[i - 1]) &&
+		    (!readings[i - 1].role))
+			reading->change = readings[i - 1].change;
+		/* "0,5% hoặc 1%" */
+		if (i > 0 && readings[i - 1].end == begin - 1 && glue_at(scan, begin - 1) == GLUE_OR && readings[i - 1].kind == reading->kind)
+			reading->change = readings[i - 1].change;
+		return;
+	}
+	reading->change = (enum change)change->value;
+	if (goal)
+		reading->role = "to";
+	else if (from)
+		reading->role = "from";
+}
+
+/* A "from" that nothing answers is a range's, or nothing at all. */
+static void settle_roles(struct reading *readings, size_t i, size_t count)
+{
+	struct reading *reading = &readings[i];
+	if (!reading->role || strcmp(reading->role, "from") != 0)
+		return;
+	(void)count;
+}
+
+void context_read(const struct scan *scan, struct reading *readings, size_t i, size_t count)
+{
+	struct reading *reading = &readings[i];
+	size_t begin = reading->begin;
+	if (takes_mods(reading))
+		begin = read_mods(scan, reading);
+	if (takes_mods(reading) && reading->kind != KIND_DATE)
+		read_mods_behind(scan, reading);
+	if (may_change(reading))
+		read_change(scan, readings, i, begin);
+	settle_roles(readings, i, count);
+	/* Modifiers of a range's bounds are dropped; that of the whole stays. */
+}
+
+/* mỗi tháng 9 triệu; mỗi người 500.000 đồng: the denominator stands before. */
+static void read_per_before(const struct scan *scan, struct reading *reading)
+{
+	size_t at = reading->begin, unit_begin;
+	if (reading->per.len || (reading->kind != KIND_MONEY && reading->kind != KIND_MEASURE))
+		return;
+	const struct lex_entry *mod = lex_before(scan, LEX_MOD, at, &unit_begin);
+	if (mod)
+		at = unit_begin;
+	if (lex_before(scan, LEX_DURATION, at, &unit_begin) && unit_begin > 0 && glue_at(scan, unit_begin - 1) == GLUE_EACH)
+		reading->per = scan_text(scan, unit_begin, at);
+}
+
+/* The period that the sentence speaks of, a year earlier. */
+static void shift_year(struct reading *reading, const struct reading *period, int years)
+{
+	reading->is_range = period->is_range;
+	reading->first = period->first;
+	reading->last = period->last;
+	reading->first.year -= years;
+	reading->last.year -= years;
+}
+
+/* cùng kỳ năm trước: of the months, the quarter or the month that the sentence named before. */
+static void resolve_same_period(const struct scan *scan, struct reading *readings, size_t i)
+{
+	struct reading *reading = &readings[i];
+	if (!reading->rule || strcmp(reading->rule, "date.same-period") != 0 || reading->unresolved)
+		return;
+	for (size_t k = i; k-- > 0;) {
+		const struct reading *period = &readings[k];
+		int months = period->is_range && period->first.grain == GRAIN_MONTH;
+		if (period->kind != KIND_DATE || period->unresolved || period->type || period->first.has_time || period->first.year <= reading->first.year)
+			continue;
+		if (!months && period->first.grain != GRAIN_QUARTER && period->first.grain != GRAIN_MONTH)
+			continue;
+		shift_year(reading, period, period->first.year - reading->first.year);
+		return;
+	}
+	(void)scan;
+}
+
+void context_link(const struct scan *scan, struct reading *readings, size_t i)
+{
+	read_per_before(scan, &readings[i]);
+	resolve_same_period(scan, readings, i);
+}

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: MIT */
+/* Numbers with and without a unit, their ranges and rates; and which number words count at all. */
+#include <string.h>
+
+#include "figures/quantity.h"
+
+static int word_is(const struct scan *scan, size_t at, const char *word)
+{
+	return is_word(scan, at) && slice_is(scan_word(scan, at), word);
+}
+
+static int is_lower_word(const struct scan *scan, size_t at)
+{
+	return is_word(scan, at) && scan->tokens[at].letters == CASE_LOWER;
+}
+
+/* năm before a noun that is counted, not behind a word that makes it a year. */
+static int is_five(const struct scan *scan, size_t at)
+{
+	int before = at > 0 ? glue_at(scan, at - 1) : 0;
+	if (before == GLUE_EACH || before == GLUE_EVERY || before == GLUE_GENERAL || before == GLUE_ONE || before == GLUE_WHOLE ||
+	    before == GLUE_MONTH || before == GLUE_ORDER || (at > 0 && (is_digits(scan, at - 1) || may_start(scan, at - 1, LEX_DIGIT) ||
+	    may_start(scan, at - 1, LEX_EDGE) || may_start(scan, at - 1, LEX_SCALE) || glue_at(scan, at - 1) == GLUE_TEN || glue_at(scan, at - 1) == GLUE_TENS)))
+		return 0;
+	if (lex_at(scan, LEX_DURATION, at + 1, NULL))
+		return glue_at(scan, at + 1) != GLUE_QUARTER;
+	return lex_at(scan, LEX_COUNTED, at + 1, NULL) != NULL || glue_at(scan, at + 1) == GLUE_TIMES;
+}
+
+/* một with a unit, or where the words before say that it is counted. */
+static int is_one(const struct scan *scan, size_t at)
+{
+	const struct lex_entry *mod = at > 0 ? lex_before(scan, LEX_MOD, at, NULL) : NULL;
+	const struct lex_entry *counted = lex_at(scan, LEX_COUNTED, at + 1, NULL);
+	if (counted && counted->value == 2)
+		return 1;
+	if (!is_lower_word(scan, at + 1))
+		return 0;
+	return mod && (mod->value == MOD_AT_LEAST || mod->value == MOD_AT_MOST) && word_is(scan, at + 1, "trong") == 0;
+}
+
+/* Whether a number in words, without a unit, counts what follows. */
+static int counts(const struct scan *scan, size_t at, size_t end, const struct number *number)
+{
+	long value = number_small(number);
+	int single = end == at + 1;
+	if (at > 0 && scan->tokens[at].letters != CASE_LOWER && !(at == 1 && scan->tokens[0].kind == TOKEN_MARK))
+		return 0;
+	if (at > 0 && lex_before(scan, LEX_LABEL, at, NULL) && lex_before(scan, LEX_LABEL, at, NULL)->value == 1)
+		return 0;
+	if (at > 0 && (glue_at(scan, at - 1) == GLUE_ORDER || glue_at(scan, at - 1) == GLUE_NUMBER_SIGN))
+		return 0;
+	if (!single)
+		return 1;
+	if (lex_at(scan, LEX_LABEL_AFTER, end, NULL) || !is_lower_word(scan, end))
+		return 0;
+	if (value == 1)
+		return is_one(scan, at);
+	if (value == 5)
+		return is_five(scan, at);
+	if (value == 0)
+		return 0;
+	return lex_at(scan, LEX_COUNTED, end, NULL) != NULL || !lex_at(scan, LEX_STOP, end, NULL);
+}
+
+/* chục, trăm without a count are numbers only behind a word of quantity: hơn chục, gần trăm. */
+static int bare_is_meant(const struct scan *scan, size_t at, const struct number *number)
+{
+	if (number->count > 1)
+		return 1;
+	return at > 0 && lex_before(scan, LEX_MOD, at, NULL) != NULL;
+}
+
+static int may_count(const struct scan *scan, size_t at, size_t end, const struct number *number, const struct tail *tail)
+{
+	if (number->bare && !bare_is_meant(scan, at, number))
+		return 0;
+	if (!number->spelled) {
+		/* A word with its space lost before a number needs a unit behind it to be believed. */
+		return !(at > 0 && is_glued(scan, at) && is_word(scan, at - 1) && tail->kind == KIND_NUMBER && number->scale == 0);
+	}
+	if (tail->kind == KIND_NUMBER)
+		return counts(scan, at, end, number);
+	if (at > 0 && scan->tokens[at].letters != CASE_LOWER)
+		return 0;
+	/* năm before a unit: "mỗi năm 2%" never reads năm as five, "năm cân thịt" does. */
+	if (end == at + 1 && number_small(number) == 5 && number->scale == 0)
+		return !(at > 0 && (glue_at(scan, at - 1) == GLUE_EACH || glue_at(scan, at - 1) == GLUE_EVERY));
+	return 1;
+}
+
+/* Modifiers inside of a range are dropped: 4 tấn đến dưới 10 tấn. */
+static size_t skip_inner_mod(const struct scan *scan, size_t at)
+{
+	size_t end;
+	return lex_at(scan, LEX_MOD, at, &end) ? end : at;
+}
+
+/* Compares as far as small numbers go; large ones are believed. */
+static int is_ascending(const struct number *first, const struct number *second)
+{
+	long a = number_small(first), b = number_small(second);
+	return a < 0 || b < 0 || a < b;
+}
+
+/*
+ * The second number of a range and its unit behind the joint. Units must agree, or be given once: "4 tấn đến dưới 10
+ * tấn", "30%-50%", "35 đến 40 tỷ đồng".
+ */
+static size_t read_second(const struct scan *scan, size_t joint, struct reading *reading, struct tail *tail)
+{
+	struct tail second;
+	int dash = is_dash(scan, joint - 1);
+	size_t from = dash ? joint : skip_inner_mod(scan, joint);
+	if (dash && is_glued(scan, joint - 1) != is_glued(scan, joint))
+		return 0;
+	size_t number_end = is_digits(scan, from) || is_word(scan, from) ? number_read(scan, from, &reading->to) : 0;
+	if (!number_end || reading->to.bare || (reading->to.spelled && dash && !reading->from.spelled))
+		return 0;
+	size_t end = tail_read(scan, number_end, &reading->to, &second);
+	if (tail->kind != KIND_NUMBER && (tail->kind != second.kind || strcmp(tail->unit, second.unit) != 0))
+		return 0;
+	if (tail->kind == KIND_NUMBER)
+		share_scale(&reading->from, &reading->to);
+	if (!is_ascending(&reading->from, &reading->to) || is_inside_name(scan, number_end - 1, number_end))
+		return 0;
+	*tail = second;
+	return end;
+}
+
+/* hai ba người: two digits in a row, the second one more than the first. */
+static size_t read_two_digits(const struct scan *scan, size_t at, struct reading *reading)
+{
+	const struct lex_entry *first = lex_at(scan, LEX_DIGIT, at, NULL), *second = lex_at(scan, LEX_DIGIT, at + 1, NULL);
+	if (!first || !second || first->value < 1 || second->value != first->value + 1 || scan->tokens[at].letters != CASE_LOWER)
+		return 0;
+	if (second->value == 5 && !lex_at(scan, LEX_COUNTED, at + 2, NULL))
+		return 0;
+	number_set(&reading->from, (unsigned)first->value);
+	size_t end = number_read(scan, at + 1, &reading->to);
+	if (!end)
+		return 0;
+	reading->from.spelled = 1;
+	share_scale(&reading->from, &reading->to);
+	reading->is_range = 1;
+	return end;
+}
+
+/* $50, US$ 1,2 tỷ: the currency before the number. */
+static size_t read_prefixed(const struct scan *scan, size_t at, struct reading *reading)
+{
+	size_t from;
+	const struct lex_entry *currency = lex_at(scan, LEX_CURRENCY, at, &from);
+	if (!currency || !currency->code || !(scan->tokens[from - 1].mark || scan->tokens[at].letters == CASE_UPPER) || !is_digits(scan, from))
+		return 0;
+	size_t end = number_read(scan, from, &reading->from);
+	if (!end || (at > 0 && is_digits(scan, at - 1)))
+		return 0;
+	reading->kind = KIND_MONEY;
+	reading->unit = currency->code;
+	reading->rule = "money.prefixed";
+	return end;
+}
+
+/* A bare amount beside a word of money is money: "giá 5 triệu", "vốn 11.000 tỷ". */
+static int is_beside_money(const struct scan *scan, size_t at, size_t end)
+{
+	enum { NEAR = 7 };
+	for (size_t n = 1; n <= NEAR && n <= at; n++) {
+		if (is_mark(scan, at - n, '.') || is_mark(scan, at - n, ';'))
+			break;
+		if (lex_at(scan, LEX_MONEY_WORD, at - n, NULL) || lex_at(scan, LEX_CURRENCY, at - n, NULL))
+			return 1;
+	}
+	return lex_at(scan, LEX_MONEY_WORD, end, NULL) != NULL;
+}
+
+/* 2.706 khách/giờ: what is counted stands before the slash. */
+static size_t read_counted_rate(const struct scan *scan, size_t at, struct reading *reading)
+{
+	size_t end = at;
+	if (!is_lower_word(scan, at) || is_glued(scan, at))
+		return at;
+	if (!lex_at(scan, LEX_COUNTED, at, &end))
+		end = at + 1;
+	if (!is_mark(scan, end, '/') || !is_glued(scan, end) || !is_word(scan, end + 1))
+		return at;
+	struct slice per;
+	size_t behind = per_read(scan, end, &per);
+	if (behind == end)
+		return at;
+	reading->per = per;
+	reading->noun = scan_text(scan, at, end);
+	return behind;
+}
+
+static void set_tail(struct reading *reading, const struct tail *tail)
+{
+	reading->kind = tail->kind;
+	reading->unit = tail->unit;
+	reading->rule = tail->rule;
+}
+
+/* Money and its rate behind the number: also "5 triệu" that is money by its neighbours. */
+static size_t finish(const struct scan *scan, size_t at, size_t end, struct reading *reading)
+{
+	const struct number *last = reading->is_range ? &reading->to : &reading->from;
+	if (reading->kind == KIND_NUMBER && last->scale >= 6 && !lex_at(scan, LEX_COUNTED, end, NULL) &&
+	    !(is_lower_word(scan, end) && !lex_at(scan, LEX_STOP, end, NULL)) && is_beside_money(scan, at, end)) {
+		reading->kind = KIND_MONEY;
+		reading->unit = "VND";
+		reading->rule = "money.beside";
+	}
+	if (reading->kind == KIND_NUMBER && !reading->is_range && !last->bare) {
+		size_t rate_end = read_counted_rate(scan, end, reading);
+		if (rate_end > end) {
+			reading->rule = "number.rate";
+			return rate_end;
+		}
+	}
+	if (reading->kind != KIND_NUMBER || last->scale > 0)
+		end = per_read(scan, end, &reading->per);
+	reading->counts = reading->kind == KIND_NUMBER;
+	return end;
+}
+
+/* 2 tỷ 350 triệu đồng is one number; "5 tấn 2 tạ", "1 mét 65" are one measure. */
+static size_t read_plain(const struct scan *scan, size_t at, struct reading *reading)
+{
+	struct tail tail;
+	size_t number_end = number_read(scan, at, &reading->from), end;
+	if (!number_end && glue_at(scan, at) == GLUE_YEAR && is_five(scan, at)) {
+		number_set(&reading->from, 5);
+		reading->from.spelled = 1;
+		number_end = at + 1;
+	}
+	if (!number_end || is_inside_name(scan, at, number_end))
+		return 0;
+	end = tail_read(scan, number_end, &reading->from, &tail);
+	if (!may_count(scan, at, number_end, &reading->from, &tail))
+		return 0;
+	set_tail(reading, &tail);
+	size_t joint = joint_read(scan, end);
+	struct number first = reading->from;
+	size_t range_end = joint ? read_second(scan, joint, reading, &tail) : 0;
+	if (range_end && (tail.kind != KIND_NUMBER || is_dash(scan, joint - 1) || (at > 0 && glue_at(scan, at - 1) == GLUE_FROM) || reading->from.spelled)) {
+		set_tail(reading, &tail);
+		reading->is_range = 1;
+		return finish(scan, at, range_end, reading);
+	}
+	reading->from = first;
+	return finish(scan, at, end, reading);
+}
+
+size_t read_quantity(const struct scan *scan, size_t at, struct reading *reading)
+{
+	struct tail tail;
+	if (may_start(scan, at, LEX_CURRENCY)) {
+		size_t end = read_prefixed(scan, at, reading);
+		if (end)
+			return end;
+	}
+	size_t two = read_two_digits(scan, at, reading);
+	if (two) {
+		size_t end = tail_read(scan, two, &reading->to, &tail);
+		set_tail(reading, &tail);
+		return finish(scan, at, end, reading);
+	}
+	return read_plain(scan, at, reading);
+}
+
+/* 3x4 cm: a measure in two or three directions. */
+size_t read_dimensions(const struct scan *scan, size_t at, struct reading *reading)
+{
+	struct number number;
+	struct tail tail;
+	size_t end = at, parts = 0, number_end = 0;
+	while (is_digits(scan, end) && (number_end = number_read_digits(scan, end, &number)) != 0) {
+		parts++;
+		int times = (is_word(scan, number_end) && token_len(scan, number_end) == 1 && word_is(scan, number_end, "x")) || is_mark(scan, number_end, 0xd7);
+		if (!times)
+			break;
+		end = number_end + 1;
+	}
+	if (parts < 2 || !number_end || is_inside_name(scan, at, at + 1))
+		return 0;
+	size_t tail_end = tail_read(scan, number_end, &number, &tail);
+	if (tail.kind != KIND_MEASURE)
+		return 0;
+	reading->kind = KIND_MEASURE;
+	reading->rule = "measure.dimensions";
+	reading->unit = tail.unit;
+	reading->literal = scan_text(scan, at, number_end);
+	return tail_end;
+}
+
+/* hàng chục, mấy chục năm, hàng trăm triệu đồng: the magnitude is all there is. */
+size_t read_vague(const struct scan *scan, size_t at, struct reading *reading)
+{
+	size_t from, end;
+	struct tail tail;
+	const struct lex_entry *vague = lex_at(scan, LEX_VAGUE, at, &from);
+	if (!vague || !may_start(scan, from, LEX_SCALE))
+		return 0;
+	end = number_read(scan, from, &reading->from);
+	if (!end || !reading->from.bare || reading->from.count != 1)
+		return 0;
+	size_t tail_end = tail_read(scan, end, &reading->from, &tail);
+	set_tail(reading, &tail);
+	reading->mods[0] = MOD_VAGUE;
+	const struct lex_entry *unit = tail.kind == KIND_NUMBER ? lex_at(scan, LEX_DURATION, end, &tail_end) : NULL;
+	if (unit) {
+		size_t forth_end;
+		reading->kind = KIND_DURATION;
+		reading->period = unit->code;
+		if (unit->value == 10 || unit->value == 100 || unit->value == 1000)
+			number_shift(&reading->from, unit->value == 10 ? 1 : unit->value == 100 ? 2 : 3);
+		reading->rule = "duration.vague";
+		return lex_at(scan, LEX_FORTH, tail_end, &forth_end) ? forth_end : tail_end;
+	}
+	size_t finished = finish(scan, at, tail_end, reading);
+	if (reading->kind == KIND_NUMBER)
+		reading->rule = "number.vague";
+	return finished;
+}

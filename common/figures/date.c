@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: MIT */
+#include "figures/date.h"
+#include "figures/lunisolar.h"
+
+#include <string.h>
+
+static int has_lex(const struct scan *scan, enum lex_set set, size_t before)
+{
+	return lex_before(scan, set, before, NULL) != NULL;
+}
+
+/* A holiday's name somewhere in the five words before. */
+static const struct lex_entry *holiday_before(const struct scan *scan, size_t at)
+{
+	for (size_t n = 0; n < 3 && n < at; n++) {
+		const struct lex_entry *holiday = lex_before(scan, LEX_HOLIDAY, at - n, NULL);
+		if (holiday)
+			return holiday;
+	}
+	return NULL;
+}
+
+/* Whether a pair of day and month without a word is a date by what stands around. */
+static int pair_is_date(const struct scan *scan, size_t at, size_t end, const struct point *point)
+{
+	int dot = is_mark(scan, at + 1, '.');
+	if (holiday_before(scan, at))
+		return 1;
+	if (dot)
+		return 0;
+	if (has_lex(scan, LEX_DATE_BEFORE, at) && !may_start(scan, end, LEX_UNIT) && !may_start(scan, end, LEX_CURRENCY) &&
+	    !may_start(scan, end, LEX_SCALE) && !may_start(scan, end, LEX_COUNTED) && glue_at(scan, end) != GLUE_NUMBER_SIGN)
+		return 1;
+	if (at > 0 && is_mark(scan, at - 1, '(') && is_mark(scan, end, ')') && point->first.day > point->first.month)
+		return 1;
+	return is_mark(scan, at + 1, '/') && point->first.day > 12 && !may_start(scan, end, LEX_COUNTED) &&
+	       glue_at(scan, end) != GLUE_NUMBER_SIGN;
+}
+
+/* A bare 26-9 needs words around it; with a year it is a date by itself. */
+static int accept_bare(const struct scan *scan, size_t at, size_t end, const struct point *point)
+{
+	return !point->bare || point->first.year != 0 || pair_is_date(scan, at, end, point);
+}
+
+/* tháng 9/2025 without tháng: 9/2019. */
+static size_t read_bare_month(const struct scan *scan, size_t at, struct point *point)
+{
+	long month = is_digits(scan, at) && token_len(scan, at) <= 2 ? digits_value(scan, at) : 0;
+	int joined = is_mark(scan, at + 1, '/') || is_mark(scan, at + 1, '-');
+	if (month < 1 || month > 12 || !joined || !is_glued(scan, at + 1) || !is_glued(scan, at + 2))
+		return 0;
+	int year = year_at(scan, at + 2);
+	if (year < 1900 || year > 2100 || (is_glued(scan, at + 3) && (is_mark(scan, at + 3, '/') || is_mark(scan, at + 3, '-'))))
+		return 0;
+	if (is_mark(scan, at + 1, '-') && !has_lex(scan, LEX_DATE_BEFORE, at))
+		return 0;
+	point->first = (struct moment){.grain = GRAIN_MONTH, .year = year, .month = (int)month};
+	point->rule = "date.month-digits";
+	return at + 3;
+}
+
+/* A bare year, where nothing can be counted by it: "so với 2019", "Luật Biển 1982", "SN 1969", "(1975)". */
+static size_t read_bare_year(const struct scan *scan, size_t at, struct point *point)
+{
+	int year = year_at(scan, at);
+	if (year < 1900 || year > 2099)
+		return 0;
+	int before = at > 0 ? glue_at(scan, at - 1) : 0;
+	int name = at > 0 && is_name_like(scan, at - 1);
+	int open = !is_word(scan, at + 1) || scan->tokens[at + 1].letters != CASE_LOWER;
+	int function = before == GLUE_FROM || before == GLUE_TO || before == GLUE_OF || before == GLUE_BORN || before == GLUE_AND ||
+		       before == GLUE_GENERAL || before == GLUE_AT;
+	if (before == GLUE_NUMBER_SIGN || may_start(scan, at + 1, LEX_CURRENCY) || may_start(scan, at + 1, LEX_SCALE) ||
+	    may_start(scan, at + 1, LEX_UNIT) || may_start(scan, at + 1, LEX_COUNTED) || is_mark(scan, at + 1, '%'))
+		return 0;
+	int brackets = at > 0 && is_mark(scan, at - 1, '(') && (is_mark(scan, at + 1, ')') || is_mark(scan, at + 1, ',') || is_mark(scan, at + 1, '-'));
+	int compared = at > 1 && (slice_is(scan_word(scan, at - 1), "với") || slice_is(scan_word(scan, at - 1), "cho") ||
+				  slice_is(scan_word(scan, at - 1), "sinh") || slice_is(scan_word(scan, at - 1), "hè") || slice_is(scan_word(scan, at - 1), "mùa") ||
+				  slice_is(scan_word(scan, at - 1), "xuân") || slice_is(scan_word(scan, at - 1), "hạn"));
+	if (!brackets && !(open && name) && !function && !(compared && open) && before != GLUE_BORN)
+		return 0;
+	/* "Có 1975 người" never comes here; "và 2000 người" does. */
+	if (function && !open && before != GLUE_BORN)
+		return 0;
+	point->first = (struct moment){.grain = GRAIN_YEAR, .year = year};
+	point->rule = "date.bare-year";
+	return at + 1;
+}
+
+/* 2021-2025 without a word for the period. */
+static size_t read_bare_years(const struct scan *scan, size_t at, struct point *point)
+{
+	int first = year_at(scan, at), last = is_dash(scan, at + 1) ? year_at(scan, at + 2) : 0;
+	if (first < 1800 || last <= first || last > 2100 || may_start(scan, at + 3, LEX_CURRENCY) || may_start(scan, at + 3, LEX_SCALE) ||
+	    may_start(scan, at + 3, LEX_UNIT) || may_start(scan, at + 3, LEX_COUNTED) || is_mark(scan, at + 3, '%'))
+		return 0;
+	point->is_range = 1;
+	point->first = (struct moment){.grain = GRAIN_YEAR, .year = first};
+	point->last = (struct moment){.grain = GRAIN_YEAR, .year = last};
+	point->rule = "date.years";
+	return at + 3;
+}
+
+static size_t read_point(const struct scan *scan, size_t at, struct point *point)
+{
+	static size_t (*const rules[])(const struct scan *, size_t, struct point *) = {
+		day_read, part_of_year_read, period_read, read_bare_month, read_bare_years, read_bare_year,
+	};
+	struct point best = {0};
+	size_t best_end = 0;
+	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+		struct point found = {0};
+		size_t end = rules[i](scan, at, &found);
+		if (end > best_end && moment_valid(&found.first)) {
+			best = found;
+			best_end = end;
+		}
+	}
+	*point = best;
+	return best_end;
+}
+
+/* What joins the two ends of a range. Returns the token behind it, or 0. */
+static size_t read_joint(const struct scan *scan, size_t at)
+{
+	int comma = is_mark(scan, at, ',');
+	if (comma)
+		at++;
+	if (glue_at(scan, at) == GLUE_TO)
+		at++;
+	else if (!comma && is_dash(scan, at))
+		at++;
+	else if (is_word(scan, at) && glue_at(scan, at + 1) == GLUE_TO && slice_is(scan_word(scan, at), "cho"))
+		at += 2;
+	else
+		return 0;
+	while (is_word(scan, at) && (slice_is(scan_word(scan, at), "hết") || slice_is(scan_word(scan, at), "suốt")))
+		at++;
+	return at;
+}
+
+/* What only one end of the range says holds for both. */
+static void share(struct moment *first, struct moment *last)
+{
+	if (first->grain == GRAIN_DAY && first->month == 0 && last->month) {
+		first->month = last->month;
+		first->year = first->year ? first->year : last->year;
+	}
+	if (last->grain == GRAIN_DAY && last->month == 0)
+		last->month = first->month;
+	if (first->year == 0 && last->year && first->grain >= GRAIN_QUARTER) {
+		first->year = last->year;
+		if (moment_compare(first, last) > 0)
+			first->year--;
+	}
+}
+
+static int same_sort(const struct moment *a, const struct moment *b)
+{
+	if (a->grain == b->grain)
+		return 1;
+	/* cuối những năm 70 tới suốt thập niên 90; tháng 5 đến 6-9 */
+	return (a->grain == GRAIN_YEAR && b->grain == GRAIN_DECADE) || (a->grain == GRAIN_DAY && b->grain == GRAIN_MONTH) ||
+	       (a->grain == GRAIN_MONTH && b->grain == GRAIN_DAY) || (a->grain == GRAIN_MONTH && b->grain == GRAIN_YEAR) ||
+	       (a->grain == GRAIN_YEAR && b->grain == GRAIN_MONTH);
+}
+
+static void resolve_point(const struct scan *scan, size_t begin, size_t end, struct point *point)
+{
+	if (!point->unresolved && point->first.grain >= GRAIN_MONTH)
+		moment_resolve(&point->first, scan, direction_around(scan, begin, end));
+}
+
+/* A bare end behind a joint: "26 đến 28-9" has its month from the other; "ngày 14/4 đến 19/4". */
+static size_t read_range(const struct scan *scan, size_t at, size_t end, struct point *first, struct point *range)
+{
+	struct point second;
+	size_t from = read_joint(scan, end);
+	if (!from || first->is_range || first->unresolved)
+		return 0;
+	size_t last_end = read_point(scan, from, &second);
+	if (!last_end || second.is_range || second.unresolved || !same_sort(&first->first, &second.first))
+		return 0;
+	share(&first->first, &second.first);
+	if (!moment_valid(&first->first) || !moment_valid(&second.first))
+		return 0;
+	resolve_point(scan, at, last_end, first);
+	if (second.first.year == 0) {
+		second.first.year = first->first.year;
+		if (moment_compare(&first->first, &second.first) > 0)
+			second.first.year++;
+	}
+	if (moment_compare(&first->first, &second.first) >= 0 && first->first.year && first->first.grain > GRAIN_DECADE)
+		return 0;
+	*range = *first;
+	range->last = second.first;
+	range->is_range = 1;
+	range->edge = NULL;
+	range->part = first->part && second.part && strcmp(first->part, second.part) == 0 ? first->part : NULL;
+	range->bare = first->bare && second.bare && first->first.year == 0;
+	range->rule = "date.range";
+	return last_end;
+}
+
+/* từ ngày X trở đi */
+static size_t read_onward(const struct scan *scan, size_t end, struct point *point)
+{
+	int onward = glue_at(scan, end) == GLUE_UPWARD && is_word(scan, end + 1) &&
+		     (slice_is(scan_word(scan, end + 1), "đi") || slice_is(scan_word(scan, end + 1), "lại"));
+	return onward && !point->is_range && slice_is(scan_word(scan, end + 1), "đi") ? end : 0;
+}
+
+static void fill(struct reading *reading, const struct point *point)
+{
+	reading->kind = KIND_DATE;
+	reading->rule = point->rule;
+	reading->is_range = point->is_range;
+	reading->first = point->first;
+	reading->last = point->last;
+	reading->unresolved = point->unresolved;
+	reading->edge = point->edge;
+	reading->part = point->part;
+	reading->type = point->type;
+	reading->lunar = point->lunar;
+}
+
+static int may_be_date(const struct scan *scan, size_t at)
+{
+	const uint64_t sets = 1ull << LEX_PART | 1ull << LEX_WEEKDAY | 1ull << LEX_EDGE | 1ull << LEX_PERIOD | 1ull << LEX_REL_DAY |
+			      1ull << LEX_DIGIT | 1ull << LEX_SAME;
+	if (is_digits(scan, at) || (scan->tokens[at].starts & sets))
+		return 1;
+	switch (glue_at(scan, at)) {
+	case GLUE_DAY: case GLUE_HOM: case GLUE_MUNG: case GLUE_RAM: case GLUE_MONTH: case GLUE_YEAR: case GLUE_QUARTER:
+	case GLUE_WEEK: case GLUE_CENTURY: case GLUE_HALF: case GLUE_THOSE: case GLUE_TEN:
+		return 1;
+	default:
+		return glue_at(scan, at + 1) == GLUE_DECADE;
+	}
+}
+
+/* A holiday of the lunar calendar before the day makes it lunar: Giỗ Tổ Hùng Vương 10-3. */
+static void make_lunar(const struct scan *scan, size_t at, struct point *point)
+{
+	const struct lex_entry *holiday = holiday_before(scan, at);
+	struct date civil;
+	if (!holiday || !holiday->code || point->first.grain != GRAIN_DAY || point->is_range || point->first.year == 0)
+		return;
+	if (point->first.month * 100 + point->first.day != holiday->value)
+		return;
+	point->lunar = 1;
+	if (lunar_to_civil(point->first.year, point->first.month, point->first.day, 0, &civil))
+		point->first = moment_day(civil);
+}
+
+size_t read_date(const struct scan *scan, size_t at, struct reading *reading)
+{
+	struct point point, range;
+	if (!may_be_date(scan, at))
+		return 0;
+	size_t end = read_point(scan, at, &point);
+	if (!end)
+		return 0;
+	struct point first = point;
+	size_t range_end = read_range(scan, at, end, &first, &range);
+	if (range_end && (!range.bare || pair_is_date(scan, at, range_end, &range) || glue_at(scan, at - (at > 0)) == GLUE_FROM)) {
+		fill(reading, &range);
+		return range_end;
+	}
+	if (!accept_bare(scan, at, end, &point))
+		return 0;
+	if (!point.is_range)
+		resolve_point(scan, at, end, &point);
+	else if (point.first.year == 0 && !point.unresolved) {
+		resolve_point(scan, at, end, &point);
+		point.last.year = point.first.year;
+	}
+	make_lunar(scan, at, &point);
+	fill(reading, &point);
+	if (read_onward(scan, end, &point)) {
+		reading->is_range = 1;
+		reading->open_to = 1;
+	}
+	return end;
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* The date of a document as crawls give it: 2025-09-26, 20210329, 2025-09-26T07:30:00+07:00, 26/09/2025, 26-9-2025. */
+#ifndef PHIN_FIGURES_DOCDATE_H
+#define PHIN_FIGURES_DOCDATE_H
+
+#include "base/slice.h"
+#include "base/calendar.h"
+
+/*
+ * Reads the date out of the text; words around it ("Thứ Ba, 26/9/2025 | 07:30 (GMT+7)") do no harm. A day and a month
+ * stand in this order, as everywhere in Vietnam. Returns 1, or 0 if no plain date is there: never a guess.
+ */
+int docdate_parse(struct slice text, struct date *date);
+
+#endif

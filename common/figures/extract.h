@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Finds the figures of a text: numbers, money, percentages, measures, dates and the like, with their values. Text goes in,
+ * figures in order of their place come out; they do not overlap.
+ */
+#ifndef PHIN_FIGURES_EXTRACT_H
+#define PHIN_FIGURES_EXTRACT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/slice.h"
+#include "base/calendar.h"
+#include "figures/reading.h"
+
+enum figure_key {
+	KEY_VALUE, KEY_FROM, KEY_TO, KEY_UNIT, KEY_PER, KEY_MOD, KEY_CHANGE, KEY_ROLE, KEY_PART, KEY_TYPE, KEY_CALENDAR,
+	KEY_NOUN, KEY_OF, FIGURE_KEYS
+};
+
+extern const char *const figure_kind_names[FIGURE_KINDS + 1];  /* NULL at the end */
+extern const char *const figure_key_names[FIGURE_KEYS + 1];
+
+struct figure {
+	size_t begin, end;               /* bytes of the text */
+	enum figure_kind kind;
+	const char *kind_name;
+	const char *rule;                /* which rule read it */
+	struct slice key[FIGURE_KEYS];   /* len 0: not given. Valid until the next text. */
+};
+
+struct extractor;
+
+/* NULL without memory. */
+struct extractor *extractor_new(void);
+void extractor_free(struct extractor *extractor);
+
+/* The document's date; NULL: not known. */
+void extractor_set_date(struct extractor *extractor, const struct date *date);
+
+/* Only these kinds, a bit each; all at first. */
+void extractor_set_kinds(struct extractor *extractor, unsigned kinds);
+
+/* Reads rules of the user's own, see extract-figures(1). Returns 0, or -1 with the reason in message. */
+struct rules;
+void extractor_set_rules(struct extractor *extractor, struct rules *rules);
+
+/*
+ * Finds the figures of valid UTF-8. `cuts` are byte offsets where sentences end, ascending; without them sentences are
+ * told by their marks. Returns 0 and the figures, which stay until the next call, or -1 without memory.
+ */
+int extractor_run(struct extractor *extractor, struct slice text, const size_t *cuts, size_t cut_count,
+		  const struct figure **figures, size_t *count);
+
+#endif

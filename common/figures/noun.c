@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+#include "figures/context.h"
+
+#include "vietnamese/letter.h"
+
+/* What may be counted by a number: the counted noun, then the nouns that go on with it. */
+static size_t read_counted(const struct scan *scan, size_t at)
+{
+	size_t end, more;
+	if (!lex_at(scan, LEX_COUNTED, at, &end))
+		return at;
+	/* đồng chí ủy viên, tổ chức Đảng, ca mắc mới */
+	while (lex_at(scan, LEX_COUNTED, end, &more) || lex_at(scan, LEX_NOUN_MORE, end, &more))
+		end = more;
+	return end;
+}
+
+static void read_noun(const struct scan *scan, struct reading *reading)
+{
+	if (!reading->counts || reading->noun.len)
+		return;
+	size_t end = read_counted(scan, reading->end);
+	if (end > reading->end)
+		reading->noun = scan_text(scan, reading->end, end);
+}
+
+/* Words between what is measured and its figure: ước đạt gần, là hơn, (modifiers). */
+static size_t skip_link(const struct scan *scan, size_t at)
+{
+	size_t begin;
+	for (int step = 0; step < 3; step++) {
+		if (lex_before(scan, LEX_MOD, at, &begin) || lex_before(scan, LEX_LINK, at, &begin))
+			at = begin;
+	}
+	return at;
+}
+
+/* A phrase that opens the sentence loses its capital: the key is the phrase, not the place where it stood. */
+static struct slice lower_first(const struct scan *scan, size_t at, struct slice phrase)
+{
+	if (scan->tokens[at].letters != CASE_CAPITAL)
+		return phrase;
+	struct slice copy = arena_copy(scan->arena, phrase);
+	if (copy.len > 0)
+		text_lower(copy.ptr, token_len(scan, at), (char *)copy.ptr);
+	return copy;
+}
+
+/*
+ * What is measured: from a head noun that says so (tổng thu, tỷ lệ …) to the link before the figure, with no mark, no
+ * other figure and no verb of another clause between.
+ */
+static void read_of(const struct scan *scan, struct reading *readings, size_t i)
+{
+	enum { LONGEST = 14 };
+	struct reading *reading = &readings[i];
+	size_t floor = i > 0 ? readings[i - 1].end : 0;
+	if (reading->kind != KIND_MONEY && reading->kind != KIND_PERCENT && reading->kind != KIND_MEASURE && reading->kind != KIND_NUMBER)
+		return;
+	if (reading->change != CHANGE_NONE)
+		return;
+	size_t end = skip_link(scan, reading->begin), begin = end, head = end;
+	for (; begin > floor && end - begin < LONGEST; begin--) {
+		if (!is_word(scan, begin - 1))
+			break;
+		if (lex_at(scan, LEX_MEASURED, begin - 1, NULL))
+			head = begin - 1;
+	}
+	int open = begin == floor || !is_word(scan, begin - 1);
+	/* The head must open the clause: what stands before it could change its sense. */
+	if (head < end && open && head == begin)
+		reading->of = lower_first(scan, head, scan_text(scan, head, end));
+}
+
+void noun_read(const struct scan *scan, struct reading *readings, size_t i, size_t count)
+{
+	(void)count;
+	read_noun(scan, &readings[i]);
+	read_of(scan, readings, i);
+}

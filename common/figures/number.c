@@ -1,0 +1,540 @@
+/* SPDX-License-Identifier: MIT */
+#include "figures/number.h"
+
+#include <string.h>
+
+/* A run of digits and separators: d0 s1 d1 … sn dn, all glued. */
+struct run {
+	size_t first, last;   /* tokens of d0 and dn */
+	size_t separators;
+	uint32_t first_mark, last_mark;
+	int mixed;            /* how often the separator changes */
+	int thousands;        /* every group but the first, and but the last, has three digits */
+	int last_three;
+};
+
+static int is_separator(const struct scan *scan, size_t at)
+{
+	return (is_mark(scan, at, '.') || is_mark(scan, at, ',')) && is_glued(scan, at) && is_digits(scan, at + 1) &&
+	       is_glued(scan, at + 1);
+}
+
+static void take_run(const struct scan *scan, size_t at, struct run *run)
+{
+	*run = (struct run){.first = at, .last = at, .thousands = 1};
+	for (; is_separator(scan, run->last + 1); run->last += 2) {
+		uint32_t mark = scan->tokens[run->last + 1].mark;
+		if (run->separators == 0)
+			run->first_mark = mark;
+		else {
+			run->mixed += mark != run->last_mark;
+			run->thousands &= token_len(scan, run->last) == 3;
+		}
+		run->last_mark = mark;
+		run->separators++;
+	}
+	run->last_three = token_len(scan, run->last) == 3;
+}
+
+/* Where the decimals of the run begin: the token of its last group, or 0 if it has none; -1 if it is no number. */
+static long decimals_of(const struct scan *scan, const struct run *run)
+{
+	size_t head = token_len(scan, run->first);
+	int zero_head = scan->text.ptr[scan->tokens[run->first].begin] == '0';
+	int groups = run->last_three && head <= 3 && !zero_head;
+	if (run->separators == 0)
+		return 0;
+	if (run->separators == 1) {
+		if (groups && run->first_mark == '.')
+			return 0;
+		/* 12,178 is 12.178, but 500,000 is foreign style: nobody writes three decimals that are all nought. */
+		if (groups && memcmp(scan_word(scan, run->last).ptr, "000", 3) == 0)
+			return 0;
+		return (long)run->last;
+	}
+	if (!run->thousands || head > 3 || zero_head)
+		return -1;
+	if (run->mixed == 0)
+		return run->last_three ? 0 : -1;
+	return run->mixed == 1 && run->first_mark != run->last_mark ? (long)run->last : -1;
+}
+
+/* Whether one space, breaking or not, and nothing else stands before the token. */
+static int after_one_space(const struct scan *scan, size_t at)
+{
+	size_t from = scan->tokens[at - 1].end, len = scan->tokens[at].begin - from;
+	return (len == 1 && scan->text.ptr[from] == ' ') || (len == 2 && memcmp(scan->text.ptr + from, "\xc2\xa0", 2) == 0);
+}
+
+/* 101 300 000: groups of three behind single spaces. One group alone needs a unit of money behind it. */
+static size_t spaced_groups(const struct scan *scan, size_t at)
+{
+	size_t last = at;
+	if (token_len(scan, at) > 3 || scan->text.ptr[scan->tokens[at].begin] == '0')
+		return at;
+	while (is_digits(scan, last + 1) && token_len(scan, last + 1) == 3 && after_one_space(scan, last + 1))
+		last++;
+	if (is_separator(scan, last + 1) || (is_digits(scan, last + 1) && last > at))
+		return at;
+	return last - at >= 2 || (last > at && may_start(scan, last + 1, LEX_CURRENCY)) ? last : at;
+}
+
+size_t number_read_digits(const struct scan *scan, size_t at, struct number *number)
+{
+	struct run run;
+	if (!is_digits(scan, at))
+		return 0;
+	memset(number, 0, sizeof *number);
+	number->count = 1;
+	take_run(scan, at, &run);
+	long decimals = decimals_of(scan, &run);
+	if (decimals < 0)
+		return 0;
+	if (run.separators == 0)
+		run.last = spaced_groups(scan, at);
+	number->separators = run.last > run.first;
+	if (decimals == 0) {
+		number->terms[0].whole = scan_text(scan, at, run.last + 1);
+	} else {
+		number->terms[0].whole = scan_text(scan, at, run.last - 1);
+		number->terms[0].fraction = scan_word(scan, run.last);
+	}
+	return run.last + 1;
+}
+
+static const struct lex_entry *digit_at(const struct scan *scan, size_t at)
+{
+	return lex_at(scan, LEX_DIGIT, at, NULL);
+}
+
+static int scale_at(const struct scan *scan, size_t at, size_t *end)
+{
+	const struct lex_entry *entry = lex_at(scan, LEX_SCALE, at, end);
+	return entry ? entry->value : 0;
+}
+
+/* Whether the word năm at the token must be five, because of what follows: năm mươi, năm triệu, năm rưỡi. */
+static int goes_on(const struct scan *scan, size_t at)
+{
+	size_t end;
+	int glue = glue_at(scan, at);
+	return glue == GLUE_TENS || glue == GLUE_POINT || scale_at(scan, at, &end) > 0;
+}
+
+/* The digit behind tens: mươi mốt, mươi hai, mươi lăm. năm is a year there, unless a magnitude follows. */
+static size_t read_last_digit(const struct scan *scan, size_t at, unsigned *value)
+{
+	const struct lex_entry *digit = lex_at(scan, LEX_UNIT_DIGIT, at, NULL);
+	if (!digit) {
+		digit = digit_at(scan, at);
+		if (!digit || digit->value == 0 || (digit->value == 5 && !goes_on(scan, at + 1)))
+			return at;
+		/* "hai mươi ba triệu" is 23 million, "hai mươi trăm" nothing. */
+		if (glue_at(scan, at + 1) == GLUE_TENS)
+			return at;
+	}
+	*value += (unsigned)digit->value;
+	return at + 1;
+}
+
+/* mười, mười lăm, hai mươi, hai mươi mốt, hai lăm. Returns 0 if there are no tens. */
+static size_t read_tens(const struct scan *scan, size_t at, unsigned *value)
+{
+	if (glue_at(scan, at) == GLUE_TEN) {
+		*value += 10;
+		return read_last_digit(scan, at + 1, value);
+	}
+	const struct lex_entry *digit = digit_at(scan, at);
+	if (!digit || digit->value == 0)
+		return 0;
+	if (glue_at(scan, at + 1) == GLUE_TENS) {
+		*value += 10u * (unsigned)digit->value;
+		return read_last_digit(scan, at + 2, value);
+	}
+	const struct lex_entry *unit = lex_at(scan, LEX_UNIT_DIGIT, at + 1, NULL);
+	if (!unit || digit->value < 2)
+		return 0;
+	*value += 10u * (unsigned)digit->value + (unsigned)unit->value;
+	return at + 2;
+}
+
+/* linh năm, lẻ ba. Returns at if there is none. */
+static size_t read_linh(const struct scan *scan, size_t at, unsigned *value)
+{
+	const struct lex_entry *digit = glue_at(scan, at) == GLUE_LINH ? digit_at(scan, at + 1) : NULL;
+	if (!digit)
+		return at;
+	*value += (unsigned)digit->value;
+	return at + 2;
+}
+
+static int is_hundred(const struct scan *scan, size_t at)
+{
+	size_t end;
+	return scale_at(scan, at, &end) == 2;
+}
+
+/* What follows trăm: linh năm, hai mươi ba, mười; "trăm hai" is left to the caller. */
+static size_t read_below_hundred(const struct scan *scan, size_t at, unsigned *value)
+{
+	size_t end = read_tens(scan, at, value);
+	return end ? end : read_linh(scan, at, value);
+}
+
+/*
+ * A number below a thousand in words. Sets *single if it is one word of a digit. năm alone is not read here unless a
+ * magnitude follows; không only where trăm does.
+ */
+static size_t read_small(const struct scan *scan, size_t at, unsigned *value, int *single)
+{
+	*value = 0;
+	*single = 0;
+	const struct lex_entry *digit = digit_at(scan, at);
+	if (digit && is_hundred(scan, at + 1)) {
+		*value = 100u * (unsigned)digit->value;
+		return read_below_hundred(scan, at + 2, value);
+	}
+	size_t end = read_tens(scan, at, value);
+	if (end)
+		return end;
+	if (!digit || (digit->value == 0 && glue_at(scan, at + 1) != GLUE_POINT))
+		return 0;
+	*value = (unsigned)digit->value;
+	*single = 1;
+	return at + 1;
+}
+
+static int push(struct number *number, struct term term)
+{
+	if (number->count == NUMBER_TERMS)
+		return 0;
+	number->terms[number->count++] = term;
+	return 1;
+}
+
+/* A chain of magnitudes multiplies: nghìn tỷ is 10^12. Returns the token behind, *power 0 if there is none. */
+static size_t read_scales(const struct scan *scan, size_t at, int *power, int *last)
+{
+	enum { POWER_MAX = 60 };
+	size_t end;
+	*power = 0;
+	for (int scale; *power < POWER_MAX && (scale = scale_at(scan, at, &end)) > 0; at = end) {
+		*power += scale;
+		*last = scale;
+	}
+	return at;
+}
+
+/* 150k, 1tr5, 2tỷ3: a magnitude on the digits, with the next digits on it. Returns at if there is none. */
+static size_t read_tight_scale(const struct scan *scan, size_t at, struct number *number)
+{
+	size_t end;
+	const struct lex_entry *scale = is_glued(scan, at) ? lex_at(scan, LEX_SCALE_TIGHT, at, &end) : NULL;
+	if (!scale)
+		return at;
+	/* 4K is a screen, 5K a race. */
+	if (scale->value == 3 && scan->tokens[at].letters != CASE_LOWER && token_len(scan, at - 1) < 2)
+		return at;
+	number->terms[0].shift = number->scale = scale->value;
+	if (is_digits(scan, end) && is_glued(scan, end) && token_len(scan, end) <= 3) {
+		push(number, (struct term){.whole = scan_word(scan, end), .shift = scale->value - (int)token_len(scan, end)});
+		end++;
+	}
+	return end;
+}
+
+/* hai phẩy năm, không phẩy không năm: digits behind the point, or a number of tens. */
+static size_t read_spelled_point(const struct scan *scan, size_t at, struct number *number)
+{
+	unsigned tens = 0;
+	int shift = 0;
+	size_t end = read_tens(scan, at, &tens);
+	if (end) {
+		push(number, (struct term){.small = tens, .shift = -2});
+		return end;
+	}
+	for (const struct lex_entry *digit; shift > -6 && (digit = digit_at(scan, at)) != NULL; at++)
+		if (!push(number, (struct term){.small = (unsigned)digit->value, .shift = --shift}))
+			break;
+	return at;
+}
+
+/* The count before a magnitude: digits, words, or nothing where the magnitude stands for one (trăm lẻ năm). */
+static size_t read_count(const struct scan *scan, size_t at, struct number *part, int first, int *single)
+{
+	unsigned value;
+	size_t end;
+	*single = 0;
+	if (is_digits(scan, at))
+		return number_read_digits(scan, at, part);
+	memset(part, 0, sizeof *part);
+	part->count = 1;
+	part->spelled = 1;
+	end = read_small(scan, at, &value, single);
+	if (end) {
+		part->terms[0].small = value;
+		if (glue_at(scan, end) == GLUE_POINT && (digit_at(scan, end + 1) || glue_at(scan, end + 1) == GLUE_TEN)) {
+			*single = 0;
+			end = read_spelled_point(scan, end + 1, part);
+		}
+		return end;
+	}
+	if (!first)
+		return 0;
+	/* nửa triệu is 5 · 10^5: the caller sees count 5 and takes a power off. */
+	if (glue_at(scan, at) == GLUE_HALF && scale_at(scan, at + 1, &end) > 0) {
+		part->terms[0].small = 5;
+		part->terms[0].shift = -1;
+		return at + 1;
+	}
+	if (scale_at(scan, at, &end) > 0) {
+		part->terms[0].small = 1;
+		part->bare = 1;
+		return at;
+	}
+	return 0;
+}
+
+/* Whether a digit may be short for the next lower power: "một triệu ba", unless it counts what follows. */
+static int may_be_shorthand(const struct scan *scan, size_t at)
+{
+	size_t end;
+	if (lex_at(scan, LEX_CURRENCY, at, &end))
+		return 1;
+	return !is_word(scan, at) && !is_digits(scan, at);
+}
+
+/*
+ * What may close a number behind its last magnitude: rưỡi, linh năm, a smaller number in full, a digit in short.
+ * Returns the token behind, or at.
+ */
+static size_t read_close(const struct scan *scan, size_t at, struct number *number)
+{
+	unsigned value = 0;
+	int single, power = number->scale;
+	if (glue_at(scan, at) == GLUE_HALF_MORE)
+		return push(number, (struct term){.small = 5, .shift = power - 1}) ? at + 1 : at;
+	size_t end = read_linh(scan, at, &value);
+	if (end > at)
+		return push(number, (struct term){.small = value}) ? end : at;
+	if (is_digits(scan, at)) {
+		/* "5 nghìn 500": only where the digits fill the places. */
+		if (power != 3 || token_len(scan, at) != 3 || is_separator(scan, at + 1))
+			return at;
+		return push(number, (struct term){.whole = scan_word(scan, at)}) ? at + 1 : at;
+	}
+	end = read_small(scan, at, &value, &single);
+	if (!end || (single && (value == 0 || value == 5)))
+		return at;
+	if (!single)
+		return power > 2 && push(number, (struct term){.small = value}) ? end : at;
+	if (power == 1 || !may_be_shorthand(scan, end))
+		return at;
+	return push(number, (struct term){.small = value, .shift = power - 1}) ? end : at;
+}
+
+static void add_part(struct number *number, const struct number *part, int power)
+{
+	for (size_t i = 0; i < part->count; i++) {
+		struct term term = part->terms[i];
+		term.shift += power;
+		push(number, term);
+	}
+}
+
+static size_t read_terms(const struct scan *scan, size_t at, struct number *number)
+{
+	struct number part;
+	int single, power, last = 0, limit = 1000;
+	size_t end = 0;
+	for (int first = 1; number->count < NUMBER_TERMS - 6; first = 0) {
+		size_t count_end = read_count(scan, at, &part, first, &single);
+		if (!count_end)
+			break;
+		size_t scale_end = read_scales(scan, count_end, &power, &last);
+		if (first && power == 0) {
+			number->spelled = part.spelled;
+			number->separators = part.separators;
+			add_part(number, &part, 0);
+			return part.spelled ? count_end : read_tight_scale(scan, count_end, number);
+		}
+		if (power == 0 || power >= limit)
+			break;
+		if (first) {
+			number->spelled = part.spelled;
+			number->bare = part.bare;
+		}
+		add_part(number, &part, power);
+		limit = number->scale = power;
+		at = end = scale_end;
+	}
+	return end ? read_close(scan, end, number) : 0;
+}
+
+/* A minus belongs to the digits that it stands on, if nothing stands on it: "-5 độ", not "Covid-19", not "5-10". */
+static int is_minus(const struct scan *scan, size_t at)
+{
+	return (is_mark(scan, at, '-') || is_mark(scan, at, 0x2212)) && is_digits(scan, at + 1) && is_glued(scan, at + 1) &&
+	       (!is_glued(scan, at) || is_mark(scan, at - 1, '('));
+}
+
+size_t number_read(const struct scan *scan, size_t at, struct number *number)
+{
+	memset(number, 0, sizeof *number);
+	int minus = is_minus(scan, at) || (glue_at(scan, at) == GLUE_MINUS && scan->tokens[at].letters == CASE_LOWER);
+	size_t end = read_terms(scan, at + (size_t)minus, number);
+	if (end && minus) {
+		number->negative = 1;
+		number->bare = 0;
+	}
+	return end;
+}
+
+void number_shift(struct number *number, int power)
+{
+	for (size_t i = 0; i < number->count; i++)
+		number->terms[i].shift += power;
+}
+
+void number_set(struct number *number, unsigned value)
+{
+	memset(number, 0, sizeof *number);
+	number->count = 1;
+	number->terms[0].small = value;
+}
+
+/* The digits of a term, most significant first, and how many of them are decimals. */
+struct digits {
+	const char *ptr;
+	size_t len, decimals;
+};
+
+static size_t copy_digits(struct slice from, char *to)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < from.len; i++)
+		if (from.ptr[i] >= '0' && from.ptr[i] <= '9')
+			to[n++] = from.ptr[i];
+	return n;
+}
+
+static size_t small_digits(unsigned value, char *to)
+{
+	char reversed[16];
+	size_t n = 0, len;
+	do
+		reversed[n++] = (char)('0' + value % 10);
+	while (value /= 10);
+	for (len = 0; len < n; len++)
+		to[len] = reversed[n - 1 - len];
+	return n;
+}
+
+static size_t term_room(const struct term *term)
+{
+	return term->whole.len + term->fraction.len + 16;
+}
+
+static int term_digits(const struct term *term, struct arena *arena, struct digits *digits)
+{
+	char *room = arena_alloc(arena, term_room(term));
+	if (!room)
+		return -1;
+	digits->ptr = room;
+	digits->decimals = 0;
+	if (!term->whole.ptr) {
+		digits->len = small_digits(term->small, room);
+		return 0;
+	}
+	digits->len = copy_digits(term->whole, room);
+	digits->decimals = copy_digits(term->fraction, room + digits->len);
+	digits->len += digits->decimals;
+	return 0;
+}
+
+/* Adds the digits into sum, which has its point after `point` places. */
+static void add_digits(char *sum, long point, const struct digits *digits, int shift)
+{
+	long place = point + (long)digits->decimals - shift - 1;  /* of the last digit */
+	int carry = 0;
+	for (size_t i = digits->len; i > 0 || carry; place--) {
+		int value = sum[place] + carry + (i > 0 ? digits->ptr[i - 1] - '0' : 0);
+		i -= i > 0;
+		carry = value > 9;
+		sum[place] = (char)(value - (carry ? 10 : 0));
+	}
+}
+
+struct slice number_print(const struct number *number, struct arena *arena)
+{
+	struct digits digits[NUMBER_TERMS];
+	long whole = 1, decimals = 0;
+	for (size_t i = 0; i < number->count; i++) {
+		if (term_digits(&number->terms[i], arena, &digits[i]) < 0)
+			return slice_of(NULL, 0);
+		long places = (long)digits[i].len - (long)digits[i].decimals + number->terms[i].shift;
+		long rest = (long)digits[i].decimals - number->terms[i].shift;
+		whole = places > whole ? places : whole;
+		decimals = rest > decimals ? rest : decimals;
+	}
+	long point = whole + 1, len = point + decimals;
+	/* One place for a carry, one each for the sign and the point. */
+	char *sum = arena_alloc(arena, (size_t)len), *out = arena_alloc(arena, (size_t)len + 2), *to = out;
+	if (!sum || !out)
+		return slice_of(NULL, 0);
+	memset(sum, 0, (size_t)len);
+	for (size_t i = 0; i < number->count; i++)
+		add_digits(sum, point, &digits[i], number->terms[i].shift);
+	if (number->negative)
+		*to++ = '-';
+	long at = 0;
+	while (at < point - 1 && sum[at] == 0)
+		at++;
+	for (; at < len; at++) {
+		if (at == point)
+			*to++ = '.';
+		*to++ = (char)('0' + sum[at]);
+	}
+	return slice_of(out, (size_t)(to - out));
+}
+
+long number_small(const struct number *number)
+{
+	long total = 0;
+	if (number->negative)
+		return -1;
+	for (size_t i = 0; i < number->count; i++) {
+		const struct term *term = &number->terms[i];
+		long value = term->small;
+		if (term->fraction.len > 0 || term->shift < 0 || term->shift > 9 || term->whole.len > 15)
+			return -1;
+		for (size_t k = 0; k < term->whole.len; k++)
+			if (term->whole.ptr[k] >= '0' && term->whole.ptr[k] <= '9')
+				value = value * 10 + (term->whole.ptr[k] - '0');
+		for (int k = 0; k < term->shift && value < 1000000000L; k++)
+			value *= 10;
+		total += value;
+		if (value >= 1000000000L || total >= 1000000000L)
+			return -1;
+	}
+	return total;
+}
+
+int number_roman(struct slice word)
+{
+	static const struct { const char *text; int value; } steps[] = {
+		{"M", 1000}, {"CM", 900}, {"D", 500}, {"CD", 400}, {"C", 100}, {"XC", 90}, {"L", 50}, {"XL", 40}, {"X", 10},
+		{"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1},
+	};
+	int value = 0;
+	size_t at = 0;
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		size_t len = strlen(steps[i].text);
+		int most = len == 2 || steps[i].text[0] == 'D' || steps[i].text[0] == 'L' || steps[i].text[0] == 'V' ? 1 : 3;
+		for (int n = 0; n < most && word.len - at >= len && memcmp(word.ptr + at, steps[i].text, len) == 0; n++) {
+			value += steps[i].value;
+			at += len;
+		}
+	}
+	return at == word.len && word.len > 0 ? value : 0;
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Numbers as they are written: digits with separators, words, magnitudes, and mixtures. A number is kept as the sum of
+ * shifted pieces of the text ("2 tỷ 350 triệu" is 2·10^9 + 350·10^6) and added up only when it is printed, digit by
+ * digit, so that no size is too large and no decimal is lost.
+ */
+#ifndef PHIN_FIGURES_NUMBER_H
+#define PHIN_FIGURES_NUMBER_H
+
+#include "base/arena.h"
+#include "base/slice.h"
+#include "figures/scan.h"
+
+enum { NUMBER_TERMS = 12 };
+
+struct term {
+	struct slice whole, fraction;  /* digits; separators between them are skipped */
+	unsigned small;                /* the value where whole.ptr is NULL */
+	int shift;                     /* power of ten */
+};
+
+struct number {
+	struct term terms[NUMBER_TERMS];
+	size_t count;
+	int negative;
+	int spelled;      /* begins with a word, not with digits */
+	int bare;         /* a magnitude without a count: chục, trăm */
+	int scale;        /* the power of the last magnitude; 0 if there is none */
+	int separators;   /* of its digits: thousands or decimals */
+};
+
+/*
+ * Reads digits with their separators: 2.952, 1.234,56, 4,110.55, 101 300 000. Returns the token behind them, or 0 where
+ * they are no number (1.25.3).
+ */
+size_t number_read_digits(const struct scan *scan, size_t at, struct number *number);
+
+/* Reads the longest number that begins at the token. Returns the token behind it, or 0. */
+size_t number_read(const struct scan *scan, size_t at, struct number *number);
+
+/* Multiplies by a power of ten. */
+void number_shift(struct number *number, int power);
+
+/* The number as an exact decimal, in the arena. len 0 without memory. */
+struct slice number_print(const struct number *number, struct arena *arena);
+
+/* The number if it is a whole one from 0 to 999,999,999; else -1. */
+long number_small(const struct number *number);
+
+/* A number from a small value. */
+void number_set(struct number *number, unsigned value);
+
+/* A Roman numeral in capitals, 1 to 3999, written as it should be. Returns its value, or 0. */
+int number_roman(struct slice word);
+
+#endif

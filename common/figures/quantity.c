@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+#include "figures/quantity.h"
+
+#include <string.h>
+
+/* % · phần trăm · điểm phần trăm · điểm % · %/năm is left to the rate. */
+static size_t read_percent(const struct scan *scan, size_t at, struct tail *tail)
+{
+	int points = glue_at(scan, at) == GLUE_DIEM;
+	size_t from = at + (size_t)points, end = 0;
+	if (is_mark(scan, from, '%'))
+		end = from + 1;
+	else if (glue_at(scan, from) == GLUE_PHAN && is_word(scan, from + 1) && slice_is(scan_word(scan, from + 1), "trăm"))
+		end = from + 2;
+	if (!end)
+		return at;
+	*tail = points ? (struct tail){KIND_PP, "pp", "percentage-points"} : (struct tail){KIND_PERCENT, "%", "percent"};
+	return end;
+}
+
+/* Words that are a currency and something else too ("3 bảng", "2 yên") need a magnitude or a large number before them. */
+static int is_plain_word(const struct scan *scan, size_t at, size_t end)
+{
+	return end == at + 1 && is_word(scan, at) && scan->tokens[at].letters == CASE_LOWER;
+}
+
+static int is_money(const struct scan *scan, size_t at, size_t end, const struct lex_entry *entry, const struct number *number)
+{
+	static const char *const common[] = {"bảng", "yên", "tệ", "đô", "real", "rand", "peso", "lira", "dinar", "kíp", "bạt", "đ"};
+	if (!is_plain_word(scan, at, end))
+		return 1;
+	for (size_t i = 0; i < sizeof common / sizeof *common; i++)
+		if (strcmp(entry->text, common[i]) == 0)
+			return number->scale >= 2 || number->separators || is_glued(scan, at) || strcmp(entry->text, "đ") == 0 || strcmp(entry->text, "đô") == 0;
+	return 1;
+}
+
+size_t tail_read(const struct scan *scan, size_t at, const struct number *number, struct tail *tail)
+{
+	size_t end = read_percent(scan, at, tail), unit_end;
+	if (end > at)
+		return end;
+	const struct lex_entry *money = lex_at(scan, LEX_CURRENCY, at, &end);
+	if (money && money->code && is_money(scan, at, end, money, number)) {
+		*tail = (struct tail){KIND_MONEY, money->code, "money"};
+		/* "1 triệu đồng tiền Việt" */
+		return end;
+	}
+	const struct lex_entry *unit = lex_at(scan, LEX_UNIT, at, &unit_end);
+	if (unit && unit->code) {
+		/* A unit in letters on more letters or digits is none: 5m3x, 3d. */
+		if (is_glued(scan, unit_end) && (is_word(scan, unit_end) || is_digits(scan, unit_end)))
+			return at;
+		*tail = (struct tail){KIND_MEASURE, unit->code, "measure"};
+		return unit_end;
+	}
+	*tail = (struct tail){KIND_NUMBER, NULL, "number"};
+	return at;
+}
+
+/* One step of a denominator: a unit, a noun, a word. Returns the token behind it, or at. */
+static size_t read_per_step(const struct scan *scan, size_t at)
+{
+	static const enum lex_set sets[] = {LEX_UNIT, LEX_PER, LEX_DURATION, LEX_COUNTED};
+	size_t best = at, end;
+	for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
+		if (lex_at(scan, sets[i], at, &end) && end > best)
+			best = end;
+	if (best > at)
+		return best;
+	return is_word(scan, at) ? at + 1 : at;
+}
+
+size_t per_read(const struct scan *scan, size_t at, struct slice *per)
+{
+	size_t from = at, end = at;
+	if (is_mark(scan, at, '/')) {
+		from = at + 1;
+		/* 20 triệu đồng/1 ha, /100 km */
+		size_t first = is_digits(scan, from) && is_word(scan, from + 1) ? from + 1 : from;
+		end = read_per_step(scan, first);
+		if (end == first)
+			return at;
+		while (is_mark(scan, end, '/') && is_word(scan, end + 1) && read_per_step(scan, end + 1) > end + 1)
+			end = read_per_step(scan, end + 1);
+		*per = scan_text(scan, from, end);
+		return end;
+	}
+	if (glue_at(scan, at) == GLUE_EACH) {
+		from = at + 1;
+		if (!lex_at(scan, LEX_DURATION, from, &end) && !lex_at(scan, LEX_PER, from, &end) && !lex_at(scan, LEX_UNIT, from, &end))
+			return at;
+		*per = scan_text(scan, from, end);
+		return end;
+	}
+	return at;
+}
+
+size_t joint_read(const struct scan *scan, size_t at)
+{
+	if (is_dash(scan, at))
+		return at + 1;
+	if (glue_at(scan, at) != GLUE_TO)
+		return 0;
+	return at + 1;
+}
+
+void share_scale(struct number *first, const struct number *second)
+{
+	long value = number_small(first);
+	if (first->scale == 0 && second->scale > 0 && !(value >= 1000) && !(first->separators && value >= 1000))
+		number_shift(first, second->scale);
+}
+
+static int unknown_suffix(const struct scan *scan, size_t end)
+{
+	size_t unused;
+	if (!is_glued(scan, end))
+		return 0;
+	if (is_word(scan, end)) {
+		const struct lex_entry *unit = lex_at(scan, LEX_UNIT, end, &unused), *money = lex_at(scan, LEX_CURRENCY, end, &unused);
+		return !(unit && unit->code) && !(money && money->code) && !lex_at(scan, LEX_DURATION, end, &unused);
+	}
+	if (is_mark(scan, end, '-') || is_mark(scan, end, '/') || is_mark(scan, end, '_'))
+		return is_glued(scan, end + 1) && is_word(scan, end + 1) && scan->tokens[end + 1].letters == CASE_UPPER &&
+		       !may_start(scan, end + 1, LEX_CURRENCY);
+	return is_mark(scan, end, ':') && is_glued(scan, end + 1) && is_digits(scan, end + 1);
+}
+
+int is_inside_name(const struct scan *scan, size_t at, size_t end)
+{
+	if (unknown_suffix(scan, end))
+		return 1;
+	if (at == 0 || !is_glued(scan, at) || !is_digits(scan, at))
+		return 0;
+	uint32_t mark = scan->tokens[at - 1].mark;
+	/* A word with its space lost before the number ("là20,5 triệu") is seen by its case; U23, A321 by theirs. */
+	if (is_word(scan, at - 1))
+		return scan->tokens[at - 1].letters != CASE_LOWER || token_len(scan, at - 1) < 2;
+	if (mark == '#' || mark == '@' || mark == '_' || mark == '\\' || mark == '=' || mark == '&')
+		return 1;
+	if (at < 2 || !is_glued(scan, at - 1))
+		return 0;
+	int word = is_word(scan, at - 2), digits = is_digits(scan, at - 2);
+	if (mark == '.' || mark == ',')
+		return digits || (word && mark == '.' && (scan->tokens[at - 2].letters != CASE_LOWER && token_len(scan, at - 2) <= 3));
+	if (mark == '-' || mark == 0x2013)
+		return word;
+	return (mark == '/' || mark == ':') && (word || digits);
+}

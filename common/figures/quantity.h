@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* What stands behind a number and makes it a quantity: a unit, a currency, a percent sign, a rate. */
+#ifndef PHIN_FIGURES_QUANTITY_H
+#define PHIN_FIGURES_QUANTITY_H
+
+#include "figures/reading.h"
+
+struct tail {
+	enum figure_kind kind;  /* KIND_NUMBER where there is none */
+	const char *unit;
+	const char *rule;
+};
+
+/* Reads a unit at the token; returns the token behind it, or at. `number` stands before. */
+size_t tail_read(const struct scan *scan, size_t at, const struct number *number, struct tail *tail);
+
+/* Reads the denominator of a rate: /người/tháng, mỗi ngày. Returns the token behind it, or at. */
+size_t per_read(const struct scan *scan, size_t at, struct slice *per);
+
+/* What joins the two numbers of a range: a dash, đến, tới. Returns the token behind it, or 0. */
+size_t joint_read(const struct scan *scan, size_t at);
+
+/*
+ * The first number of a range takes the magnitude of the second: "35 đến 40 tỷ". A full number does not: "200.000 tới
+ * 6,5 triệu".
+ */
+void share_scale(struct number *first, const struct number *second);
+
+/* Whether the digits at the token are part of something that is no number: U23, 57-NQ/TW, 1.25.3, #5, 4K. */
+int is_inside_name(const struct scan *scan, size_t at, size_t end);
+
+#endif

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* What a rule of the grammar has read: tokens, and their meaning in parts. It becomes a figure when it is accepted. */
+#ifndef PHIN_FIGURES_READING_H
+#define PHIN_FIGURES_READING_H
+
+#include "figures/moment.h"
+#include "figures/number.h"
+#include "figures/scan.h"
+
+enum figure_kind {
+	KIND_NUMBER, KIND_PERCENT, KIND_PP, KIND_MONEY, KIND_MEASURE, KIND_ORDINAL, KIND_FRACTION, KIND_MULTIPLE, KIND_DATE,
+	KIND_TIME, KIND_DURATION, KIND_SET, KIND_SCORE, KIND_PHONE, KIND_DOCREF, KIND_USER, FIGURE_KINDS
+};
+
+struct reading {
+	size_t begin, end;          /* tokens */
+	enum figure_kind kind;
+	const char *rule;           /* for --explain */
+	int is_range;               /* from and to, not value */
+	int open_from, open_to;     /* of a range: that bound is not given */
+	int unresolved;             /* no value can be given */
+	struct number from, to;     /* numbers: `from` holds the value where it is no range */
+	struct moment first, last;  /* dates and times, likewise */
+	const char *period;         /* durations and sets: the letter of ISO 8601; `from` counts */
+	struct slice literal;       /* the value where neither of these holds it */
+	const char *unit;
+	struct slice per;
+	enum mod mods[2];
+	const char *edge;           /* START, MID, END */
+	const char *part;
+	const char *type;
+	int lunar;
+	enum change change;
+	const char *role;           /* from, to */
+	struct slice noun, of;
+	const char *kind_name;      /* of a user's kind */
+	int counts;                 /* a bare number: what follows is counted */
+};
+
+/* The rules. Each reads at the token, fills the reading and returns the token behind it, or 0. */
+typedef size_t read_function(const struct scan *scan, size_t at, struct reading *reading);
+
+read_function read_docref, read_phone, read_identifier, read_date, read_time, read_duration, read_set, read_quantity,
+	read_ordinal, read_fraction, read_multiple, read_score, read_vague, read_dimensions, read_run;
+
+#endif

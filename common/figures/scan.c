@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+#include "figures/scan.h"
+
+const struct lex_entry *lex_at(const struct scan *scan, enum lex_set set, size_t at, size_t *end)
+{
+	size_t unused;
+	return vocabulary_match(scan->vocabulary, set, scan->text, scan->tokens, at, end ? end : &unused);
+}
+
+const struct lex_entry *lex_before(const struct scan *scan, enum lex_set set, size_t at, size_t *begin)
+{
+	enum { LONGEST_PHRASE = 5 };
+	for (size_t n = at < LONGEST_PHRASE ? at : LONGEST_PHRASE; n > 0; n--) {
+		size_t end = 0;
+		const struct lex_entry *entry = lex_at(scan, set, at - n, &end);
+		if (entry && end == at) {
+			if (begin)
+				*begin = at - n;
+			return entry;
+		}
+	}
+	return NULL;
+}
+
+int is_dash(const struct scan *scan, size_t at)
+{
+	uint32_t mark = scan->tokens[at].mark;
+	return mark == '-' || mark == 0x2013 || mark == 0x2014 || mark == 0x2212 || mark == 0x2010 || mark == 0x2011;
+}
+
+long digits_value(const struct scan *scan, size_t at)
+{
+	long value = 0;
+	if (!is_digits(scan, at) || token_len(scan, at) > 9)
+		return -1;
+	for (size_t i = scan->tokens[at].begin; i < scan->tokens[at].end; i++)
+		value = value * 10 + (scan->text.ptr[i] - '0');
+	return value;
+}
+
+int is_name_like(const struct scan *scan, size_t at)
+{
+	return at > 0 && is_word(scan, at) && scan->tokens[at].letters != CASE_LOWER;
+}

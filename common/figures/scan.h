@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+/* What every reader of the grammar gets: a window of tokens, the vocabulary, the document's date; and small questions. */
+#ifndef PHIN_FIGURES_SCAN_H
+#define PHIN_FIGURES_SCAN_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/slice.h"
+#include "base/calendar.h"
+#include "figures/vocabulary.h"
+#include "figures/token.h"
+
+struct scan {
+	const struct vocabulary *vocabulary;
+	struct slice text;
+	/* tokens[0, count); tokens[-1] (what stood before the window) and tokens[count] are there too, of kind TOKEN_END. */
+	const struct token *tokens;
+	size_t count;
+	int has_date;
+	struct date date;     /* the document's */
+	struct arena *arena;   /* for values; reset with the block */
+};
+
+static inline struct slice scan_text(const struct scan *scan, size_t begin, size_t end)
+{
+	return slice_of(scan->text.ptr + scan->tokens[begin].begin, scan->tokens[end - 1].end - scan->tokens[begin].begin);
+}
+
+static inline struct slice scan_word(const struct scan *scan, size_t at)
+{
+	return scan_text(scan, at, at + 1);
+}
+
+static inline int is_word(const struct scan *scan, size_t at)
+{
+	return scan->tokens[at].kind == TOKEN_WORD;
+}
+
+static inline int is_digits(const struct scan *scan, size_t at)
+{
+	return scan->tokens[at].kind == TOKEN_DIGITS;
+}
+
+static inline int is_mark(const struct scan *scan, size_t at, uint32_t mark)
+{
+	return scan->tokens[at].mark == mark;
+}
+
+static inline int is_glued(const struct scan *scan, size_t at)
+{
+	return scan->tokens[at].glued;
+}
+
+static inline int glue_at(const struct scan *scan, size_t at)
+{
+	return scan->tokens[at].glue;
+}
+
+static inline size_t token_len(const struct scan *scan, size_t at)
+{
+	return scan->tokens[at].end - scan->tokens[at].begin;
+}
+
+/* Whether a phrase of the set may begin at the token: quick, to be asked first. */
+static inline int may_start(const struct scan *scan, size_t at, enum lex_set set)
+{
+	return (int)(scan->tokens[at].starts >> set & 1);
+}
+
+/* The longest phrase of the set at the token, or NULL; *end may be NULL. */
+const struct lex_entry *lex_at(const struct scan *scan, enum lex_set set, size_t at, size_t *end);
+
+/* The longest phrase of the set that ends right before the token; *begin may be NULL. */
+const struct lex_entry *lex_before(const struct scan *scan, enum lex_set set, size_t at, size_t *begin);
+
+/* A dash of any kind that joins: - – — −. */
+int is_dash(const struct scan *scan, size_t at);
+
+/* Digits of at most nine places as a number; -1 otherwise. */
+long digits_value(const struct scan *scan, size_t at);
+
+/* Whether a word with a capital stands there, not counting the first of the window. */
+int is_name_like(const struct scan *scan, size_t at);
+
+#endif

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+#include "figures/token.h"
+
+#include <utf8proc.h>
+
+#include "base/utf8.h"
+#include "vietnamese/letter.h"
+
+enum byte_class { BYTE_MARK, BYTE_SPACE, BYTE_DIGIT, BYTE_LOWER, BYTE_UPPER, BYTE_MORE };
+
+static const uint8_t byte_class[256] = {
+	[0 ... 8] = BYTE_MARK, [9 ... 13] = BYTE_SPACE, [' '] = BYTE_SPACE, ['0' ... '9'] = BYTE_DIGIT,
+	['a' ... 'z'] = BYTE_LOWER, ['A' ... 'Z'] = BYTE_UPPER, [0x80 ... 0xff] = BYTE_MORE,
+};
+
+static int is_wide_space(uint32_t cp)
+{
+	return cp == 0xa0 || cp == 0x85 || (cp >= 0x2000 && cp <= 0x200d) || cp == 0x2028 || cp == 0x2029 ||
+	       cp == 0x202f || cp == 0x205f || cp == 0x3000 || cp == 0xfeff || cp == 0xad;
+}
+
+/* Hats and tones as combining marks: U+0300 ̀ 0301 ́ 0302 ̂ 0303 ̃ 0306 ̆ 0309 ̉ 031b ̛ 0323 ̣. */
+static int combining(uint32_t cp, int *hat, int *tone)
+{
+	*hat = HAT_NONE;
+	*tone = TONE_NGANG;
+	switch (cp) {
+	case 0x300: *tone = TONE_HUYEN; return 1;
+	case 0x301: *tone = TONE_SAC; return 1;
+	case 0x303: *tone = TONE_NGA; return 1;
+	case 0x309: *tone = TONE_HOI; return 1;
+	case 0x323: *tone = TONE_NANG; return 1;
+	case 0x302: *hat = HAT_CIRCUMFLEX; return 1;
+	case 0x306: *hat = HAT_BREVE; return 1;
+	case 0x31b: *hat = HAT_HORN; return 1;
+	default: return cp >= 0x300 && cp < 0x370;
+	}
+}
+
+static inline uint64_t mix(uint64_t hash, uint64_t unit)
+{
+	return (hash ^ unit) * 0x9e3779b97f4a7c15u;
+}
+
+/* State of a word that is being read: its letters without tones, and the tones beside, wherever they stood. */
+struct word {
+	uint64_t hash;
+	uint32_t pending;  /* the letter before, which a combining hat may still change */
+	uint32_t tones;
+	unsigned lower, upper, first_upper;
+};
+
+static inline void word_letter(struct word *word, uint32_t unit, int upper)
+{
+	word->hash = mix(word->hash, word->pending);
+	word->pending = unit;
+	if (word->lower + word->upper == 0)
+		word->first_upper = (unsigned)upper;
+	word->upper += (unsigned)upper;
+	word->lower += !upper;
+}
+
+/* Takes a code point above ASCII into the word. Returns 0 if it does not belong to one. */
+static int word_more(struct word *word, uint32_t cp)
+{
+	struct letter letter;
+	int hat, tone;
+	if (letter_parts(cp, &letter)) {
+		word_letter(word, (uint32_t)letter.base | (uint32_t)letter.hat << 8, letter.upper);
+		word->tones = word->tones * 8 + letter.tone;
+		return 1;
+	}
+	if (word->pending && combining(cp, &hat, &tone)) {
+		word->pending |= (uint32_t)hat << 8;
+		word->tones = word->tones * (tone ? 8 : 1) + (uint32_t)tone;
+		return 1;
+	}
+	if (cp < 0xc0 || !letter_is_letter(cp))
+		return 0;
+	word_letter(word, letter_lower(cp) | 1u << 24, letter_is_upper(cp));
+	return 1;
+}
+
+static size_t word_end(struct slice text, size_t at, struct word *word)
+{
+	while (at < text.len) {
+		unsigned char byte = (unsigned char)text.ptr[at];
+		uint32_t cp;
+		if (byte_class[byte] == BYTE_LOWER || byte_class[byte] == BYTE_UPPER) {
+			word_letter(word, byte | 0x20, byte_class[byte] == BYTE_UPPER);
+			at++;
+			continue;
+		}
+		if (byte_class[byte] != BYTE_MORE)
+			break;
+		int n = utf8_next(text.ptr + at, &cp);
+		if (!word_more(word, cp))
+			break;
+		at += (size_t)n;
+	}
+	return at;
+}
+
+static int take_word(struct slice text, size_t *at, struct token *token)
+{
+	struct word word = {0};
+	size_t end = word_end(text, *at, &word);
+	if (end == *at)
+		return 0;
+	token->kind = TOKEN_WORD;
+	token->begin = *at;
+	token->end = *at = end;
+	token->hash = mix(mix(word.hash, word.pending), 0x10000u + word.tones);
+	token->letters = !word.upper			      ? CASE_LOWER
+			 : word.upper == 1 && word.first_upper ? CASE_CAPITAL
+			 : !word.lower			      ? CASE_UPPER
+							      : CASE_MIXED;
+	return 1;
+}
+
+static void take_digits(struct slice text, size_t *at, struct token *token)
+{
+	uint64_t hash = 0x30;
+	token->kind = TOKEN_DIGITS;
+	token->begin = *at;
+	for (; *at < text.len && byte_class[(unsigned char)text.ptr[*at]] == BYTE_DIGIT; ++*at)
+		hash = mix(hash, (uint64_t)text.ptr[*at]);
+	token->end = *at;
+	token->hash = hash;
+}
+
+static size_t skip_space(struct slice text, size_t at)
+{
+	while (at < text.len) {
+		unsigned char byte = (unsigned char)text.ptr[at];
+		uint32_t cp;
+		if (byte_class[byte] == BYTE_SPACE) {
+			at++;
+			continue;
+		}
+		if (byte_class[byte] != BYTE_MORE)
+			break;
+		int n = utf8_next(text.ptr + at, &cp);
+		if (!is_wide_space(cp))
+			break;
+		at += (size_t)n;
+	}
+	return at;
+}
+
+int token_next(struct slice text, size_t *at, struct token *token)
+{
+	size_t begin = skip_space(text, *at);
+	token->glued = begin == *at && begin > 0;
+	*at = begin;
+	if (begin >= text.len)
+		return 0;
+	token->starts = 0;
+	token->mark = 0;
+	token->glue = 0;
+	token->letters = CASE_LOWER;
+	unsigned char byte = (unsigned char)text.ptr[begin];
+	if (byte_class[byte] == BYTE_DIGIT) {
+		take_digits(text, at, token);
+		return 1;
+	}
+	if (byte_class[byte] != BYTE_MARK && take_word(text, at, token))
+		return 1;
+	token->kind = TOKEN_MARK;
+	token->begin = begin;
+	*at += (size_t)utf8_next(text.ptr + begin, &token->mark);
+	token->end = *at;
+	token->hash = mix(0x20, token->mark);
+	return 1;
+}

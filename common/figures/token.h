@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Text as tokens: runs of letters, runs of ASCII digits, single other code points; white space is a flag of what
+ * follows it. "75m² đất" is 75 · m · ² · đất, the middle two glued. A window of tokens is about a sentence, never more
+ * than TOKEN_MAX, so that memory is constant whatever the block.
+ */
+#ifndef PHIN_FIGURES_TOKEN_H
+#define PHIN_FIGURES_TOKEN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/slice.h"
+
+enum token_kind { TOKEN_END, TOKEN_WORD, TOKEN_DIGITS, TOKEN_MARK };
+
+enum { TOKEN_MAX = 512 };
+
+enum token_case { CASE_LOWER, CASE_CAPITAL, CASE_UPPER, CASE_MIXED };
+
+struct token {
+	size_t begin, end;   /* bytes of the text */
+	/*
+	 * Equal for words that differ in case or in where the tone stands only (Hòa, hoà), by composed or combining
+	 * marks alike; of digits and marks, their own.
+	 */
+	uint64_t hash;
+	uint64_t starts;     /* bit n: a phrase of vocabulary set n may begin here (vocabulary.h) */
+	uint32_t mark;       /* the code point of a mark, else 0 */
+	uint8_t kind;        /* enum token_kind */
+	uint8_t letters;     /* enum token_case of a word */
+	uint8_t glued;       /* no white space before */
+	uint8_t glue;        /* enum glue of a word that the grammar knows by name (vocabulary.h) */
+};
+
+/* Takes the token at or after *at in valid UTF-8, *at behind it. Returns 0 at the end. Sets neither starts nor glue. */
+int token_next(struct slice text, size_t *at, struct token *token);
+
+#endif

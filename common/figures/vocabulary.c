@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: MIT */
+#include "figures/vocabulary.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+
+/* Nodes of the trie are numbers: 1 + set is the root of a set; an edge leads from (node, token) to the next node. */
+struct edge {
+	uint64_t key;                  /* 0: a free slot */
+	uint32_t node;
+	const struct lex_entry *entry; /* the phrase that ends here, if one does */
+};
+
+/* What a word may begin, by its hash. */
+struct first {
+	uint64_t hash;
+	uint64_t starts;
+	uint8_t glue;
+};
+
+struct vocabulary {
+	struct edge *edges;
+	size_t edge_count, edge_cap;
+	struct first *firsts;
+	size_t first_count, first_cap;
+	uint32_t nodes;
+};
+
+static uint64_t edge_key(uint32_t node, const struct token *token, int tight)
+{
+	uint64_t key = (token->hash + (uint64_t)tight) ^ ((uint64_t)node << 32 | node);
+	key *= 0xff51afd7ed558ccdu;
+	key ^= key >> 33;
+	return key ? key : 1;
+}
+
+static size_t slot_of(uint64_t hash, size_t cap)
+{
+	return (size_t)(hash >> 20) & (cap - 1);
+}
+
+static struct edge *find_edge(const struct vocabulary *vocabulary, uint64_t key)
+{
+	size_t slot = slot_of(key, vocabulary->edge_cap);
+	while (vocabulary->edges[slot].key && vocabulary->edges[slot].key != key)
+		slot = (slot + 1) & (vocabulary->edge_cap - 1);
+	return &vocabulary->edges[slot];
+}
+
+static struct first *find_first(const struct vocabulary *vocabulary, uint64_t hash)
+{
+	size_t slot = slot_of(hash, vocabulary->first_cap);
+	while (vocabulary->firsts[slot].hash && vocabulary->firsts[slot].hash != hash)
+		slot = (slot + 1) & (vocabulary->first_cap - 1);
+	return &vocabulary->firsts[slot];
+}
+
+/* Both tables are kept at most a quarter full: a miss, which is the common case, ends at the first look. */
+static int grow_edges(struct vocabulary *vocabulary)
+{
+	struct vocabulary old = *vocabulary;
+	if (old.edge_count * 4 < old.edge_cap)
+		return 0;
+	vocabulary->edge_cap = old.edge_cap ? old.edge_cap * 2 : 1024;
+	vocabulary->edges = calloc(vocabulary->edge_cap, sizeof *vocabulary->edges);
+	if (!vocabulary->edges) {
+		*vocabulary = old;
+		return -1;
+	}
+	for (size_t i = 0; i < old.edge_cap; i++)
+		if (old.edges[i].key)
+			*find_edge(vocabulary, old.edges[i].key) = old.edges[i];
+	free(old.edges);
+	return 0;
+}
+
+static int grow_firsts(struct vocabulary *vocabulary)
+{
+	struct vocabulary old = *vocabulary;
+	if (old.first_count * 4 < old.first_cap)
+		return 0;
+	vocabulary->first_cap = old.first_cap ? old.first_cap * 2 : 1024;
+	vocabulary->firsts = calloc(vocabulary->first_cap, sizeof *vocabulary->firsts);
+	if (!vocabulary->firsts) {
+		*vocabulary = old;
+		return -1;
+	}
+	for (size_t i = 0; i < old.first_cap; i++)
+		if (old.firsts[i].hash)
+			*find_first(vocabulary, old.firsts[i].hash) = old.firsts[i];
+	free(old.firsts);
+	return 0;
+}
+
+static struct edge *add_edge(struct vocabulary *vocabulary, uint64_t key)
+{
+	if (grow_edges(vocabulary) < 0)
+		return NULL;
+	struct edge *edge = find_edge(vocabulary, key);
+	if (!edge->key) {
+		*edge = (struct edge){key, vocabulary->nodes++, NULL};
+		vocabulary->edge_count++;
+	}
+	return edge;
+}
+
+static int add_first(struct vocabulary *vocabulary, enum lex_set set, uint64_t hash, int glue)
+{
+	if (grow_firsts(vocabulary) < 0)
+		return -1;
+	struct first *first = find_first(vocabulary, hash);
+	vocabulary->first_count += first->hash == 0;
+	first->hash = hash;
+	first->starts |= (uint64_t)1 << set;
+	if (glue)
+		first->glue = (uint8_t)glue;
+	return 0;
+}
+
+int vocabulary_add(struct vocabulary *vocabulary, enum lex_set set, const struct lex_entry *entry)
+{
+	struct slice text = slice_from_string(entry->text);
+	struct token token;
+	struct edge *edge = NULL;
+	uint32_t node = 1 + (uint32_t)set;
+	for (size_t at = 0; token_next(text, &at, &token);) {
+		if (!edge && add_first(vocabulary, set, token.hash, set == LEX_GLUE ? entry->value : 0) < 0)
+			return -1;
+		edge = add_edge(vocabulary, edge_key(node, &token, edge && token.glued));
+		if (!edge)
+			return -1;
+		node = edge->node;
+	}
+	if (!edge)
+		return 1;
+	edge->entry = entry;
+	return 0;
+}
+
+static int add_tables(struct vocabulary *vocabulary, const struct lex_table_list *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		for (size_t k = 0; k < list->tables[i].count; k++)
+			if (vocabulary_add(vocabulary, list->tables[i].set, &list->tables[i].entries[k]) != 0)
+				return -1;
+	return 0;
+}
+
+struct vocabulary *vocabulary_new(void)
+{
+	struct vocabulary *vocabulary = calloc(1, sizeof *vocabulary);
+	if (!vocabulary)
+		return NULL;
+	vocabulary->nodes = 1 + LEX_SETS;
+	if (grow_firsts(vocabulary) < 0 || grow_edges(vocabulary) < 0 || add_tables(vocabulary, &lex_words) < 0 ||
+	    add_tables(vocabulary, &lex_units) < 0 || add_tables(vocabulary, &lex_contexts) < 0 ||
+	    add_tables(vocabulary, &lex_nouns) < 0) {
+		vocabulary_free(vocabulary);
+		return NULL;
+	}
+	return vocabulary;
+}
+
+void vocabulary_free(struct vocabulary *vocabulary)
+{
+	if (!vocabulary)
+		return;
+	free(vocabulary->edges);
+	free(vocabulary->firsts);
+	free(vocabulary);
+}
+
+void vocabulary_mark(const struct vocabulary *vocabulary, struct token *token)
+{
+	const struct first *first = find_first(vocabulary, token->hash);
+	token->starts = first->starts;
+	token->glue = first->glue;
+}
+
+/* Whether the tokens stand there in the very case of the entry; white space does not matter. */
+static int same_case(const struct lex_entry *entry, struct slice text, const struct token *tokens, size_t begin, size_t end)
+{
+	const char *want = entry->text;
+	for (size_t i = begin; i < end; i++) {
+		size_t len = tokens[i].end - tokens[i].begin;
+		while (*want == ' ')
+			want++;
+		if (strncmp(want, text.ptr + tokens[i].begin, len) != 0)
+			return 0;
+		want += len;
+	}
+	return 1;
+}
+
+const struct lex_entry *vocabulary_match(const struct vocabulary *vocabulary, enum lex_set set, struct slice text,
+				      const struct token *tokens, size_t at, size_t *end)
+{
+	const struct lex_entry *found = NULL;
+	uint32_t node = 1 + (uint32_t)set;
+	if (!(tokens[at].starts >> set & 1))
+		return NULL;
+	for (size_t i = at; tokens[i].kind != TOKEN_END; i++) {
+		const struct edge *edge = find_edge(vocabulary, edge_key(node, &tokens[i], i > at && tokens[i].glued));
+		if (!edge->key)
+			break;
+		node = edge->node;
+		if (edge->entry && (!(edge->entry->flags & LEX_CASED) || same_case(edge->entry, text, tokens, at, i + 1))) {
+			found = edge->entry;
+			*end = i + 1;
+		}
+	}
+	return found;
+}
+
+static void print_entry(struct output *out, const struct lex_table *table, const struct lex_entry *entry)
+{
+	struct buf number = {0};
+	output_put_string(out, table->name);
+	output_put_byte(out, '\t');
+	output_put_string(out, entry->text);
+	output_put_byte(out, '\t');
+	output_put_string(out, entry->code ? entry->code : "");
+	output_put_byte(out, '\t');
+	buf_printf(&number, "%d", entry->value);
+	output_put_slice(out, buf_slice(&number));
+	buf_free(&number);
+	output_put_byte(out, '\t');
+	output_put_string(out, table->source);
+	output_put_byte(out, '\n');
+}
+
+void vocabulary_print(struct output *out)
+{
+	const struct lex_table_list *lists[] = {&lex_words, &lex_units, &lex_contexts, &lex_nouns};
+	output_put_string(out, "table\tphrase\tcode\tvalue\tsource\n");
+	for (size_t l = 0; l < sizeof lists / sizeof *lists; l++)
+		for (size_t t = 0; t < lists[l]->count; t++)
+			for (size_t i = 0; i < lists[l]->tables[t].count; i++)
+				print_entry(out, &lists[l]->tables[t], &lists[l]->tables[t].entries[i]);
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The vocabulary of figures: phrases in sets, each a row of a table (words.c, units.c, contexts.c, nouns.c) with its
+ * meaning and its source. To teach the extractor a word, add a row; the engine knows sets, never words. The rows are
+ * compiled once into a trie over word hashes, so that a phrase is found in as many steps as it has tokens.
+ */
+#ifndef PHIN_FIGURES_VOCABULARY_H
+#define PHIN_FIGURES_VOCABULARY_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/output.h"
+#include "figures/token.h"
+
+enum lex_set {
+	LEX_GLUE,       /* words that the grammar names: value is enum glue */
+	LEX_DIGIT,      /* value 0 to 9 */
+	LEX_UNIT_DIGIT, /* only behind tens: mốt, tư, lăm; value */
+	LEX_SCALE,      /* value is the power of ten */
+	LEX_SCALE_TIGHT,/* written on the digits: 150k, 1tr5; value is the power */
+	LEX_FRACTION,   /* một nửa; code is the ratio */
+	LEX_VAGUE,      /* hàng, vài, mấy before a scale */
+	LEX_UNIT,       /* code is the UCUM symbol */
+	LEX_CURRENCY,   /* code is ISO 4217 */
+	LEX_DURATION,   /* code is the letter of ISO 8601 with a T before those of time ("TM"); value: how many of it */
+	LEX_MOD,        /* before a figure; value is enum mod */
+	LEX_CHANGE,     /* verbs; value is enum change */
+	LEX_PART,       /* part of the day; code MO, MI, AF, EV, NI */
+	LEX_WEEKDAY,    /* value 1 Monday to 7 */
+	LEX_MONTH_NAME, /* after tháng; value 1 to 12, lunar ones have code L */
+	LEX_EDGE,       /* đầu, giữa, cuối; code is TIMEX3's mod */
+	LEX_PERIOD,     /* nhiệm kỳ, giai đoạn, năm học …; code is type */
+	LEX_REL_DAY,    /* hôm nay, hôm qua; value is days from the document's date, code the part of the day */
+	LEX_REL,        /* after tháng, năm, tuần, quý: nay, trước, sau; value is the distance */
+	LEX_FORTH,      /* behind a duration: qua, tới, trước; value -1, +1 */
+	LEX_HOLIDAY,    /* value is month * 100 + day, code L for lunar ones */
+	LEX_CAN,        /* the ten stems; value 0 to 9 */
+	LEX_CHI,        /* the twelve branches; value 0 to 11 */
+	LEX_DOC,        /* kinds of legal documents */
+	LEX_DOC_PART,   /* điều, khoản, điểm */
+	LEX_LABEL,      /* before a number that is a name: lớp, quận, đường, khóa */
+	LEX_LABEL_AFTER,/* after a number word that counts nothing: hai bên */
+	LEX_COUNTED,    /* nouns that follow a count; value 1: may follow it in a name too */
+	LEX_NOUN_MORE,  /* nouns that go on with a counted noun */
+	LEX_MEASURED,   /* heads of what is measured: tổng thu, tỷ lệ, doanh thu */
+	LEX_LINK,       /* between what is measured and its figure: đạt, là, ước đạt */
+	LEX_MONEY_WORD, /* makes a bare "5 triệu" money */
+	LEX_SCORE,      /* words of a match: thắng, thua, tỷ số */
+	LEX_DATE_BEFORE,/* words before a bare 26-9 that is a date */
+	LEX_FUTURE,     /* sẽ, tới: turn a date without a year forward */
+	LEX_ABBREVIATION, /* a stop behind them ends no sentence */
+	LEX_PER,        /* denominators of more than one word */
+	LEX_SAME,       /* cùng kỳ */
+	LEX_STOP,       /* words that are never counted: they end a noun */
+	LEX_CLOCK_BEFORE, /* words before a clock time; value -1: before a duration */
+	LEX_SETS
+};
+
+/* Words that the grammar knows by name; the spelling is in words.c. */
+enum glue {
+	GLUE_NONE, GLUE_FROM, GLUE_TO, GLUE_UNTIL, GLUE_AND, GLUE_OF, GLUE_OR, GLUE_EACH, GLUE_DAY, GLUE_HOM, GLUE_MUNG,
+	GLUE_MONTH, GLUE_YEAR, GLUE_QUARTER, GLUE_WEEK, GLUE_CENTURY, GLUE_DECADE, GLUE_HALF, GLUE_HALF_MORE, GLUE_TEN, GLUE_TENS,
+	GLUE_LINH, GLUE_POINT, GLUE_MINUS, GLUE_PERCENT_SIGN, GLUE_PHAN, GLUE_DIEM, GLUE_TIMES, GLUE_GAP, GLUE_DOUBLE,
+	GLUE_ORDER, GLUE_LAN, GLUE_MINUTE, GLUE_HOUR, GLUE_HOUR_TIGHT, GLUE_SECOND, GLUE_CLOCK, GLUE_AGE, GLUE_LEVEL,
+	GLUE_RISE_TO, GLUE_LEFT, GLUE_NUMBER_SIGN, GLUE_EVERY, GLUE_THOSE, GLUE_BC, GLUE_LEAVE, GLUE_AT, GLUE_FULL_YEAR,
+	GLUE_LUNAR, GLUE_THIS, GLUE_TET, GLUE_BORN, GLUE_RAM, GLUE_SHARE, GLUE_OVER_UP, GLUE_ONE, GLUE_OLD, GLUE_THEN,
+	GLUE_WHOLE, GLUE_SOLAR, GLUE_UPWARD, GLUE_GENERAL, GLUE_ITH, GLUE_PLUS, GLUE_VERY,
+	GLUES
+};
+
+enum mod { MOD_NONE, MOD_ABOUT, MOD_NEARLY, MOD_OVER, MOD_UNDER, MOD_AT_LEAST, MOD_AT_MOST, MOD_VAGUE, MODS };
+enum change { CHANGE_NONE, CHANGE_UP, CHANGE_DOWN };
+
+enum {
+	LEX_CASED = 1,   /* only in this case: MW, 5g is not 5G */
+};
+
+struct lex_entry {
+	const char *text;
+	const char *code;
+	int value;
+	int flags;
+};
+
+/* A table: the rows of one set, and where they come from. */
+struct lex_table {
+	enum lex_set set;
+	const char *name;
+	const char *source;
+	const struct lex_entry *entries;
+	size_t count;
+};
+
+struct lex_table_list {
+	const struct lex_table *tables;
+	size_t count;
+};
+
+extern const struct lex_table_list lex_words, lex_units, lex_contexts, lex_nouns;
+
+struct vocabulary;
+
+/* The compiled tables; NULL without memory. */
+struct vocabulary *vocabulary_new(void);
+void vocabulary_free(struct vocabulary *vocabulary);
+
+/*
+ * Adds a row of the user's own; the entry and its strings must stay. Returns 0, or -1 without memory. `text` of no
+ * token is refused with 1.
+ */
+int vocabulary_add(struct vocabulary *vocabulary, enum lex_set set, const struct lex_entry *entry);
+
+/* Sets the token's `starts` and `glue`. */
+void vocabulary_mark(const struct vocabulary *vocabulary, struct token *token);
+
+/*
+ * The longest phrase of `set` that begins at tokens[at]; *end is the token behind it. tokens[count] must be a
+ * TOKEN_END. NULL if there is none.
+ */
+const struct lex_entry *vocabulary_match(const struct vocabulary *vocabulary, enum lex_set set, struct slice text,
+				      const struct token *tokens, size_t at, size_t *end);
+
+/* Prints every table (--list). */
+void vocabulary_print(struct output *out);
+
+#endif

@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * extract-figures: finds every figure in Vietnamese text and writes it as an `F` record under its block: kind, value,
+ * unit, what is counted, what is measured. Values follow TIMEX3 (ISO 24617-1) for dates, ISO 4217 for money, UCUM for
+ * measures; numbers are exact decimals, never floats. Dates without a year are resolved against the document's date.
+ * The text is never changed.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "base/json.h"
+#include "figures/docdate.h"
+#include "figures/extract.h"
+#include "stream/filter.h"
+#include "stream/record.h"
+
+static const char *check_date(const char *argument, void *target);
+static const char *check_kinds(const char *argument, void *target);
+
+static struct {
+	struct date date;
+	int has_date;
+	unsigned kinds;
+	int tsv, explain, list;
+} chosen = {.kinds = ~0u};
+
+static const struct option_spec options[] = {
+	{0, "date", "DATE", "date of documents that have none: 2025-09-26", OPTION_CALL, &chosen, NULL, 0, 0, check_date},
+	{0, "kinds", "LIST", "only these kinds, separated by commas", OPTION_CALL, &chosen.kinds, NULL, 0, 0, check_kinds},
+	{0, "tsv", NULL, "write a table, a figure a line, instead of the stream", OPTION_FLAG, &chosen.tsv, NULL, 0, 0, NULL},
+	{0, "explain", NULL, "say with each figure which rule read it", OPTION_FLAG, &chosen.explain, NULL, 0, 0, NULL},
+	{0, "list", NULL, "print the tables of words, units and holidays", OPTION_FLAG, &chosen.list, NULL, 0, 0, NULL},
+	{0},
+};
+
+static const struct program program = {
+	.name = "extract-figures",
+	.summary = "find the figures in text: numbers, money, measures, dates, with their values",
+	.operands = "[FILE ...]",
+	.options = options,
+	.shared = filter_shared_options,
+};
+
+static const char *check_date(const char *argument, void *target)
+{
+	(void)target;
+	chosen.has_date = docdate_parse(slice_from_string(argument), &chosen.date);
+	return chosen.has_date ? NULL : "not a date, as 2025-09-26 is";
+}
+
+static const char *check_kinds(const char *argument, void *target)
+{
+	unsigned *kinds = target;
+	*kinds = 0;
+	while (*argument) {
+		size_t len = strcspn(argument, ",");
+		int kind = 0;
+		while (figure_kind_names[kind] && !slice_is(slice_of(argument, len), figure_kind_names[kind]))
+			kind++;
+		if (!figure_kind_names[kind])
+			return "no such kind; there are number, percent, pp, money, measure, ordinal, fraction, multiple, date, "
+			       "time, duration, set, score, phone, docref and user";
+		*kinds |= 1u << kind;
+		argument += len + (argument[len] == ',');
+	}
+	return *kinds ? NULL : "no kind";
+}
+
+struct state {
+	struct extractor *extractor;
+	struct buf keys;                    /* of all figures of the block, one after another */
+	struct buf scratch;
+	struct new_annotation *annotations;
+	size_t *cuts;
+	size_t annotation_cap, cut_cap;
+	struct buf id;                      /* --tsv: of the document, still escaped */
+	unsigned long long figures, block;
+	int has_header;
+};
+
+/* Room for `want` elements; returns 0, or -1 without memory. */
+static int reserve(void **array, size_t *cap, size_t want, size_t size)
+{
+	if (want <= *cap)
+		return 0;
+	void *more = realloc(*array, want * 2 * size);
+	if (!more)
+		return -1;
+	*array = more;
+	*cap = want * 2;
+	return 0;
+}
+
+/* A document begins: its date is the one of --date until its metadata say another. */
+static int take_doc(void *context, struct reader *reader)
+{
+	struct state *state = context;
+	(void)reader;
+	extractor_set_date(state->extractor, chosen.has_date ? &chosen.date : NULL);
+	state->block = 0;
+	return 0;
+}
+
+static int take_meta(void *context, struct slice key, struct slice value)
+{
+	struct state *state = context;
+	struct slice text = value;
+	struct date date;
+	if (!slice_is(key, "date"))
+		return 0;
+	buf_reset(&state->scratch);
+	if (value.len > 1 && value.ptr[0] == '"' && json_text(value, &state->scratch, &text) < 0)
+		return -1;
+	if (docdate_parse(text, &date))
+		extractor_set_date(state->extractor, &date);
+	return 0;
+}
+
+static void put_keys(struct state *state, const struct figure *figure)
+{
+	buf_put_string(&state->keys, "kind=");
+	buf_put_string(&state->keys, figure->kind_name);
+	for (int key = 0; key < FIGURE_KEYS; key++) {
+		if (figure->key[key].len == 0)
+			continue;
+		buf_put_byte(&state->keys, '\t');
+		buf_put_string(&state->keys, figure_key_names[key]);
+		buf_put_byte(&state->keys, '=');
+		field_put_buf(&state->keys, figure->key[key]);
+	}
+	if (chosen.explain) {
+		buf_put_string(&state->keys, "\trule=");
+		buf_put_string(&state->keys, figure->rule);
+	}
+}
+
+/* Ends of the sentences that segment has marked. */
+static int take_cuts(struct state *state, const struct block *block, size_t *count)
+{
+	*count = 0;
+	if (reserve((void **)&state->cuts, &state->cut_cap, block->count, sizeof *state->cuts) < 0)
+		return -1;
+	for (size_t i = 0; i < block->count; i++)
+		if (!block->annotations[i].loose && slice_is(block->annotations[i].type, "S"))
+			state->cuts[(*count)++] = block->annotations[i].end;
+	return 0;
+}
+
+static int put_annotations(struct state *state, const struct block *block, const struct figure *figures, size_t count,
+			   struct writer *writer)
+{
+	if (reserve((void **)&state->annotations, &state->annotation_cap, count, sizeof *state->annotations) < 0)
+		return -1;
+	buf_reset(&state->keys);
+	/* The buffer may move while it grows: first the lengths, then the places. */
+	for (size_t i = 0; i < count; i++) {
+		size_t from = state->keys.len;
+		put_keys(state, &figures[i]);
+		state->annotations[i] = (struct new_annotation){figures[i].begin, figures[i].end, {NULL, state->keys.len - from}};
+	}
+	if (state->keys.failed)
+		return -1;
+	for (size_t i = 0, at = 0; i < count; at += state->annotations[i++].keys.len)
+		state->annotations[i].keys.ptr = state->keys.ptr + at;
+	writer_annotate(writer, block, SLICE("F"), state->annotations, count);
+	return 0;
+}
+
+static int find(struct state *state, const struct block *block, const struct figure **figures, size_t *count)
+{
+	size_t cuts;
+	if (take_cuts(state, block, &cuts) < 0 ||
+	    extractor_run(state->extractor, block->text, state->cuts, cuts, figures, count) < 0)
+		return -1;
+	state->figures += *count;
+	state->block++;
+	return 0;
+}
+
+static int take_block(void *context, const struct block *block, struct writer *writer)
+{
+	const struct figure *figures;
+	size_t count;
+	if (find(context, block, &figures, &count) < 0)
+		return -1;
+	return put_annotations(context, block, figures, count, writer);
+}
+
+static void put_header(struct output *out)
+{
+	output_put_string(out, "id\tblock\tbegin\tend\ttext\tkind");
+	for (int key = 0; key < FIGURE_KEYS; key++) {
+		output_put_byte(out, '\t');
+		output_put_string(out, figure_key_names[key]);
+	}
+	output_put_string(out, chosen.explain ? "\trule\n" : "\n");
+}
+
+static void put_cell(struct output *out, struct slice text)
+{
+	output_put_byte(out, '\t');
+	field_put(out, text);
+}
+
+static void put_row(const struct state *state, const struct block *block, const struct figure *figure, struct output *out)
+{
+	output_put_slice(out, buf_slice(&state->id));
+	output_put_byte(out, '\t');
+	output_put_size(out, (size_t)state->block);
+	output_put_byte(out, '\t');
+	output_put_size(out, figure->begin);
+	output_put_byte(out, '\t');
+	output_put_size(out, figure->end);
+	put_cell(out, slice_of(block->text.ptr + figure->begin, figure->end - figure->begin));
+	put_cell(out, slice_from_string(figure->kind_name));
+	for (int key = 0; key < FIGURE_KEYS; key++)
+		put_cell(out, figure->key[key]);
+	if (chosen.explain)
+		put_cell(out, slice_from_string(figure->rule));
+	output_put_byte(out, '\n');
+}
+
+/* --tsv: a figure a line, a header first. */
+static int put_flat(void *context, enum event event, const struct reader *reader, struct output *out)
+{
+	struct state *state = context;
+	const struct figure *figures;
+	size_t count;
+	if (!state->has_header)
+		put_header(out);
+	state->has_header = 1;
+	if (event == EVENT_DOC) {
+		buf_reset(&state->id);
+		buf_put_slice(&state->id, reader->id);
+		return take_doc(context, NULL) || state->id.failed;
+	}
+	if (event == EVENT_META)
+		return take_meta(context, reader->key, reader->value);
+	if (event != EVENT_BLOCK)
+		return 0;
+	if (find(state, &reader->block, &figures, &count) < 0)
+		return -1;
+	for (size_t i = 0; i < count; i++)
+		put_row(state, &reader->block, &figures[i], out);
+	return 0;
+}
+
+static void put_stats(void *context, struct buf *json)
+{
+	const struct state *state = context;
+	buf_printf(json, ",\"figures\":%llu", state->figures);
+}
+
+/* --list: what the program knows, as a table. */
+static int print_list(void)
+{
+	struct output out;
+	if (output_open(&out, STDOUT_FILENO) < 0) {
+		diag_error("out of memory");
+		return EXIT_IO;
+	}
+	vocabulary_print(&out);
+	return filter_close_output(&out, EXIT_DONE);
+}
+
+static void free_state(struct state *state)
+{
+	extractor_free(state->extractor);
+	buf_free(&state->keys);
+	buf_free(&state->scratch);
+	buf_free(&state->id);
+	free(state->annotations);
+	free(state->cuts);
+}
+
+int main(int argc, char **argv)
+{
+	int operands;
+	filter_start();
+	int status = options_parse(&program, argc, argv, &operands);
+	if (status >= 0)
+		return status;
+	if (chosen.list)
+		return print_list();
+	struct state state = {.extractor = extractor_new()};
+	if (!state.extractor) {
+		diag_error("out of memory");
+		return EXIT_IO;
+	}
+	extractor_set_kinds(state.extractor, chosen.kinds);
+	const struct filter filter = {
+		.program = &program,
+		.context = &state,
+		.doc = take_doc,
+		.meta = take_meta,
+		.block = take_block,
+		.flat = chosen.tsv ? put_flat : NULL,
+		.stats = put_stats,
+	};
+	status = filter_run(&filter, argv + 1, (size_t)operands);
+	free_state(&state);
+	return status;
+}

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+load helper
+
+# The tables of invented expressions, tests/figures/README.md: one test a table.
+check() {
+	"$tests/figures/check" -t "$1" extract-figures
+}
+
+figures() {
+	printf '%s\n' "$1" | extract-figures --date="${2-2025-09-28}" --tsv | tail -n +2 | cut -f 5-8
+}
+
+@test "a block keeps its text and gets F records with byte offsets" {
+	printf '%%doc\t1\ta\nm\tdate\t"2025-09-28"\nt\tp\tThu gần 340 tỷ đồng.\n%%end\n' >in
+	exits 0 extract-figures in
+	printf '%%doc\t1\ta\nm\tdate\t"2025-09-28"\nt\tp\tThu gần 340 tỷ đồng.\nF\t10\t26\t340 tỷ đồng\tkind=money\tvalue=340000000000\tunit=VND\tmod=nearly\n%%end\n' >expected
+	same expected out
+}
+
+@test "running twice gives the same records" {
+	printf 'Ngày 26-9, thu 5 tỷ đồng.\n' | extract-figures --date=2025-09-28 >once
+	exits 0 extract-figures --date=2025-09-28 once
+	same once out
+}
+
+@test "the date of the metadata wins over --date" {
+	printf '%%doc\t1\ta\nm\tdate\t"2026-01-05T08:00:00+07:00"\nt\tp\tngày 28-12\n%%end\n' >in
+	exits 0 extract-figures --date=2020-01-01 --tsv in
+	grep -q 2025-12-28 out
+}
+
+@test "a date without a year stays open without a document's date" {
+	printf 'Họp ngày 26-9, rồi nghỉ hôm qua.\n' | extract-figures --tsv >out
+	grep -q XXXX-09-26 out
+	! grep -q 'hôm qua.*20[0-9][0-9]-' out
+}
+
+@test "--kinds chooses, and refuses a kind that is not known" {
+	printf 'Thu 5 tỷ đồng từ 20 hộ.\n' >in
+	exits 0 extract-figures --kinds=money --tsv in
+	[ "$(tail -n +2 out | cut -f 6)" = money ]
+	exits 2 extract-figures --kinds=mony in
+	grep -q 'no such kind' err
+}
+
+@test "--tsv has a header and the same columns in every line" {
+	printf 'Thu 5 tỷ đồng từ 20 hộ trong 3 tháng đầu năm.\n' >in
+	exits 0 extract-figures --tsv --date=2025-09-28 in
+	[ "$(awk -F'\t' '{ print NF }' out | sort -u)" = 19 ]
+	[ "$(head -n 1 out | cut -f 1-8)" = "$(printf 'id\tblock\tbegin\tend\ttext\tkind\tvalue\tfrom')" ]
+}
+
+@test "--explain names a rule for every figure" {
+	printf 'Ngày 26-9, thu 5 tỷ đồng.\n' >in
+	exits 0 extract-figures --explain in
+	[ "$(grep -c '^F.*rule=' out)" = 2 ]
+}
+
+@test "--list prints tables with a source in every line" {
+	exits 0 extract-figures --list
+	grep -q "$(printf '^currency\tđồng\tVND')" out
+	[ "$(awk -F'\t' 'NF != 5 || $5 == ""' out | wc -l)" = 0 ]
+}
+
+@test "numbers of any size are exact" {
+	printf '123.456.789.012.345.678.901.234.567 tỷ đồng\n' >in
+	exits 0 extract-figures --tsv in
+	grep -q "$(printf '\t123456789012345678901234567000000000\t')" out
+}
