@@ -233,14 +233,13 @@ failing_memory() {
 
 # huge KIND BYTES: a document of that size in one line.
 huge() {
-	local text='Tỷ lệ đúng hạn trên 98 phần trăm. ' size
-	size=$(printf %s "$text" | wc -c)
+	local text='Tỷ lệ đúng hạn trên 98 phần trăm. '
 	case $1 in
 	stream) printf '%%doc\t1\thuge\nt\tp\t' ;;
 	jsonl) printf '{"text":"' ;;
 	html) printf '<html><body><p>' ;;
 	esac
-	yes "$text" | tr -d '\n' | head -c $(($2 / size * size))
+	yes "$text" | tr -d '\n' | head -c "$2" | iconv -c -f utf8 -t utf8
 	case $1 in
 	stream) printf '\n%%end\n' ;;
 	jsonl) printf '"}\n' ;;

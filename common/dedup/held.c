@@ -160,7 +160,7 @@ static int64_t last_number(struct database *db)
 {
 	sqlite3_stmt *last = database_prepare(db, "SELECT coalesce(max(number), 0) FROM document");
 	int64_t number = database_step(db, last) == 1 ? sqlite3_column_int64(last, 0) : -1;
-	sqlite3_finalize(last);
+	sqlite3_reset(last);
 	return number;
 }
 

@@ -81,12 +81,10 @@ static int matches(const struct condition *condition, struct slice text)
 /* The text that a key stands for: of a string what it says, of another value its JSON; `id` is the document's too. */
 static int find_text(const struct condition *condition, struct document *document, struct slice *text)
 {
-	if (document_meta_text(document, condition->key, text))
+	if (document_meta_value(document, condition->key, text))
 		return 1;
-	if (document_meta(document, condition->key, text))
-		return !slice_is(*text, "null");
 	*text = document->id;
-	return strcmp(condition->key, "id") == 0;
+	return strcmp(condition->key, "id") == 0 && document->id.len > 0;
 }
 
 int condition_holds(const struct condition *condition, struct document *document)

@@ -49,10 +49,15 @@ int database_run(struct database *db, const char *sql)
 sqlite3_stmt *database_prepare(struct database *db, const char *sql)
 {
 	sqlite3_stmt *statement = NULL;
-	int code = db->failed ? SQLITE_ERROR
-			      : sqlite3_prepare_v3(db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+	if (db->failed)
+		return NULL;
+	int code = db->statement_count == DATABASE_STATEMENTS
+			   ? SQLITE_NOMEM
+			   : sqlite3_prepare_v3(db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
 	if (code != SQLITE_OK)
 		fail(db, code);
+	else
+		db->statements[db->statement_count++] = statement;
 	return statement;
 }
 
@@ -101,7 +106,7 @@ static int read_number(struct database *db, const char *sql, int *number)
 	sqlite3_stmt *statement = database_prepare(db, sql);
 	int status = database_step(db, statement);
 	*number = status == 1 ? sqlite3_column_int(statement, 0) : 0;
-	sqlite3_finalize(statement);
+	sqlite3_reset(statement);
 	return status < 0 ? -1 : 0;
 }
 
@@ -177,9 +182,8 @@ int database_commit(struct database *db)
 
 void database_close(struct database *db)
 {
-	/* What was prepared by whoever used it is finalized here too, so that nobody has to keep a list. */
-	for (sqlite3_stmt *statement; db->handle && (statement = sqlite3_next_stmt(db->handle, NULL));)
-		sqlite3_finalize(statement);
+	while (db->statement_count > 0)
+		sqlite3_finalize(db->statements[--db->statement_count]);
 	sqlite3_close(db->handle);
 	db->handle = NULL;
 	db->in_transaction = 0;

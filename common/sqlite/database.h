@@ -10,12 +10,16 @@
 
 #include "base/slice.h"
 
+enum { DATABASE_STATEMENTS = 48 };
+
 struct database {
 	sqlite3 *handle;
 	const char *path;      /* for messages */
 	size_t wait_seconds;   /* how long to wait for another writer */
 	int failed;            /* sticky; was reported */
 	int in_transaction;
+	sqlite3_stmt *statements[DATABASE_STATEMENTS];  /* those that were prepared, to be finalized */
+	size_t statement_count;
 };
 
 struct database_schema {
@@ -31,7 +35,7 @@ struct database_schema {
  */
 int database_open(struct database *db, const char *path, size_t cache_bytes, const struct database_schema *schema);
 
-/* NULL once anything failed. */
+/* Prepares a statement, which lives until the database is closed. NULL once anything failed. */
 sqlite3_stmt *database_prepare(struct database *db, const char *sql);
 
 /* Runs statements that return nothing. Returns 0, or -1. */

@@ -17,6 +17,8 @@ struct run {
 static void flush_idle(void *argument)
 {
 	struct run *run = argument;
+	if (run->sink->idle)
+		run->sink->idle(run->sink->context);
 	output_flush(&run->out);
 	if (run->quarantine.path)
 		output_flush(&run->quarantine.out);

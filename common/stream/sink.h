@@ -17,6 +17,8 @@ struct sink {
 	int (*deliver)(void *context, struct document *document, struct output *out);
 	/* Called once after the last document, before the output is closed. May be NULL. */
 	int (*finish)(void *context, struct output *out);
+	/* Called when the input pauses. May be NULL. */
+	void (*idle)(void *context);
 	void (*stats)(void *context, struct buf *json);
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "stream/record.h"
+#include "table/sentence_words.h"
 #include "table/timex.h"
 
 /* Where a cell comes from. */
@@ -134,13 +135,10 @@ static struct slice number_text(struct table *table, size_t number, size_t which
 	return slice_of(room + at, TABLE_NUMBER_LEN - at);
 }
 
-/* The text of a metadata value: of a string what it says, of anything else its JSON; null has none. */
 static struct slice meta_text(struct document *document, const char *key)
 {
 	struct slice text;
-	if (document_meta_text(document, key, &text) || (document_meta(document, key, &text) && !slice_is(text, "null")))
-		return text;
-	return slice_of(NULL, 0);
+	return document_meta_value(document, key, &text) ? text : slice_of(NULL, 0);
 }
 
 static size_t count_type(const struct document *document, const char *type)
@@ -179,57 +177,12 @@ static struct slice document_cell(struct table *table, const struct table_column
 	}
 }
 
-/* Appends a word of len bytes at the beginning of rest, `_` for the spaces in it. Returns 0, or -1 if it is none. */
-static int put_word(struct buf *words, struct slice *rest, size_t len)
-{
-	while (rest->len > 0 && rest->ptr[0] == ' ')
-		*rest = slice_of(rest->ptr + 1, rest->len - 1);
-	if (len == 0 || len > rest->len || (len < rest->len && ((unsigned char)rest->ptr[len] & 0xc0) == 0x80))
-		return -1;
-	if (words->len > 0)
-		buf_put_byte(words, ' ');
-	for (size_t i = 0; i < len; i++)
-		buf_put_byte(words, rest->ptr[i] == ' ' ? '_' : rest->ptr[i]);
-	*rest = slice_of(rest->ptr + len, rest->len - len);
-	return 0;
-}
-
-/* The words of a sentence as people feed them to other tools: a space between words, `_` between syllables. */
-static struct slice words_text(struct table *table, const struct document_annotation *a)
-{
-	struct slice lengths, rest = slice_of(table->document->text.ptr + a->begin, a->end - a->begin);
-	buf_reset(&table->words);
-	if (!keys_find(a->keys, "words", &lengths))
-		return slice_of(NULL, 0);
-	while (lengths.len > 0) {
-		const char *comma = memchr(lengths.ptr, ',', lengths.len);
-		struct slice number = slice_of(lengths.ptr, comma ? (size_t)(comma - lengths.ptr) : lengths.len);
-		size_t len;
-		if (field_size(number, &len) < 0 || put_word(&table->words, &rest, len) < 0)
-			return slice_of(NULL, 0);
-		lengths = slice_of(number.ptr + number.len + !!comma, lengths.len - number.len - !!comma);
-	}
-	return buf_slice(&table->words);
-}
-
-/* The days of a figure that is a date; a range goes from its first to its last, and either may be open. */
 static void date_cells(struct table *table, struct slice keys, struct slice *first, struct slice *last)
 {
-	struct slice value;
-	struct timex_days days;
 	char *rooms[] = {table->numbers[4], table->numbers[5]};
-	*first = *last = slice_of(NULL, 0);
-	/* A lunar date has no place in this calendar unless it was converted, and then it is not marked. */
-	if (!keys_find(keys, "kind", &value) || !slice_is(value, "date") || keys_find(keys, "calendar", &value))
-		return;
-	if ((keys_find(keys, "value", &value) || keys_find(keys, "from", &value)) && timex_days(value, &days)) {
-		calendar_iso(days.first, rooms[0]);
-		*first = slice_of(rooms[0], CALENDAR_ISO_LEN);
-	}
-	if ((keys_find(keys, "value", &value) || keys_find(keys, "to", &value)) && timex_days(value, &days)) {
-		calendar_iso(days.last, rooms[1]);
-		*last = slice_of(rooms[1], CALENDAR_ISO_LEN);
-	}
+	int known = timex_figure(keys, rooms[0], rooms[1]);
+	*first = slice_of(known & TIMEX_FIRST ? rooms[0] : NULL, CALENDAR_ISO_LEN);
+	*last = slice_of(known & TIMEX_LAST ? rooms[1] : NULL, CALENDAR_ISO_LEN);
 }
 
 static struct slice annotation_text(const struct table *table, const struct document_annotation *a)
@@ -257,7 +210,8 @@ static struct slice row_cell(struct table *table, const struct table_column *col
 	case FROM_SURFACE:
 		return annotation_text(table, a);
 	case FROM_WORDS:
-		return words_text(table, a);
+		return sentence_words(annotation_text(table, a), a->keys, &table->words) ? buf_slice(&table->words)
+											 : slice_of(NULL, 0);
 	case FROM_START:
 		return number_text(table, cursor_at(&table->cursor, a->begin), 1);
 	case FROM_END:

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "table/timex.h"
 
+#include "stream/record.h"
+
 /* The number in count digits at text[at]; -1 if they are not all digits. */
 static int digits(struct slice text, size_t at, size_t count)
 {
@@ -80,4 +82,23 @@ int timex_days(struct slice value, struct timex_days *days)
 		return 0;
 	days->first = days->last = (struct date){number, month, day};
 	return 1;
+}
+
+int timex_figure(struct slice keys, char first[CALENDAR_ISO_LEN], char last[CALENDAR_ISO_LEN])
+{
+	struct slice value;
+	struct timex_days days;
+	int known = 0;
+	/* A lunar date has no place in this calendar unless it was converted, and then it is not marked. */
+	if (!keys_find(keys, "kind", &value) || !slice_is(value, "date") || keys_find(keys, "calendar", &value))
+		return 0;
+	if ((keys_find(keys, "value", &value) || keys_find(keys, "from", &value)) && timex_days(value, &days)) {
+		calendar_iso(days.first, first);
+		known |= TIMEX_FIRST;
+	}
+	if ((keys_find(keys, "value", &value) || keys_find(keys, "to", &value)) && timex_days(value, &days)) {
+		calendar_iso(days.last, last);
+		known |= TIMEX_LAST;
+	}
+	return known;
 }

@@ -19,4 +19,12 @@ struct timex_days {
  */
 int timex_days(struct slice value, struct timex_days *days);
 
+enum { TIMEX_FIRST = 1, TIMEX_LAST = 2 };
+
+/*
+ * The days of a figure of kind date, by the keys of its record, as YYYY-MM-DD: of a range from its first to its last, and
+ * either may be open. Returns which are known, 0 for other kinds.
+ */
+int timex_figure(struct slice keys, char first[CALENDAR_ISO_LEN], char last[CALENDAR_ISO_LEN]);
+
 #endif

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: MIT
+load helper
+
+in=$BATS_TEST_DIRNAME/golden/table/in.phin
+
+# documents FROM TO: documents of two paragraphs each, with sentences and figures, on stdout.
+documents() {
+	for i in $(seq "$1" "$2"); do
+		printf '%%doc\t1\td%s\nm\tdate\t"2025-09-%02d"\nt\ttitle\tTin số %s\n' "$i" $((i % 28 + 1)) "$i"
+		printf 't\tp\tPhường có 91 hộ. Đà Nẵng mưa.\nS\t0\t19\tPhường có 91 hộ.\nF\t14\t16\t91\tkind=number\tvalue=91\nS\t21\t36\tĐà Nẵng mưa.\n%%end\n'
+	done | sed 's/^S	0	19/S	0	22/; s/^S	21	36/S	23	40/'
+}
+
+@test "documents, blocks, sentences, figures, metadata, views" {
+	exits 0 to-sqlite db "$in"
+	same /dev/null out
+	sqlite3 -json db 'SELECT id, date, title, url, source, meta, length(text) AS characters FROM document' \
+		'SELECT * FROM block' 'SELECT id, text, words FROM sentences ORDER BY number' \
+		'SELECT id, sentence, kind, surface, value, amount, from_value, to_value, unit, first_day, last_day, start_at, end_at FROM figures ORDER BY id, start_at' >rows
+	same "$tests/golden/sqlite/rows.json" rows
+}
+
+@test "the text is the one that to-jsonl writes, and offsets cut surfaces out of it" {
+	exits 0 to-sqlite db "$in"
+	sqlite3 db 'SELECT json_quote(text) FROM document' >texts
+	to-jsonl "$in" | jq -c .text | same - texts
+	[ "$(sqlite3 db 'SELECT count(*) FROM figure f JOIN document d ON d.number = f.document WHERE substr(d.text, start_at + 1, end_at - start_at) <> surface')" = 0 ]
+	[ "$(sqlite3 db 'SELECT count(*) FROM figure')" = 11 ]
+}
+
+@test "search finds with marks, without marks, and tells what differs by marks" {
+	printf '%%doc\t1\ta\nt\tp\tBão vào Đà Nẵng đêm qua.\nt\tp\tĐường Nguyễn Huệ\n%%end\n%%doc\t1\tb\nt\tp\tđã nặng lắm\n%%end\n' >docs
+	exits 0 to-sqlite db docs
+	find_ids() { sqlite3 db "SELECT id FROM sentences WHERE number IN (SELECT rowid FROM search WHERE search MATCH '$1')" | paste -s -d ' '; }
+	[ "$(find_ids '"Đà Nẵng"')" = a ]
+	[ "$(find_ids '"đà nẵng"')" = a ]
+	[ "$(find_ids '"da nang"')" = "a b" ]
+	[ "$(find_ids 'DUONG NGUYEN hue')" = a ]
+	[ "$(find_ids '"nang da"')" = "" ]
+}
+
+@test "numbers are exact, and only numbers are amounts" {
+	printf '%%doc\t1\ta\nt\tp\t1 2 3 4\nF\t0\t1\t1\tkind=number\tvalue=17.50\nF\t2\t3\t2\tkind=money\tvalue=9007199254740993\nF\t4\t5\t3\tkind=date\tvalue=2025\nF\t6\t7\t4\tkind=fraction\tvalue=2/3\n%%end\n' >docs
+	exits 0 to-sqlite db docs
+	sqlite3 db "SELECT value, amount, typeof(amount) FROM figure" >rows
+	printf '17.50|17.5|real\n9007199254740993|9007199254740993|integer\n2025||null\n2/3||null\n' | same - rows
+}
+
+@test "run again, nothing changes, not a byte of the dump" {
+	documents 1 30 >docs
+	exits 0 to-sqlite db docs
+	sqlite3 db .dump >first
+	exits 0 to-sqlite --stats=s db docs
+	sqlite3 db .dump | same first -
+	jq -e '.documents_in == 30 and .documents_out == 30 and .unchanged == 30 and .added == 0' s
+}
+
+@test "a document that changed is replaced, in the index too" {
+	documents 1 5 >docs
+	exits 0 to-sqlite db docs
+	sed 's/Phường có 91/Phường có 92/; s/91	kind=number	value=91/92	kind=number	value=92/' docs >changed
+	exits 0 to-sqlite --stats=s db changed
+	jq -e '.updated == 5' s
+	[ "$(sqlite3 db "SELECT count(*) FROM search WHERE search MATCH '91'")" = 0 ]
+	[ "$(sqlite3 db "SELECT count(*) FROM search WHERE search MATCH '92'")" = 5 ]
+	[ "$(sqlite3 db 'SELECT count(DISTINCT value), count(*), max(value) FROM figure')" = '1|5|92' ]
+	sqlite3 db "INSERT INTO search (search) VALUES ('integrity-check')" 'PRAGMA integrity_check' 'PRAGMA foreign_key_check' | grep -qx ok
+	exits 0 to-sqlite fresh changed
+	for table in document block figure; do
+		sqlite3 db "SELECT * FROM $table" >rows
+		sqlite3 fresh "SELECT * FROM $table" | cut -d '|' -f 1,2 >rows.fresh
+		cut -d '|' -f 1,2 rows | same - rows.fresh
+	done
+}
+
+@test "killed at any moment, the next run makes the same database" {
+	documents 1 3000 >docs
+	to-sqlite whole docs
+	sqlite3 whole .dump >expected
+	for pause in 0.01 0.03 0.06 0.1 0.15 0.2; do
+		rm -f db*
+		to-sqlite db docs &
+		sleep "$pause"
+		kill -9 $! 2>/dev/null || true
+		wait $! 2>/dev/null || true
+		exits 0 to-sqlite db docs
+		sqlite3 db .dump | same expected -
+		sqlite3 db "INSERT INTO search (search) VALUES ('integrity-check')" 'PRAGMA integrity_check' | grep -qx ok
+	done
+}
+
+@test "documents with an error go to the quarantine, the others in" {
+	{ documents 1 1 && printf '%%doc\t1\tbad\ne\terror\tx\tbad\t\tno good\n%%end\n' && documents 2 2; } >docs
+	exits 1 to-sqlite --quarantine=q --stats=s db docs
+	[ "$(jq -r .id q)" = bad ]
+	[ "$(sqlite3 db 'SELECT group_concat(id) FROM document')" = d1,d2 ]
+	jq -e '.documents_in == 3 and .documents_out == 2 and .quarantined == 1' s
+}
+
+@test "input that breaks off: what came whole is in, the half is not" {
+	{ documents 1 2 && printf '%%doc\t1\thalf\nt\tp\tNửa\n'; } >docs
+	exits 65 to-sqlite db docs
+	[ "$(sqlite3 db 'SELECT group_concat(id) FROM document')" = d1,d2 ]
+	[ "$(sqlite3 db "SELECT count(*) FROM search WHERE search MATCH 'phuong'")" = 2 ]
+}
+
+@test "warnings and records of unknown types come along" {
+	printf '%%doc\t1\ta\ne\twarning\tx\tcode\tin:1\tmind\nt\tp\tHà Nội\nX\t0\t9\tHà Nội\tname=place\n%%end\n' >docs
+	exits 0 to-sqlite db docs
+	[ "$(sqlite3 db 'SELECT stage, code, place, message FROM warning')" = 'x|code|in:1|mind' ]
+	[ "$(sqlite3 db 'SELECT type, start_at, end_at, keys FROM annotation')" = 'X|0|6|name=place' ]
+}
+
+@test "--schema prints what makes the database" {
+	exits 0 to-sqlite --schema
+	sqlite3 made <out
+	exits 0 to-sqlite db "$in"
+	sqlite3 db .schema >schema
+	sqlite3 made .schema | same schema -
+}
+
+@test "a database that is locked, of somebody else, read-only, or none: said plainly, exit 74" {
+	sqlite3 other 'CREATE TABLE t (x)'
+	exits 74 to-sqlite other "$in"
+	grep -q 'other: error: a database, but not a database of to-sqlite' err
+	exits 74 to-sqlite missing/db "$in"
+	grep -q 'missing/db: error: cannot be opened: No such file' err
+	exits 0 to-sqlite db "$in"
+	(echo 'BEGIN IMMEDIATE;'; sleep 3) | sqlite3 db &
+	sleep 0.5
+	exits 74 to-sqlite --wait=0 db "$in"
+	grep -q 'db: error: locked by another program; waited 0 seconds (--wait)' err
+	exits 0 to-sqlite --wait=20 db "$in"
+	wait
+	exits 2 to-sqlite
+	exits 2 to-sqlite --memory=1K db
+}
+
+@test "others read while a run goes on" {
+	documents 1 1 >docs
+	exits 0 to-sqlite db docs
+	{ documents 2 2 && sleep 1; } | to-sqlite db &
+	sleep 0.5
+	[ "$(sqlite3 db 'SELECT count(*) FROM document')" = 2 ]
+	wait
+}
