@@ -62,6 +62,19 @@ build/contract/shim.so: tests/contract/shim.c
 
 test-programs: $(UNITS) $(FUZZERS) $(if $(SANITIZE),,build/contract/shim.so)
 
+# make fuzz FUZZ=json TIME=600 runs one fuzzer with libFuzzer (clang), from the seeds and what earlier runs found.
+FUZZ = stream
+TIME = 60
+fuzz:
+	$(MAKE) CC=clang B=build/libfuzzer SANITIZE=address,undefined CFLAGS='-O1 -g -fsanitize=fuzzer-no-link' build/libfuzzer/run/$(FUZZ)
+	@mkdir -p build/corpus/$(FUZZ)
+	build/libfuzzer/run/$(FUZZ) -max_total_time=$(TIME) -timeout=10 -rss_limit_mb=4096 -artifact_prefix=build/corpus/ \
+		build/corpus/$(FUZZ) $(wildcard tests/fuzz/seeds/$(FUZZ))
+
+$(B)/run/%: $(B)/tests/fuzz/%.o $(LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $< $(LIB) $(PKG_LIBS) $(LDLIBS)
+
 check:
 	tests/run
 
@@ -97,12 +110,13 @@ help:
 	@echo 'make            build every filter into build/bin'
 	@echo 'make check      every test, also under the sanitizers (PHIN_QUICK=1: without them)'
 	@echo 'make check-full with PostgreSQL, Chromium, Miller and DuckDB'
+	@echo 'make fuzz       one fuzzer: FUZZ=json, stream, plain, object …; TIME in seconds (clang)'
 	@echo 'make lint       clang-tidy, shellcheck and mandoc over the tree'
 	@echo 'make bench      speeds beside iconv, cat, wc and jq (bench-instructions: by callgrind; bench-peers: other tools)'
 	@echo 'make install    into $$DESTDIR$$PREFIX, names after $$PROGRAM_PREFIX; make uninstall takes it away'
 	@echo 'make dist       a tarball of the commit (distcheck tests it, deb makes Debian packages of it)'
 	@echo 'make clean      remove build/'
 
-.PHONY: all test-programs check check-full lint bench bench-peers bench-instructions install uninstall dist distcheck deb clean help FORCE
+.PHONY: all test-programs fuzz check check-full lint bench bench-peers bench-instructions install uninstall dist distcheck deb clean help FORCE
 .SECONDARY:
 -include $(LIB_OBJ:.o=.d) $(UNITS:$(B)/tests/%=$(B)/tests/unit/%.d) $(FUZZERS:$(B)/fuzz/%=$(B)/tests/fuzz/%.d) $(FILTERS:%=$(B)/filters/%.d)

@@ -233,13 +233,14 @@ failing_memory() {
 
 # huge KIND BYTES: a document of that size in one line.
 huge() {
-	local text='Tỷ lệ đúng hạn trên 98 phần trăm. '
+	local text='Tỷ lệ đúng hạn trên 98 phần trăm. ' size
+	size=$(printf %s "$text" | wc -c)
 	case $1 in
 	stream) printf '%%doc\t1\thuge\nt\tp\t' ;;
 	jsonl) printf '{"text":"' ;;
 	html) printf '<html><body><p>' ;;
 	esac
-	yes "$text" | tr -d '\n' | head -c "$2" | iconv -c -f utf8 -t utf8
+	yes "$text" | tr -d '\n' | head -c $(($2 / size * size))
 	case $1 in
 	stream) printf '\n%%end\n' ;;
 	jsonl) printf '"}\n' ;;

@@ -68,13 +68,11 @@ static int32_t hex4(const char *text, size_t at, size_t len)
 }
 
 /* Checks \uXXXX (s->at is behind the u); a high surrogate needs its low one (RFC 8259 §7). */
-static int scan_unicode_escape(struct scan *s, int is_key)
+static int scan_unicode_escape(struct scan *s)
 {
 	int32_t unit = hex4(s->text, s->at, s->len);
 	if (unit < 0)
 		return fail(s, "an escape \\u without four hex digits");
-	if (unit == 0 && is_key)
-		return fail(s, "\\u0000 in a key");
 	if (unit >= 0xdc00 && unit <= 0xdfff)
 		return fail(s, "a low surrogate without a high one before it");
 	s->at += 4;
@@ -89,7 +87,7 @@ static int scan_unicode_escape(struct scan *s, int is_key)
 	return 0;
 }
 
-static int scan_string(struct scan *s, int is_key)
+static int scan_string(struct scan *s)
 {
 	s->at++;
 	for (;;) {
@@ -108,7 +106,7 @@ static int scan_string(struct scan *s, int is_key)
 		if (c == '\0' || !strchr("\"\\/bfnrtu", c))
 			return fail(s, "an unknown escape");
 		s->at++;
-		if (c == 'u' && scan_unicode_escape(s, is_key) < 0)
+		if (c == 'u' && scan_unicode_escape(s) < 0)
 			return -1;
 	}
 }
@@ -167,7 +165,7 @@ static int scan_scalar(struct scan *s)
 {
 	switch (s->text[s->at]) {
 	case '"':
-		return scan_string(s, 0);
+		return scan_string(s);
 	case 't':
 		return scan_literal(s, "true");
 	case 'f':
@@ -187,7 +185,7 @@ static int scan_key(struct scan *s)
 	skip_space(s);
 	if (s->at >= s->len || s->text[s->at] != '"')
 		return fail(s, "not a key where one is due");
-	if (scan_string(s, 1) < 0)
+	if (scan_string(s) < 0)
 		return -1;
 	skip_space(s);
 	if (s->at >= s->len || s->text[s->at] != ':')
@@ -287,7 +285,7 @@ static int next_value(struct slice container, size_t *at, int is_object, struct 
 		return 0;
 	if (is_object) {
 		size_t begin = s.at;
-		scan_string(&s, 0);
+		scan_string(&s);
 		*key = slice_of(s.text + begin, s.at - begin);
 		skip_space(&s);
 		s.at++;

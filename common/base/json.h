@@ -2,7 +2,7 @@
 /*
  * JSON (RFC 8259) as slices of the text: a value is proven valid once and then passed on as it came, so that 12.50
  * stays 12.50 and a number of forty digits keeps them all, which no parser into doubles can promise. The verdict is
- * jansson's (the tests hold them together) but for numbers too large for it, which are text to us.
+ * jansson's (the tests hold them together) but for numbers too large for it and NUL in keys, which are text to us.
  */
 #ifndef PHIN_JSON_H
 #define PHIN_JSON_H

@@ -72,9 +72,8 @@ static void compose(const struct block *block, const struct edits *edits, struct
 	edits_reset(&work->composed);
 	buf_reset(&work->was);
 	while (i < before->count || j < edits->count) {
-		const struct edit *p = before->list + i, *q = edits->list + j;
-		int p_first = i < before->count && (j == edits->count || p->dst_begin <= q->src_begin);
-		size_t first = i, from = p_first ? p->dst_begin : q->src_begin, to = from;
+		int p_first = i < before->count && (j == edits->count || before->list[i].dst_begin <= edits->list[j].src_begin);
+		size_t first = i, from = p_first ? before->list[i].dst_begin : edits->list[j].src_begin, to = from;
 		/* The source and the result of the place's begin: behind the places before it, all shifts add up. */
 		size_t src = i ? from - before->list[i - 1].dst_end + before->list[i - 1].src_end : from;
 		size_t dst = j ? from - edits->list[j - 1].src_end + edits->list[j - 1].dst_end : from;
@@ -122,7 +121,8 @@ static int make_records(struct rewrite *work)
 		buf_put_byte(&work->keys, '-');
 		buf_put_size(&work->keys, edit->src_end);
 		buf_put_string(&work->keys, "\twas=");
-		buf_put(&work->keys, work->was.ptr + was, was_end - was);
+		if (was_end > was)
+			buf_put(&work->keys, work->was.ptr + was, was_end - was);
 		work->records[i] = (struct new_annotation){edit->dst_begin, edit->dst_end,
 							   slice_of(NULL, work->keys.len - begin)};
 	}

@@ -90,11 +90,22 @@ static void check_utf8(struct document *document, struct slice part)
 		add_error(document, "invalid-utf8", "a record that is not UTF-8");
 }
 
+/* Fields as they stand in a record: the only control byte is the TAB between them. */
+static void check_controls(struct document *document, struct slice fields)
+{
+	check_utf8(document, fields);
+	for (size_t i = 0; i < fields.len; i++)
+		if ((unsigned char)fields.ptr[i] < 0x20 && fields.ptr[i] != '\t') {
+			add_error(document, "malformed", "a control byte in a record");
+			return;
+		}
+}
+
 /* Fields that are kept escaped, to be unescaped when somebody asks: what is wrong with them is found now. */
 static void check_fields(struct document *document, struct slice fields)
 {
 	struct slice text;
-	check_utf8(document, fields);
+	check_controls(document, fields);
 	if (fields.len == 0 || !memchr(fields.ptr, '\\', fields.len))
 		return;
 	buf_reset(&document->scratch);
@@ -108,6 +119,7 @@ static void take_meta(struct document *document, struct slice line)
 	field_next(&line, &type);
 	field_next(&line, &key);
 	field_next(&line, &value);
+	check_controls(document, key);
 	key = document_unescaped(document, key);
 	check_utf8(document, key);
 	value = document_unescaped(document, value);
@@ -125,7 +137,7 @@ static void take_meta(struct document *document, struct slice line)
 static void take_finding(struct document *document, struct slice line)
 {
 	struct slice field[6] = {{"", 0}, {"", 0}, {"", 0}, {"", 0}, {"", 0}, {"", 0}};
-	check_utf8(document, line);
+	check_controls(document, line);
 	for (size_t i = 0; i < 6 && field_next(&line, &field[i]); i++)
 		field[i] = document_unescaped(document, field[i]);
 	struct document_finding *finding = append(document, LIST_FINDINGS, sizeof *finding);
@@ -140,7 +152,11 @@ static void take_other(struct document *document, struct slice line)
 		return;
 	}
 	int is_raw = record_kind(line) == RECORD_RAW;
-	check_utf8(document, line);
+	if (record_kind(line) == RECORD_META)
+		add_error(document, "malformed", "metadata of fewer than three fields");
+	if (record_kind(line) == RECORD_ANNOTATION)
+		add_error(document, "malformed", "an annotation without a block");
+	check_controls(document, line);
 	struct slice *item = append(document, is_raw ? LIST_RAWS : LIST_OTHERS, sizeof *item);
 	if (!item)
 		return;
@@ -162,7 +178,7 @@ static void take_annotation(struct document *document, const struct annotation *
 		take_other(document, line);
 		return;
 	}
-	check_utf8(document, annotation->type);
+	check_controls(document, annotation->type);
 	check_fields(document, annotation->keys);
 	struct document_annotation *item = append(document, LIST_ANNOTATIONS, sizeof *item);
 	if (item)
@@ -215,6 +231,7 @@ static void take_doc(struct document *document, struct reader *reader)
 		document->lists[i].count = 0;
 	arena_reset(&document->arena);
 	buf_reset(&document->text);
+	buf_reserve(&document->text, 1);  /* no text has an address, too */
 	document->memory_failed = 0;
 	document->place = reader->place;
 	keep(document, reader->line);
@@ -296,6 +313,10 @@ enum document_status document_next(struct document *document, struct reader *rea
 	}
 	keep(document, reader->line);
 	finish(document);
+	if (document->raw_count > 0 && !document->error) {
+		add_error(document, "malformed", "raw bytes in a document without an error");
+		finish(document);
+	}
 	return document_out_of_memory(document) ? out_of_memory(reader) : DOCUMENT_READ;
 }
 

@@ -222,15 +222,15 @@ static enum event read_block(struct reader *reader, size_t taken)
 			break;
 		if (reader->unterminated)
 			return truncated(reader);
+		/* The line of a folded document ends, and not with %end: read_record has to say so. */
+		if (reader->delimiter == FOLD_BYTE && line.ptr[next - 1] == '\n')
+			break;
 		struct annotation *annotation = new_annotation(reader);
 		if (!annotation)
 			return out_of_memory(reader);
 		*annotation = (struct annotation){.begin = offset, .end = line.len, .loose = kind != RECORD_ANNOTATION};
 		offset += next;
 		lines++;
-		/* A folded document that ends here: what follows is not ours to look at. */
-		if (reader->delimiter == FOLD_BYTE && line.ptr[next - 1] == '\n')
-			break;
 	}
 	if (status == LINE_FAILED || (status == LINE_LONG && reader->window->end - reader->window->begin - offset <= reader->options->max_line))
 		return line_failed(reader, status);

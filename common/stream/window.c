@@ -86,7 +86,7 @@ enum input_status window_fill(struct reader *reader)
 
 /*
  * The record that begins `offset` bytes behind the window's begin, without its delimiter; *taken is the bytes with it.
- * A missing delimiter at the end of input is forgiven.
+ * A missing delimiter at the end of input is noted.
  */
 enum line_status window_line(struct reader *reader, size_t offset, struct slice *line, size_t *taken)
 {
@@ -127,7 +127,7 @@ enum line_status window_line(struct reader *reader, size_t offset, struct slice 
 		}
 	}
 	/* CRLF: somebody's editor or a Windows machine came between. No record ends in a CR of its own: it is escaped. */
-	if (line->len > 0 && line->ptr[line->len - 1] == '\r')
+	while (line->len > 0 && line->ptr[line->len - 1] == '\r')
 		line->len--;
 	return LINE_OK;
 }

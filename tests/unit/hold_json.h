@@ -16,13 +16,14 @@ static inline json_t *jansson_of(struct slice text)
 	return json_loadb(text.ptr ? text.ptr : "", text.len, JSON_DECODE_ANY | JSON_ALLOW_NUL, &error);
 }
 
-/* Whether jansson refused a text for a number that is too large for it, which is no fault of the text. */
-static inline int is_range_error(struct slice text)
+/* Whether jansson refused what it cannot hold, and what is no fault of the text: a large number, a NUL in a key. */
+static inline int is_beyond_jansson(struct slice text)
 {
 	json_error_t error;
 	json_t *value = json_loadb(text.ptr ? text.ptr : "", text.len, JSON_DECODE_ANY | JSON_ALLOW_NUL, &error);
 	json_decref(value);
-	return !value && json_error_code(&error) == json_error_numeric_overflow;
+	return !value && (json_error_code(&error) == json_error_numeric_overflow ||
+			  json_error_code(&error) == json_error_null_byte_in_key);
 }
 
 static inline void differ(struct slice text, const char *what)
@@ -104,13 +105,17 @@ static inline void hold_against_jansson(struct slice text)
 	struct json_error error;
 	int ours = json_check(text, &value, &error) == 0;
 	json_t *theirs = jansson_of(text);
+	/* jansson 2.14 passes over a NUL byte behind a number: its stream takes what it pushed back for an empty buffer. */
+	if (theirs && !ours && memchr(text.ptr, '\0', text.len))
+		goto done;
 	if (theirs && !ours)
 		differ(text, error.text);
-	if (!theirs && ours && !is_range_error(text))
+	if (!theirs && ours && !is_beyond_jansson(text))
 		differ(text, "we take what jansson refuses");
 	/* Comparing costs the depth squared, and the stack. */
 	if (theirs && text.len < 4096)
 		hold_value(value, theirs);
+done:
 	json_decref(theirs);
 }
 
