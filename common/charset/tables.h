@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* The tables of the single-byte charsets, by byte. */
+#ifndef PHIN_CHARSET_TABLES_H
+#define PHIN_CHARSET_TABLES_H
+
+#include <stdint.h>
+
+extern const uint16_t charset_tcvn3[256], charset_viscii[256], charset_vps[256], charset_cp1258[256], charset_vni[256],
+	charset_bkhcm2[256], charset_cp1252[256];
+
+#endif
