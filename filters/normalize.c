@@ -43,7 +43,7 @@ static const struct option_spec options[] = {
 	{0, "explain", "[=FILE]", "write every repair to FILE or stderr: place, rule, before, after", OPTION_STRING,
 	 &explain_path, NULL, 0, 0, NULL},
 	{0, "check", NULL, "write no text; exit with 3 if anything would change", OPTION_FLAG, &check, NULL, 0, 0, NULL},
-	{0, "list", NULL, "list the kinds of repair and exit", OPTION_FLAG, &list, NULL, 0, 0, NULL},
+	{0, "list", NULL, "list the kinds of repair and the charsets, and exit", OPTION_FLAG, &list, NULL, 0, 0, NULL},
 	{0},
 };
 
@@ -139,21 +139,56 @@ static int take_lines(struct state *state, struct slice lines, struct place *pla
 	return 0;
 }
 
-/* Plain text stays plain: lines in, lines out, nothing held but what was read. */
-static int take_plain(void *context, struct reader *reader, struct output *out)
+/* A document in another charset is decoded as a whole, for its charset is told from all of it. */
+static int take_decoded(struct state *state, struct reader *reader, const struct charset_guess *guess, struct output *out)
 {
-	struct state *state = context;
 	struct input *file = &reader->file;
 	struct place place = {file->name, 1, 1};
+	struct buf decoded = {0};
+	size_t bad, first_bad, max = filter_options.reader.max_document;
 	enum input_status status = INPUT_MORE;
-	uint64_t before = file->total - (file->end - file->begin);
-	normalizer.policy.lines = 1;
-	state->invalid = 0;
+	while (status == INPUT_MORE && file->end - file->begin <= max)
+		status = reader_plain_fill(reader);
+	if (status == INPUT_FAILED)
+		return filter_report_problem(reader);
+	if (status != INPUT_END) {
+		diag(DIAG_ERROR, place, "a document in %s larger than %zu bytes (--max-document)",
+		     charset_info[guess->charset].name, max);
+		return EXIT_BAD_INPUT;
+	}
+	charset_decode(guess, slice_of(file->ptr + file->begin, file->end - file->begin), &decoded, &bad, &first_bad);
+	file->begin = file->end;
+	struct slice text = buf_slice(&decoded);
+	if (slice_has_prefix(text, SLICE("\xef\xbb\xbf")))
+		text = slice_of(text.ptr + 3, text.len - 3);
+	int failed = decoded.failed || take_lines(state, text, &place, out) < 0;
+	normalizer.counts[RULE_CHARSET]++;
+	state->repairs++;
+	buf_free(&decoded);
+	if (bad)
+		diag(DIAG_WARNING, (struct place){.input = file->name}, "invalid %s: %zu bytes replaced by U+FFFD",
+		     charset_info[guess->charset].name, bad);
+	if (failed)
+		diag(DIAG_ERROR, place, "out of memory");
+	return failed ? EXIT_IO : EXIT_DONE;
+}
+
+static int take_stream_of_lines(struct state *state, struct reader *reader, struct output *out)
+{
+	struct input *file = &reader->file;
+	struct place place = {file->name, 1, 1};
+	struct charset_guess guess = {.is_ascii = 1};
+	enum input_status status = INPUT_MORE;
 	while (status == INPUT_MORE && !out->error) {
 		status = reader_plain_fill(reader);
-		size_t take = whole_lines(file, status != INPUT_MORE);
 		if (status == INPUT_FAILED)
 			return filter_report_problem(reader);
+		/* As long as all is ASCII the charset is open. */
+		if (guess.is_ascii)
+			plain_guess(&filter_options.reader.text, slice_of(file->ptr + file->begin, file->end - file->begin), &guess);
+		if (guess.charset != CHARSET_UTF8 || guess.stored)
+			return take_decoded(state, reader, &guess, out);
+		size_t take = whole_lines(file, status != INPUT_MORE);
 		if (take_lines(state, slice_of(file->ptr + file->begin, take), &place, out) < 0) {
 			diag(DIAG_ERROR, place, "out of memory");
 			return EXIT_IO;
@@ -161,11 +196,24 @@ static int take_plain(void *context, struct reader *reader, struct output *out)
 		file->begin += take;
 		status = status == INPUT_FULL ? INPUT_MORE : status;
 	}
+	return out->error ? EXIT_IO : EXIT_DONE;
+}
+
+/* Plain text stays plain: lines in, lines out; of UTF-8 no more is held than was read. */
+static int take_plain(void *context, struct reader *reader, struct output *out)
+{
+	struct state *state = context;
+	uint64_t before = reader->file.total - (reader->file.end - reader->file.begin);
+	normalizer.policy.lines = 1;
+	state->invalid = 0;
+	int status = take_stream_of_lines(state, reader, out);
+	if (status != EXIT_DONE)
+		return status;
 	if (state->invalid)
 		diag(DIAG_WARNING, state->invalid_at, "invalid UTF-8: %zu places replaced by U+FFFD", state->invalid);
 	normalizer.policy.lines = 0;
-	reader_plain_close(reader, file->total > before);
-	return out->error ? EXIT_IO : EXIT_DONE;
+	reader_plain_close(reader, reader->file.total > before);
+	return EXIT_DONE;
 }
 
 static void put_stats(void *context, struct buf *json)
@@ -181,17 +229,25 @@ static void put_stats(void *context, struct buf *json)
 	buf_put_byte(json, '}');
 }
 
+static void list_line(struct output *out, const char *kind, const char *name, const char *what)
+{
+	output_put_string(out, kind);
+	output_put_byte(out, '\t');
+	output_put_string(out, name);
+	output_put_byte(out, '\t');
+	output_put_string(out, what);
+	output_put_byte(out, '\n');
+}
+
 static int print_list(void)
 {
 	struct output out;
 	if (output_open(&out, STDOUT_FILENO) < 0)
 		return EXIT_IO;
-	for (int rule = 0; rule < RULES; rule++) {
-		output_put_string(&out, rule_info[rule].name);
-		output_put_byte(&out, '\t');
-		output_put_string(&out, rule_info[rule].what);
-		output_put_byte(&out, '\n');
-	}
+	for (int rule = 0; rule < RULES; rule++)
+		list_line(&out, "repair", rule_info[rule].name, rule_info[rule].what);
+	for (int charset = 0; charset < CHARSETS; charset++)
+		list_line(&out, "charset", charset_info[charset].name, charset_info[charset].what);
 	return filter_close_output(&out, EXIT_DONE);
 }
 

@@ -230,36 +230,40 @@ out:
 	buf_free(&other);
 }
 
-/* Line separators that are none in a file of lines: code point for code point they become newlines. */
+/* The length of a line separator that is none in a file of lines: a CR alone, U+0085, U+2028, U+2029; 0 if there is none. */
+static size_t line_separator(const char *s, size_t len)
+{
+	if (*s == '\r')
+		return len < 2 || s[1] != '\n';
+	if (len > 1 && memcmp(s, "\xc2\x85", 2) == 0)
+		return 2;
+	return len > 2 && (memcmp(s, "\xe2\x80\xa8", 3) == 0 || memcmp(s, "\xe2\x80\xa9", 3) == 0) ? 3 : 0;
+}
+
+/* They become newlines, code point for code point. */
 static void join_line_ends(struct buf *out, size_t from)
 {
 	size_t to = from;
-	int has_newline = memchr(out->ptr + from, '\n', out->len - from) != NULL;
 	for (size_t at = from; at < out->len;) {
-		const char *s = out->ptr + at;
-		size_t left = out->len - at;
-		if (*s == '\r' && !has_newline) {
-			out->ptr[to++] = '\n';
-			at++;
-		} else if (left > 1 && memcmp(s, "\xc2\x85", 2) == 0) {
-			out->ptr[to++] = '\n';
-			at += 2;
-		} else if (left > 2 && (memcmp(s, "\xe2\x80\xa8", 3) == 0 || memcmp(s, "\xe2\x80\xa9", 3) == 0)) {
-			out->ptr[to++] = '\n';
-			at += 3;
-		} else {
-			out->ptr[to++] = out->ptr[at++];
-		}
+		size_t len = line_separator(out->ptr + at, out->len - at);
+		out->ptr[to++] = len ? '\n' : out->ptr[at];
+		at += len ? len : 1;
 	}
 	out->len = to;
 }
 
+static int has_line_separators(struct slice bytes)
+{
+	for (const char *at = bytes.ptr, *end = at + bytes.len; (at = memchr(at, '\r', (size_t)(end - at))); at++)
+		if (line_separator(at, (size_t)(end - at)))
+			return 1;
+	return memmem(bytes.ptr, bytes.len, "\xc2\x85", 2) || memmem(bytes.ptr, bytes.len, "\xe2\x80\xa8", 3) ||
+	       memmem(bytes.ptr, bytes.len, "\xe2\x80\xa9", 3);
+}
+
 int charset_is_plain_utf8(struct slice bytes)
 {
-	if (utf8_valid_prefix(bytes.ptr, bytes.len) < bytes.len || memmem(bytes.ptr, bytes.len, "\xc2\x85", 2) ||
-	    memmem(bytes.ptr, bytes.len, "\xe2\x80\xa8", 3) || memmem(bytes.ptr, bytes.len, "\xe2\x80\xa9", 3))
-		return 0;
-	return !memchr(bytes.ptr, '\r', bytes.len) || memchr(bytes.ptr, '\n', bytes.len);
+	return utf8_valid_prefix(bytes.ptr, bytes.len) == bytes.len && !has_line_separators(bytes);
 }
 
 void charset_decode(const struct charset_guess *guess, struct slice bytes, struct buf *out, size_t *bad, size_t *first_bad)
@@ -270,8 +274,10 @@ void charset_decode(const struct charset_guess *guess, struct slice bytes, struc
 	enum charset charset = guess->charset;
 	if (charset == CHARSET_UTF16)
 		charset = slice_has_prefix(bytes, SLICE("\xfe\xff")) ? CHARSET_UTF16BE : CHARSET_UTF16LE;
-	if (guess->stored && encode_cp1252(bytes, &inner))
+	if (guess->stored && utf8_valid_prefix(bytes.ptr, bytes.len) == bytes.len && encode_cp1252(bytes, &inner))
 		bytes = buf_slice(&inner);
+	else if (guess->stored)
+		charset = CHARSET_UTF8;
 	switch (charset) {
 	case CHARSET_AUTO: case CHARSET_UTF8: case CHARSETS:
 		decode_utf8(bytes, out, &damage);

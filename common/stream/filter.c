@@ -16,6 +16,8 @@ struct filter_options filter_options = FILTER_DEFAULTS;
 static const char *const layout_names[] = {"auto", "blank", "line", "unwrap", NULL};
 
 const struct option_spec filter_shared_options[] = {
+	{0, "from", "CHARSET", "plain text: its charset, or auto (normalize --list names them)", OPTION_CALL,
+	 &filter_options.reader.text.charset, NULL, 0, 0, charset_option},
 	{0, "paragraphs", "HOW", "plain text: paragraphs by auto, blank, line or unwrap", OPTION_CHOICE,
 	 &filter_options.reader.text.layout, layout_names, 0, 0, NULL},
 	{0, "plain", NULL, "read any input as plain text", OPTION_FLAG, &filter_options.reader.plain, NULL, 0, 0, NULL},

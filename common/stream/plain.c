@@ -172,40 +172,32 @@ int plain_put_blocks(const struct plain_options *options, struct slice text, siz
 	return out->failed ? -1 : 0;
 }
 
-/* Bytes that are not UTF-8 become U+FFFD; what and where is told in a warning. */
-static void put_warning(struct slice bytes, size_t at, size_t count, const char *source, struct buf *out)
+/* Bytes that the charset does not know become U+FFFD; what and where is told in a warning. */
+static void put_warning(const struct charset_guess *guess, struct slice bytes, size_t at, size_t count,
+			const char *source, struct buf *out)
 {
+	int is_utf8 = guess->charset == CHARSET_UTF8;
 	size_t line = 1, line_begin = 0;
 	for (size_t i = 0; i < at; i++)
 		if (bytes.ptr[i] == '\n') {
 			line++;
 			line_begin = i + 1;
 		}
-	buf_put_string(out, "e\twarning\tplain-text\tinvalid-utf8\t");
+	buf_put_string(out, is_utf8 ? "e\twarning\tplain-text\tinvalid-utf8\t" : "e\twarning\tplain-text\tinvalid-bytes\t");
 	field_put_buf(out, slice_from_string(source));
-	buf_printf(out, ":%zu:%zu\tinvalid UTF-8: byte 0x%02x", line, at - line_begin + 1, (unsigned char)bytes.ptr[at]);
+	buf_printf(out, ":%zu:%zu\tinvalid %s: byte 0x%02x", line, at - line_begin + 1,
+		   is_utf8 ? "UTF-8" : charset_info[guess->charset].name, (unsigned char)bytes.ptr[at]);
 	if (count > 1)
 		buf_printf(out, " and %zu more", count - 1);
 	buf_put_string(out, " replaced by U+FFFD\n");
 }
 
-/* Copies bytes as valid UTF-8. Returns how many were bad, the first at *first. */
-static size_t put_replaced(struct slice bytes, struct buf *out, size_t *first)
+void plain_guess(const struct plain_options *options, struct slice bytes, struct charset_guess *guess)
 {
-	size_t count = 0;
-	for (size_t at = 0; at < bytes.len;) {
-		size_t valid = utf8_valid_prefix(bytes.ptr + at, bytes.len - at);
-		buf_put(out, bytes.ptr + at, valid);
-		at += valid;
-		if (at < bytes.len) {
-			uint32_t code_point;
-			if (count++ == 0)
-				*first = at;
-			buf_put(out, "\xef\xbf\xbd", 3);
-			at += (size_t)-utf8_decode(bytes.ptr + at, bytes.len - at, &code_point);
-		}
-	}
-	return count;
+	if (options->charset == CHARSET_AUTO)
+		charset_detect(bytes, guess);
+	else
+		*guess = (struct charset_guess){.charset = (enum charset)options->charset};
 }
 
 static void put_doc(struct slice bytes, struct slice id, struct buf *out)
@@ -252,15 +244,17 @@ static void put_header(const struct plain_header *header, struct buf *out)
 int plain_render(const struct plain_options *options, struct slice bytes, const char *source, struct buf *out)
 {
 	struct plain_header header;
+	struct charset_guess guess;
 	struct slice id = options->id_of_path ? options->id_of_path(source) : slice_of(NULL, 0);
-	struct buf replaced = {0};
+	struct buf decoded = {0};
 	struct slice text = bytes;
 	size_t bad = 0, first_bad = 0;
 	if (bytes.len == 0)
 		return 0;
-	if (utf8_valid_prefix(text.ptr, text.len) < text.len) {
-		bad = put_replaced(bytes, &replaced, &first_bad);
-		text = buf_slice(&replaced);
+	plain_guess(options, bytes, &guess);
+	if (guess.charset != CHARSET_UTF8 || !charset_is_plain_utf8(bytes)) {
+		charset_decode(&guess, bytes, &decoded, &bad, &first_bad);
+		text = buf_slice(&decoded);
 	}
 	if (slice_has_prefix(text, SLICE("\xef\xbb\xbf")))
 		text = slice_of(text.ptr + 3, text.len - 3);
@@ -272,10 +266,10 @@ int plain_render(const struct plain_options *options, struct slice bytes, const 
 	put_header(&header, out);
 	plain_put_blocks(options, text, header.end, out);
 	if (bad > 0)
-		put_warning(bytes, first_bad, bad, source, out);
+		put_warning(&guess, bytes, first_bad, bad, source, out);
 	buf_put_string(out, "%end\n");
-	int failed = replaced.failed || out->failed;
-	buf_free(&replaced);
+	int failed = decoded.failed || out->failed;
+	buf_free(&decoded);
 	return failed ? -1 : 0;
 }
 

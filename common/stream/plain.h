@@ -8,10 +8,12 @@
 
 #include "base/buf.h"
 #include "base/slice.h"
+#include "charset/charset.h"
 #include "segment/layout.h"
 
 struct plain_options {
 	enum layout_mode layout; /* --paragraphs */
+	int charset;             /* --from: enum charset */
 	struct slice (*id_of_path)(const char *path);  /* the id of a file's document; NULL, or len 0: the hash */
 };
 
@@ -28,6 +30,9 @@ struct plain_header {
  * `key: value` lines of a closed list of keys, closed by a blank line. Without one, end and count are 0.
  */
 void plain_header(struct slice text, struct plain_header *header);
+
+/* The charset of a document: that of --from, or what its bytes tell. */
+void plain_guess(const struct plain_options *options, struct slice bytes, struct charset_guess *guess);
 
 /* Writes blocks of text as `t` records (with at= where a block is not where joining by a blank line would put it). */
 int plain_put_blocks(const struct plain_options *options, struct slice text, size_t from, struct buf *out);
