@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+# Sourced by nightly: what a person and a monitor want to know of the run.
+# shellcheck shell=bash disable=SC2154
+
+# total KEY: over the nights of this run, of what the first program took, or the last one gave.
+total() {
+	[ ${#done_nights[@]} -gt 0 ] || {
+		echo 0
+		return
+	}
+	local day
+	for day in "${done_nights[@]}"; do cat "$PHIN_OUT/$day/stats.json"; done | jq -s "map($1) | add // 0"
+}
+
+night_line() {
+	jq -r --arg day "$1" --arg files "$(wc -l <"$PHIN_OUT/$1/files.tsv")" \
+		--arg aside "$(wc -l <"$PHIN_OUT/$1/quarantine.jsonl")" \
+		--arg figures "$(($(wc -l <"$PHIN_OUT/$1/figures.tsv") - 1))" \
+		'[$day, $files, .sources.documents_in, ."to-jsonl".documents_out, ([.[].dropped] | add),
+			($aside | tonumber), $figures] | map(. // 0) | @tsv' "$PHIN_OUT/$1/stats.json" |
+		awk -F '\t' '{ printf "%-12s %8s %10s %10s %10s %8s %10s\n", $1, $2, $3, $4, $5, $6, $7 }'
+}
+
+# One screen.
+summary() {
+	local day
+	if [ ${#done_nights[@]} -gt 0 ]; then
+		printf '%-12s %8s %10s %10s %10s %8s %10s\n' night files documents kept dropped aside figures
+		for day in "${done_nights[@]:0:12}"; do night_line "$day"; done
+		[ ${#done_nights[@]} -le 12 ] || echo "… and $((${#done_nights[@]} - 12)) more"
+		echo "database     $PHIN_OUT/phin.db"
+	else
+		echo "nothing new in $PHIN_INBOX"
+	fi
+	if [ "$waiting" -gt 0 ]; then
+		echo "waiting      $waiting files:"
+		head -n 5 "$work/waiting" | sed 's/^/             /; s/\t/: /'
+	fi
+}
+
+# metric NAME HELP VALUE
+metric() {
+	printf '# HELP phin_nightly_%s %s\n# TYPE phin_nightly_%s gauge\nphin_nightly_%s %s\n' "$1" "$2" "$1" "$1" "$3"
+}
+
+# For Prometheus' textfile collector, whole or not at all. The last success is remembered when a run fails.
+write_metrics() {
+	local success
+	success=$(sed -n 's/^phin_nightly_last_success_timestamp_seconds //p' "$PHIN_METRICS" 2>/dev/null)
+	[ "$1" -gt 1 ] || success=$(date +%s)
+	{
+		metric last_run_timestamp_seconds 'When the last run ended.' "$(date +%s)"
+		metric last_success_timestamp_seconds 'When a run last ended with status 0 or 1.' "${success:-0}"
+		metric exit_status 'Exit status of the last run.' "$1"
+		metric run_seconds 'Length of the last run.' "$SECONDS"
+		metric nights 'Nights made in the last run.' "${#done_nights[@]}"
+		metric documents_in 'Documents read in the last run.' "$(total .sources.documents_in)"
+		metric documents_kept 'Documents delivered.' "$(total '."to-jsonl".documents_out')"
+		metric documents_dropped 'Documents dropped on purpose.' "$(total '[.[].dropped] | add')"
+		metric documents_quarantined 'Documents put aside.' "$(total '."to-jsonl".quarantined')"
+		metric files_waiting 'Files of the inbox that are not whole yet.' "$waiting"
+		metric files_ignored 'Files of the inbox that no source reads.' "$ignored"
+	} >"$PHIN_METRICS.$$" && mv -f "$PHIN_METRICS.$$" "$PHIN_METRICS"
+}

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+load helper
+export PATH="$root/pipelines:$PATH"
+
+@test "articles: reads text, JSON Lines and archives in the order of names, passes over what it does not know" {
+	mkdir -p in/b
+	printf 'Một.\n' >in/a.txt
+	printf '{"id": "two", "text": "Hai."}\n' | gzip >in/b/two.jsonl.gz
+	printf 'Ba.\n' | zstd -q -o in/c.txt.zst
+	printf 'Bốn.\n' | xz >in/d.txt.xz
+	printf 'x' >in/e.pdf
+	exits 0 articles in
+	grep '^t' out | cut -f 3 >found
+	printf 'Một.\nHai.\nBa.\nBốn.\n' >expected
+	same expected found
+	grep -q 'in/e.pdf: note: .* passed over' err
+}
+
+@test "articles: the place of a bad record names its file, also in an archive" {
+	printf '{"id": "good", "text": "Một."}\n{bad\n' | gzip >a.jsonl.gz
+	exits 1 articles a.jsonl.gz
+	grep -q '^e	error	from-jsonl	[a-z-]*	a.jsonl:2:2	' out
+}
+
+@test "articles: a cut archive is refused before a byte of it passes" {
+	printf 'Một hai ba bốn năm.\n' | gzip | head -c 20 >a.txt.gz
+	exits 65 articles a.txt.gz
+	[ ! -s out ]
+	grep -q 'a.txt.gz: error: broken, or cut off' err
+}
+
+@test "articles: options for the sources" {
+	printf '{"ma": "x1", "noi_dung": "Một."}\n' >a.jsonl
+	FROM_JSONL='--text=noi_dung --id=ma' exits 0 articles a.jsonl
+	grep -q '^%doc	1	x1$' out
+}
+
+@test "articles: a file with a strange name, and one that is not there" {
+	printf 'Một.\n' >'-a b.txt'
+	exits 0 articles '-a b.txt'
+	grep -q '^t	p	Một\.$' out
+	exits 66 articles none.txt
+}
+
+@test "figures-table: a folder becomes a CSV table" {
+	mkdir in
+	printf 'date: 2025-09-28\n\nPhường có 91 tổ chức Đảng.\n' >in/a.txt
+	exits 0 figures-table in
+	head -n 1 out | grep -q '^id,date,.*surface,value'
+	grep -q ',number,91,91,' out
+}
+
+@test "corpus: copies, short texts and other languages stay out, and are counted" {
+	mkdir in
+	cp "$root"/samples/storm.txt in/a.txt
+	sed 's/^title: .*/title: Tin bão chép lại/' "$root"/samples/storm.txt >in/b.txt
+	printf 'Ngắn quá.\n' >in/c.txt
+	printf 'The quick brown fox jumps over the lazy dog and all the others watch it with their mouths open, %s.\n' \
+		'for it is the first time that they have seen such a thing in the whole of their lives, and it will be the last' \
+		'so they said to one another, when the fox was gone and the dog had turned over to sleep on its other side' >in/d.txt
+	exits 0 corpus in
+	grep -q '^corpus: 4 documents: 1 in another language, 1 too short, 1 seen before, 0 unreadable; 1 written$' err
+	[ "$(grep -c 'tâm bão ở khoảng' out)" -eq 1 ]
+}
+
+@test "watch: figures of a sentence that holds every phrase, with marks or without; --new shows each once" {
+	articles "$root"/samples/{harvest,prices-and-shares}.txt | normalize | segment | extract-figures | to-sqlite news.db
+	exits 0 watch news.db 'xuat khau' gạo
+	grep -q '^2025-11-20	Đồng Bằng	3,7 tỷ USD	money	3700000000	USD	' out
+	exits 0 watch --new shown news.db "giá vàng miếng"
+	[ -s out ]
+	exits 0 watch --new shown news.db "giá vàng miếng"
+	[ ! -s out ]
+	exits 0 watch news.db 'không có"; câu '\''nào'
+	[ ! -s out ]
+}
