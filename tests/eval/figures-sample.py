@@ -21,6 +21,7 @@ import figures
 QUOTA = {'number': 50, 'date': 60, 'money': 30, 'percent': 25, 'measure': 25, 'duration': 28, 'ordinal': 16, 'fraction': 9,
          'multiple': 8, 'time': 10, 'set': 10, 'score': 10, 'phone': 5, 'docref': 9, 'pp': 5}
 CONTEXT = 70
+SHARE = 4  # figures of one kind that one article may put into the drawing: a list of donations holds thousands
 
 
 def articles(total, chance):
@@ -51,11 +52,14 @@ def draw(options, command):
     chance = random.Random(options['-s'])
     blocks = {block['n']: block for block in paragraphs(options['-a'], chance)}
     found = figures.extract(list(blocks.values()), command)
-    by_kind = collections.defaultdict(list)
+    by_article = collections.defaultdict(list)
     for name in blocks:
         for figure in found[name]:
             if not options['-k'] or options['-k'] in figure:
-                by_kind['all' if options['-k'] else figure['kind']].append((name, figure))
+                by_article['all' if options['-k'] else figure['kind'], name.rpartition('#')[0]].append((name, figure))
+    by_kind = collections.defaultdict(list)
+    for (kind, _), figures_ in by_article.items():
+        by_kind[kind] += chance.sample(figures_, min(SHARE, len(figures_)))
     quota = {'all': options['-n']} if options['-k'] else QUOTA
     print('# seed %d, %d articles: %s' % (options['-s'], options['-a'],
                                            ' '.join('%s=%d' % (kind, len(by_kind[kind])) for kind in sorted(by_kind))))
