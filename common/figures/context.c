@@ -28,7 +28,10 @@ static int is_mod_of(const struct reading *reading, const struct lex_entry *mod)
 static int is_real_mod(const struct scan *scan, size_t begin, const struct lex_entry *mod)
 {
 	if (strcmp(mod->text, "độ") == 0)
-		return begin == 0 || !(is_word(scan, begin - 1) && scan->tokens[begin].glued == 0 && lex_before(scan, LEX_STOP, begin, NULL) == NULL);
+		return begin == 0 || !is_word(scan, begin - 1) || lex_before(scan, LEX_STOP, begin, NULL) != NULL;
+	/* "lương tối thiểu là", "mức tối đa": a noun. */
+	if (strncmp(mod->text, "tối", 3) == 0 && begin > 0 && (word_is(scan, begin - 1, "lương") || word_is(scan, begin - 1, "mức")))
+		return 0;
 	if (strcmp(mod->text, "kém") == 0 || strcmp(mod->text, "già") == 0)
 		return 0;
 	/* "trong khoảng", "chừng mực"; "đường ngoài" */
@@ -41,6 +44,10 @@ static size_t read_mods(const struct scan *scan, struct reading *reading)
 	size_t begin = reading->begin, mod_begin;
 	/* ", ước khoảng", "đạt hơn": the nearest modifier is the figure's; "chừng gần" the nearer wins by being one phrase. */
 	const struct lex_entry *mod = begin > 0 ? lex_before(scan, LEX_MOD, begin, &mod_begin) : NULL;
+	/* "cao hơn 5%": hơn belongs to the comparison. */
+	size_t change_begin;
+	if (mod && lex_before(scan, LEX_CHANGE, begin, &change_begin) && change_begin < mod_begin)
+		return begin;
 	/* "gần 15h, ngày", "khoảng từ 5": từ between */
 	if (!mod && begin > 1 && glue_at(scan, begin - 1) == GLUE_FROM)
 		mod = lex_before(scan, LEX_MOD, begin - 1, &mod_begin);
@@ -157,6 +164,9 @@ static void read_change(const struct scan *scan, struct reading *readings, size_
 			reading->change = readings[i - 1].change;
 		return;
 	}
+	/* tăng trưởng âm 2,5%: the sign says it. */
+	if (reading->from.negative || reading->mods[0] == MOD_VAGUE)
+		return;
 	reading->change = (enum change)change->value;
 	if (goal)
 		reading->role = "to";

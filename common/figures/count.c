@@ -36,7 +36,10 @@ static int is_one(const struct scan *scan, size_t at)
 		return 1;
 	if (!is_lower_word(scan, at + 1))
 		return 0;
-	return mod && (mod->value == MOD_AT_LEAST || mod->value == MOD_AT_MOST) && word_is(scan, at + 1, "trong") == 0;
+	if (mod && (mod->value == MOD_AT_LEAST || mod->value == MOD_AT_MOST))
+		return 1;
+	/* "bốn vụ, trong đó một vụ": beside another count of the sentence. */
+	return counted && at > 1 && word_is(scan, at - 1, "đó") && word_is(scan, at - 2, "trong");
 }
 
 /* Whether a number in words, without a unit, counts what follows. */
@@ -60,7 +63,10 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 		return is_five(scan, at);
 	if (value == 0)
 		return 0;
-	return lex_at(scan, LEX_COUNTED, end, NULL) != NULL || !lex_at(scan, LEX_STOP, end, NULL);
+	if (lex_at(scan, LEX_COUNTED, end, NULL))
+		return 1;
+	/* chín and tám are other words too. */
+	return value != 8 && value != 9 && !lex_at(scan, LEX_STOP, end, NULL);
 }
 
 /* chục, trăm without a count are numbers only behind a word of quantity: hơn chục, gần trăm. */
@@ -122,7 +128,7 @@ static size_t read_second(const struct scan *scan, size_t joint, struct reading 
 		return 0;
 	if (tail->kind == KIND_NUMBER)
 		share_scale(&reading->from, &reading->to);
-	if (!is_ascending(&reading->from, &reading->to) || is_inside_name(scan, number_end - 1, number_end))
+	if (!is_ascending(&reading->from, &reading->to) || is_inside_name(scan, joint, number_end))
 		return 0;
 	*tail = second;
 	return end;
@@ -132,7 +138,10 @@ static size_t read_second(const struct scan *scan, size_t joint, struct reading 
 static size_t read_two_digits(const struct scan *scan, size_t at, struct reading *reading)
 {
 	const struct lex_entry *first = lex_at(scan, LEX_DIGIT, at, NULL), *second = lex_at(scan, LEX_DIGIT, at + 1, NULL);
-	if (!first || !second || first->value < 1 || second->value != first->value + 1 || scan->tokens[at].letters != CASE_LOWER)
+	if (!first || !second || first->value < 1 || scan->tokens[at].letters != CASE_LOWER)
+		return 0;
+	/* hai ba, ba bốn …, and by custom năm bảy, ba bảy */
+	if (second->value != first->value + 1 && !(second->value == 7 && first->value == 5))
 		return 0;
 	if (second->value == 5 && !lex_at(scan, LEX_COUNTED, at + 2, NULL))
 		return 0;
@@ -141,7 +150,11 @@ static size_t read_two_digits(const struct scan *scan, size_t at, struct reading
 	if (!end)
 		return 0;
 	reading->from.spelled = 1;
-	share_scale(&reading->from, &reading->to);
+	/* hai ba trăm: the hundred is within the second number. */
+	if (number_small(&reading->to) == 100L * second->value)
+		number_shift(&reading->from, 2);
+	else
+		share_scale(&reading->from, &reading->to);
 	reading->is_range = 1;
 	return end;
 }
@@ -175,6 +188,14 @@ static int is_beside_money(const struct scan *scan, size_t at, size_t end)
 	return lex_at(scan, LEX_MONEY_WORD, end, NULL) != NULL;
 }
 
+/* Whether nothing is counted behind the amount. */
+static int is_open_amount(const struct scan *scan, size_t end)
+{
+	if (lex_at(scan, LEX_MONEY_WORD, end, NULL))
+		return 1;
+	return !lex_at(scan, LEX_COUNTED, end, NULL) && (!is_lower_word(scan, end) || lex_at(scan, LEX_STOP, end, NULL));
+}
+
 /* 2.706 khách/giờ: what is counted stands before the slash. */
 static size_t read_counted_rate(const struct scan *scan, size_t at, struct reading *reading)
 {
@@ -205,8 +226,7 @@ static void set_tail(struct reading *reading, const struct tail *tail)
 static size_t finish(const struct scan *scan, size_t at, size_t end, struct reading *reading)
 {
 	const struct number *last = reading->is_range ? &reading->to : &reading->from;
-	if (reading->kind == KIND_NUMBER && last->scale >= 6 && !lex_at(scan, LEX_COUNTED, end, NULL) &&
-	    !(is_lower_word(scan, end) && !lex_at(scan, LEX_STOP, end, NULL)) && is_beside_money(scan, at, end)) {
+	if (reading->kind == KIND_NUMBER && (last->scale >= 6 || last->tight) && is_open_amount(scan, end) && is_beside_money(scan, at, end)) {
 		reading->kind = KIND_MONEY;
 		reading->unit = "VND";
 		reading->rule = "money.beside";
@@ -224,7 +244,24 @@ static size_t finish(const struct scan *scan, size_t at, size_t end, struct read
 	return end;
 }
 
-/* 2 tỷ 350 triệu đồng is one number; "5 tấn 2 tạ", "1 mét 65" are one measure. */
+/* 1m75, 2 mét 5: the decimals behind the unit. */
+static size_t read_tight_decimals(const struct scan *scan, size_t at, struct reading *reading, const struct tail *tail)
+{
+	int metre = tail->kind == KIND_MEASURE && strcmp(tail->unit, "m") == 0;
+	if (!metre || !is_digits(scan, at) || token_len(scan, at) > 2 || reading->from.count > 1 || reading->from.terms[0].fraction.len)
+		return at;
+	if (!is_glued(scan, at) || (is_glued(scan, at + 1) && (is_word(scan, at + 1) || is_mark(scan, at + 1, '/'))))
+		return at;
+	reading->from.terms[0].fraction = scan_word(scan, at);
+	return at + 1;
+}
+
+/* A word that begins a range must be a plain number: not Ba of a name, not a bare trăm. */
+static int may_open_range(const struct scan *scan, size_t at, const struct number *first)
+{
+	return !first->bare && !(first->spelled && at > 0 && scan->tokens[at].letters != CASE_LOWER);
+}
+
 static size_t read_plain(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct tail tail;
@@ -237,18 +274,20 @@ static size_t read_plain(const struct scan *scan, size_t at, struct reading *rea
 	if (!number_end || is_inside_name(scan, at, number_end))
 		return 0;
 	end = tail_read(scan, number_end, &reading->from, &tail);
-	if (!may_count(scan, at, number_end, &reading->from, &tail))
-		return 0;
-	set_tail(reading, &tail);
+	end = read_tight_decimals(scan, end, reading, &tail);
 	size_t joint = joint_read(scan, end);
 	struct number first = reading->from;
-	size_t range_end = joint ? read_second(scan, joint, reading, &tail) : 0;
-	if (range_end && (tail.kind != KIND_NUMBER || is_dash(scan, joint - 1) || (at > 0 && glue_at(scan, at - 1) == GLUE_FROM) || reading->from.spelled)) {
-		set_tail(reading, &tail);
+	struct tail range_tail = tail;
+	size_t range_end = joint && may_open_range(scan, at, &first) ? read_second(scan, joint, reading, &range_tail) : 0;
+	if (range_end) {
+		set_tail(reading, &range_tail);
 		reading->is_range = 1;
 		return finish(scan, at, range_end, reading);
 	}
 	reading->from = first;
+	if (!may_count(scan, at, number_end, &reading->from, &tail))
+		return 0;
+	set_tail(reading, &tail);
 	return finish(scan, at, end, reading);
 }
 
@@ -282,7 +321,7 @@ size_t read_dimensions(const struct scan *scan, size_t at, struct reading *readi
 			break;
 		end = number_end + 1;
 	}
-	if (parts < 2 || !number_end || is_inside_name(scan, at, at + 1))
+	if (parts < 2 || !number_end || (at > 0 && is_glued(scan, at) && is_word(scan, at - 1)))
 		return 0;
 	size_t tail_end = tail_read(scan, number_end, &number, &tail);
 	if (tail.kind != KIND_MEASURE)

@@ -24,6 +24,9 @@ static const struct lex_entry *holiday_before(const struct scan *scan, size_t at
 static int pair_is_date(const struct scan *scan, size_t at, size_t end, const struct point *point)
 {
 	int dot = is_mark(scan, at + 1, '.');
+	/* Nothing but the date, as a caption or a cell; or a list of days that goes on. */
+	if (at == 0 && end == scan->count)
+		return 1;
 	if (holiday_before(scan, at))
 		return 1;
 	if (dot)
@@ -60,6 +63,27 @@ static size_t read_bare_month(const struct scan *scan, size_t at, struct point *
 	return at + 3;
 }
 
+/* A year of our times that nothing follows which it could count, and nothing before that makes it a number. */
+static int is_plain_year(const struct scan *scan, size_t at)
+{
+	int year = year_at(scan, at);
+	if (year < 1930 || year > 2050 || at == 0)
+		return 0;
+	if (lex_before(scan, LEX_MOD, at, NULL) || lex_before(scan, LEX_LABEL, at, NULL) || lex_before(scan, LEX_CHANGE, at, NULL))
+		return 0;
+	const struct token *before = &scan->tokens[at - 1];
+	if (before->kind == TOKEN_MARK)
+		return before->mark == '(' || (before->mark == ',' && scan->last_kind == KIND_DATE && scan->last_end == at - 1);
+	return before->kind == TOKEN_WORD && !is_glued(scan, at) && !may_start(scan, at - 1, LEX_LINK) && !may_start(scan, at - 1, LEX_CURRENCY);
+}
+
+static size_t put_year(struct point *point, int year, size_t at)
+{
+	point->first = (struct moment){.grain = GRAIN_YEAR, .year = year};
+	point->rule = "date.bare-year";
+	return at + 1;
+}
+
 /* A bare year, where nothing can be counted by it: "so với 2019", "Luật Biển 1982", "SN 1969", "(1975)". */
 static size_t read_bare_year(const struct scan *scan, size_t at, struct point *point)
 {
@@ -74,6 +98,8 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 	if (before == GLUE_NUMBER_SIGN || may_start(scan, at + 1, LEX_CURRENCY) || may_start(scan, at + 1, LEX_SCALE) ||
 	    may_start(scan, at + 1, LEX_UNIT) || may_start(scan, at + 1, LEX_COUNTED) || is_mark(scan, at + 1, '%'))
 		return 0;
+	if (open && is_plain_year(scan, at))
+		return put_year(point, year, at);
 	int brackets = at > 0 && is_mark(scan, at - 1, '(') && (is_mark(scan, at + 1, ')') || is_mark(scan, at + 1, ',') || is_mark(scan, at + 1, '-'));
 	int compared = at > 1 && (slice_is(scan_word(scan, at - 1), "với") || slice_is(scan_word(scan, at - 1), "cho") ||
 				  slice_is(scan_word(scan, at - 1), "sinh") || slice_is(scan_word(scan, at - 1), "hè") || slice_is(scan_word(scan, at - 1), "mùa") ||
@@ -83,9 +109,7 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 	/* "Có 1975 người" never comes here; "và 2000 người" does. */
 	if (function && !open && before != GLUE_BORN)
 		return 0;
-	point->first = (struct moment){.grain = GRAIN_YEAR, .year = year};
-	point->rule = "date.bare-year";
-	return at + 1;
+	return put_year(point, year, at);
 }
 
 /* 2021-2025 without a word for the period. */
@@ -168,7 +192,7 @@ static int same_sort(const struct moment *a, const struct moment *b)
 
 static void resolve_point(const struct scan *scan, size_t begin, size_t end, struct point *point)
 {
-	if (!point->unresolved && point->first.grain >= GRAIN_MONTH)
+	if (!point->unresolved && !point->first.weekday && (point->first.grain >= GRAIN_QUARTER || point->first.season))
 		moment_resolve(&point->first, scan, direction_around(scan, begin, end));
 }
 
@@ -208,7 +232,7 @@ static size_t read_onward(const struct scan *scan, size_t end, struct point *poi
 {
 	int onward = glue_at(scan, end) == GLUE_UPWARD && is_word(scan, end + 1) &&
 		     (slice_is(scan_word(scan, end + 1), "đi") || slice_is(scan_word(scan, end + 1), "lại"));
-	return onward && !point->is_range && slice_is(scan_word(scan, end + 1), "đi") ? end : 0;
+	return onward && !point->is_range && slice_is(scan_word(scan, end + 1), "đi") ? end + 2 : 0;
 }
 
 static void fill(struct reading *reading, const struct point *point)
@@ -228,7 +252,7 @@ static void fill(struct reading *reading, const struct point *point)
 static int may_be_date(const struct scan *scan, size_t at)
 {
 	const uint64_t sets = 1ull << LEX_PART | 1ull << LEX_WEEKDAY | 1ull << LEX_EDGE | 1ull << LEX_PERIOD | 1ull << LEX_REL_DAY |
-			      1ull << LEX_DIGIT | 1ull << LEX_SAME;
+			      1ull << LEX_DIGIT | 1ull << LEX_SAME | 1ull << LEX_SEASON;
 	if (is_digits(scan, at) || (scan->tokens[at].starts & sets))
 		return 1;
 	switch (glue_at(scan, at)) {
@@ -278,9 +302,10 @@ size_t read_date(const struct scan *scan, size_t at, struct reading *reading)
 	}
 	make_lunar(scan, at, &point);
 	fill(reading, &point);
-	if (read_onward(scan, end, &point)) {
+	size_t onward = read_onward(scan, end, &point);
+	if (onward) {
 		reading->is_range = 1;
 		reading->open_to = 1;
 	}
-	return end;
+	return onward ? onward : end;
 }

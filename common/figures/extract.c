@@ -92,7 +92,7 @@ static read_function *const rules[] = {
 /* Sets whose words may begin a figure; the glue words that do are in glue_begins. */
 static const uint64_t begins = 1ull << LEX_DIGIT | 1ull << LEX_SCALE | 1ull << LEX_FRACTION | 1ull << LEX_VAGUE | 1ull << LEX_PART |
 			       1ull << LEX_WEEKDAY | 1ull << LEX_EDGE | 1ull << LEX_PERIOD | 1ull << LEX_REL_DAY | 1ull << LEX_DOC |
-			       1ull << LEX_DOC_PART | 1ull << LEX_LABEL | 1ull << LEX_CURRENCY | 1ull << LEX_DURATION | 1ull << LEX_SAME;
+			       1ull << LEX_DOC_PART | 1ull << LEX_LABEL | 1ull << LEX_CURRENCY | 1ull << LEX_DURATION | 1ull << LEX_SAME | 1ull << LEX_SEASON;
 
 static int glue_begins(int glue)
 {
@@ -132,17 +132,26 @@ static size_t read_best(const struct scan *scan, size_t at, struct reading *best
 	return best_end;
 }
 
+static void accept(struct extractor *x, const struct reading *reading)
+{
+	x->scan.last_end = reading->end;
+	x->scan.last_kind = reading->kind;
+	x->scan.last_is_day = reading->kind == KIND_DATE && reading->first.grain == GRAIN_DAY && !reading->is_range;
+	x->reading_count++;
+}
+
 static void read_window(struct extractor *x)
 {
-	const struct scan *scan = &x->scan;
+	struct scan *scan = &x->scan;
 	x->reading_count = 0;
+	scan->last_end = 0;
 	for (size_t at = 0; at < scan->count;) {
 		struct reading *reading = &x->readings[x->reading_count];
 		size_t end = may_begin(scan, at) ? read_best(scan, at, reading) : 0;
 		if (!end && is_digits(scan, at))
 			end = read_run(scan, at, reading);
 		else if (end && reading->kind != FIGURE_KINDS)
-			x->reading_count++;
+			accept(x, reading);
 		at = end ? end : at + 1;
 	}
 }

@@ -133,7 +133,8 @@ size_t lunar_read(const struct scan *scan, size_t at, struct point *point)
 		if (!behind)
 			return 0;
 		mark = read_lunar_mark(scan, behind);
-		if (!mark && !named)
+		/* The fifteenth that is called rằm is one of the lunar calendar. */
+		if (!mark && !named && glue_at(scan, end - 1) != GLUE_RAM)
 			return 0;
 		behind = mark ? mark : behind;
 	}

@@ -236,6 +236,7 @@ static size_t read_tight_scale(const struct scan *scan, size_t at, struct number
 	if (scale->value == 3 && scan->tokens[at].letters != CASE_LOWER && token_len(scan, at - 1) < 2)
 		return at;
 	number->terms[0].shift = number->scale = scale->value;
+	number->tight = 1;
 	if (is_digits(scan, end) && is_glued(scan, end) && token_len(scan, end) <= 3) {
 		push(number, (struct term){.whole = scan_word(scan, end), .shift = scale->value - (int)token_len(scan, end)});
 		end++;
@@ -328,7 +329,8 @@ static size_t read_close(const struct scan *scan, size_t at, struct number *numb
 		return at;
 	if (!single)
 		return power > 2 && push(number, (struct term){.small = value}) ? end : at;
-	if (power == 1 || !may_be_shorthand(scan, end))
+	/* trăm hai, a hundred and twenty, may count what follows. */
+	if (power == 1 || (!may_be_shorthand(scan, end) && !(number->bare && power == 2)))
 		return at;
 	return push(number, (struct term){.small = value, .shift = power - 1}) ? end : at;
 }
@@ -342,6 +344,22 @@ static void add_part(struct number *number, const struct number *part, int power
 	}
 }
 
+/* Whether more follows a magnitude on the digits: 5tỷ đồng ends there, "2tỷ 350 triệu" and "2triệu rưỡi" do not. */
+static int goes_on_apart(const struct scan *scan, size_t at)
+{
+	size_t end = at + 1, unused;
+	if (glue_at(scan, end) == GLUE_HALF_MORE || (lex_at(scan, LEX_SCALE, at, NULL) && may_start(scan, end, LEX_SCALE)))
+		return 1;
+	return is_digits(scan, end) && !is_glued(scan, end) && scale_at(scan, end + 1, &unused) > 0;
+}
+
+/* hai trăm rưỡi: half of the hundred. */
+static size_t read_half_hundred(const struct scan *scan, size_t at, struct number *number)
+{
+	int hundred = glue_at(scan, at) == GLUE_HALF_MORE && at > 0 && is_hundred(scan, at - 1);
+	return hundred && push(number, (struct term){.small = 50}) ? at + 1 : at;
+}
+
 static size_t read_terms(const struct scan *scan, size_t at, struct number *number)
 {
 	struct number part;
@@ -351,12 +369,16 @@ static size_t read_terms(const struct scan *scan, size_t at, struct number *numb
 		size_t count_end = read_count(scan, at, &part, first, &single);
 		if (!count_end)
 			break;
+		if (first && !part.spelled && read_tight_scale(scan, count_end, &part) > count_end && !goes_on_apart(scan, count_end)) {
+			*number = part;
+			return read_tight_scale(scan, count_end, number);
+		}
 		size_t scale_end = read_scales(scan, count_end, &power, &last);
 		if (first && power == 0) {
 			number->spelled = part.spelled;
 			number->separators = part.separators;
 			add_part(number, &part, 0);
-			return part.spelled ? count_end : read_tight_scale(scan, count_end, number);
+			return part.spelled ? read_half_hundred(scan, count_end, number) : count_end;
 		}
 		if (power == 0 || power >= limit)
 			break;

@@ -26,6 +26,7 @@ struct number {
 	int spelled;      /* begins with a word, not with digits */
 	int bare;         /* a magnitude without a count: chục, trăm */
 	int scale;        /* the power of the last magnitude; 0 if there is none */
+	int tight;        /* its magnitude stands on its digits: 150k */
 	int separators;   /* of its digits: thousands or decimals */
 };
 

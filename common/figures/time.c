@@ -9,14 +9,19 @@
 static int is_clock(const struct scan *scan, size_t at, size_t end, const struct clock *clock, const struct lex_entry *part)
 {
 	const struct lex_entry *before = at > 0 ? lex_before(scan, LEX_CLOCK_BEFORE, at, NULL) : NULL;
-	if (part || clock->sure)
+	if (part)
 		return 1;
-	if (before)
+	int tight = glue_at(scan, at + 1) != GLUE_HOUR;
+	/* "sau 6h" is a time, "sau 6 giờ" a duration: value -1 holds for both, -2 for words only. */
+	if (before && before->value != -2)
 		return before->value > 0;
+	if (before && !tight)
+		return 0;
+	if (clock->sure || before)
+		return 1;
 	const struct lex_entry *mod = at > 0 ? lex_before(scan, LEX_MOD, at, NULL) : NULL;
 	/* 8h is a time unless said otherwise; 8 giờ is eight hours unless said otherwise. */
-	int tight = end == at + 2 && glue_at(scan, at + 1) == GLUE_HOUR_TIGHT;
-	return tight && !mod && !(is_mark(scan, end, '/') && is_glued(scan, end));
+	return end == at + 2 && glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && !mod && !(is_mark(scan, end, '/') && is_glued(scan, end));
 }
 
 /* 10 - 15h, 6-7h sáng: the first hour without its h. */
@@ -254,7 +259,9 @@ static size_t read_each(const struct scan *scan, size_t at, struct reading *read
 	}
 	const struct lex_entry *unit = lex_at(scan, LEX_DURATION, from, &end);
 	/* từng giờ từng phút is a manner of speaking; hàng tiếng, hàng giờ a vague length. */
-	if (!unit || end != from + 1 || (glue == GLUE_EVERY && (unit->code[0] == 'T' || slice_is(scan_word(scan, at), "từng"))))
+	if (!unit || end != from + 1 || (glue == GLUE_EVERY && (slice_is(scan_word(scan, at), "từng") || slice_is(scan_word(scan, at), "Từng"))))
+		return 0;
+	if (glue_at(scan, from) == GLUE_QUARTER && is_word(scan, end) && number_roman(scan_word(scan, end)))
 		return 0;
 	if (year_at(scan, end) || (glue_at(scan, from) == GLUE_YEAR && is_word(scan, end) && slice_is(scan_word(scan, end), "học")))
 		return 0;

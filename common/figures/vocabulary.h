@@ -51,6 +51,7 @@ enum lex_set {
 	LEX_FUTURE,     /* sẽ, tới: turn a date without a year forward */
 	LEX_ABBREVIATION, /* a stop behind them ends no sentence */
 	LEX_PER,        /* denominators of more than one word */
+	LEX_SEASON,     /* mùa hè; code is TIMEX3's SP, SU, FA, WI */
 	LEX_SAME,       /* cùng kỳ */
 	LEX_STOP,       /* words that are never counted: they end a noun */
 	LEX_CLOCK_BEFORE, /* words before a clock time; value -1: before a duration */
@@ -115,11 +116,11 @@ int vocabulary_add(struct vocabulary *vocabulary, enum lex_set set, const struct
 void vocabulary_mark(const struct vocabulary *vocabulary, struct token *token);
 
 /*
- * The longest phrase of `set` that begins at tokens[at]; *end is the token behind it. tokens[count] must be a
- * TOKEN_END. NULL if there is none.
+ * The longest phrase of `set` that begins at tokens[at] and ends before tokens[limit] at the latest; *end is the token
+ * behind it. tokens[count] must be a TOKEN_END. NULL if there is none.
  */
 const struct lex_entry *vocabulary_match(const struct vocabulary *vocabulary, enum lex_set set, struct slice text,
-				      const struct token *tokens, size_t at, size_t *end);
+					 const struct token *tokens, size_t at, size_t limit, size_t *end);
 
 /* Prints every table (--list). */
 void vocabulary_print(struct output *out);

@@ -50,12 +50,12 @@ static const struct lex_entry scales_tight[] = {
 };
 
 static const struct lex_entry fractions[] = {
-	{"một nửa", "1/2", 0, 0}, {"phân nửa", "1/2", 0, 0}, {"nửa số", "1/2", 2, 0}, {"quá nửa", "1/2", 1, 0}, {"già nửa", "1/2", 1, 0},
+	{"một nửa", "1/2", 0, 0}, {"phân nửa", "1/2", 0, 0}, 
 };
 
 static const struct lex_entry vague[] = {
 	{"hàng", NULL, 0, 0}, {"vài", NULL, 0, 0}, {"mấy", NULL, 0, 0}, {"dăm", NULL, 0, 0}, {"vài ba", NULL, 0, 0}, {"dăm bảy", NULL, 0, 0},
-	{"cả", NULL, 0, 0}, {"nhiều", NULL, 0, 0},
+	{"cả", NULL, 0, 0},
 };
 
 static const struct lex_entry durations[] = {
@@ -77,7 +77,7 @@ static const struct lex_entry mods[] = {
 	{"ngót nghét", NULL, MOD_NEARLY, 0}, {"chừng gần", NULL, MOD_NEARLY, 0}, {"khoảng gần", NULL, MOD_NEARLY, 0}, {"gần tới", NULL, MOD_NEARLY, 0},
 	{"gần đến", NULL, MOD_NEARLY, 0},
 	{"hơn", NULL, MOD_OVER, 0}, {"trên", NULL, MOD_OVER, 0}, {"quá", NULL, MOD_OVER, 0}, {"ngoài", NULL, MOD_OVER, 0},
-	{"khoảng hơn", NULL, MOD_OVER, 0}, {"khoảng trên", NULL, MOD_OVER, 0}, {"vượt", NULL, MOD_OVER, 0}, {"hơn cả", NULL, MOD_OVER, 0},
+	{"khoảng hơn", NULL, MOD_OVER, 0}, {"khoảng trên", NULL, MOD_OVER, 0}, {"vượt quá", NULL, MOD_OVER, 0}, {"hơn cả", NULL, MOD_OVER, 0},
 	{"già", NULL, MOD_OVER, 0},
 	{"dưới", NULL, MOD_UNDER, 0}, {"chưa đến", NULL, MOD_UNDER, 0}, {"chưa tới", NULL, MOD_UNDER, 0}, {"chưa đầy", NULL, MOD_UNDER, 0},
 	{"không đến", NULL, MOD_UNDER, 0}, {"không tới", NULL, MOD_UNDER, 0}, {"không đầy", NULL, MOD_UNDER, 0}, {"chưa được", NULL, MOD_UNDER, 0},
@@ -148,10 +148,13 @@ static const struct lex_entry relatives[] = {
 };
 
 static const struct lex_entry forth[] = {
-	{"qua", NULL, -1, 0}, {"vừa qua", NULL, -1, 0}, {"tới", NULL, 1, 0}, {"sắp tới", NULL, 1, 0}, {"trước", NULL, -1, 0}, {"sau", NULL, 1, 0},
+	{"qua", NULL, -1, 0}, {"vừa qua", NULL, -1, 0}, {"tới", NULL, 1, 0}, {"sắp tới", NULL, 1, 0}, {"trước", NULL, -1, 0}, {"về trước", NULL, -1, 0},
 	{"trở lại đây", NULL, -1, 0}, {"gần đây", NULL, -1, 0}, {"nay", NULL, -1, 0}, {"tiếp theo", NULL, 1, 0}, {"gần nhất", NULL, -1, 0},
-	{"trước đây", NULL, -1, 0}, {"trước đó", NULL, -1, 0}, {"sau đó", NULL, 1, 0}, {"nữa", NULL, 1, 0}, {"liên tiếp", NULL, 0, 0},
-	{"còn lại", NULL, 0, 0}, {"vừa rồi", NULL, -1, 0},
+	{"trước đây", NULL, -1, 0}, {"nữa", NULL, 1, 0}, {"vừa rồi", NULL, -1, 0},
+};
+
+static const struct lex_entry seasons[] = {
+	{"mùa xuân", "SP", 0, 0}, {"mùa hè", "SU", 0, 0}, {"mùa hạ", "SU", 0, 0}, {"mùa thu", "FA", 0, 0}, {"mùa đông", "WI", 0, 0},
 };
 
 /* A bare 30-4 or 2/9 is one of these days, and behind its name any day and month is a date. L: of the lunar calendar. */
@@ -197,6 +200,7 @@ static const struct lex_table tables[] = {
 	TABLE(LEX_REL_DAY, "relative-day", "usage of the press", relative_days),
 	TABLE(LEX_REL, "relative", "usage of the press", relatives),
 	TABLE(LEX_FORTH, "direction", "usage of the press", forth),
+	TABLE(LEX_SEASON, "season", "ISO 24617-1 (TIMEX3)", seasons),
 	TABLE(LEX_HOLIDAY, "holiday", "Labour Code 45/2019/QH14, art. 112; custom", holidays),
 	TABLE(LEX_CAN, "stem", "the sexagenary cycle (can)", stems),
 	TABLE(LEX_CHI, "branch", "the sexagenary cycle (chi)", branches),
