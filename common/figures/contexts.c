@@ -7,7 +7,7 @@ static const struct lex_entry changes[] = {
 	{"tăng vọt", NULL, CHANGE_UP, 0}, {"tăng mạnh", NULL, CHANGE_UP, 0}, {"tăng nhẹ", NULL, CHANGE_UP, 0}, {"gia tăng", NULL, CHANGE_UP, 0}, {"đắt hơn", NULL, CHANGE_UP, 0}, {"bật tăng", NULL, CHANGE_UP, 0},
 	{"nâng", NULL, CHANGE_UP, 0}, {"dài hơn", NULL, CHANGE_UP, 0}, {"nhích", NULL, CHANGE_UP, 0}, {"cộng thêm", NULL, CHANGE_UP, 0}, {"leo", NULL, CHANGE_UP, 0}, {"nhanh hơn", NULL, CHANGE_UP, 0}, {"tăng tốc", NULL, CHANGE_UP, 0},
 	{"giảm", NULL, CHANGE_DOWN, 0}, {"giảm thêm", NULL, CHANGE_DOWN, 0}, {"sụt", NULL, CHANGE_DOWN, 0}, {"sụt giảm", NULL, CHANGE_DOWN, 0}, {"thấp hơn", NULL, CHANGE_DOWN, 0}, {"ít hơn", NULL, CHANGE_DOWN, 0}, {"hạ", NULL, CHANGE_DOWN, 0}, {"mất giá", NULL, CHANGE_DOWN, 0},
-	{"rẻ hơn", NULL, CHANGE_DOWN, 0}, {"giảm mạnh", NULL, CHANGE_DOWN, 0}, {"giảm nhẹ", NULL, CHANGE_DOWN, 0}, {"nhỏ hơn", NULL, CHANGE_DOWN, 0}, {"rớt", NULL, CHANGE_DOWN, 0}, {"tụt", NULL, CHANGE_DOWN, 0}, {"cắt giảm", NULL, CHANGE_DOWN, 0}, {"rơi", NULL, CHANGE_DOWN, 0},
+	{"rẻ hơn", NULL, CHANGE_DOWN, 0}, {"giảm mạnh", NULL, CHANGE_DOWN, 0}, {"giảm nhẹ", NULL, CHANGE_DOWN, 0}, {"rút ngắn", NULL, CHANGE_DOWN, 0}, {"rút", NULL, CHANGE_DOWN, 0}, {"nhỏ hơn", NULL, CHANGE_DOWN, 0}, {"rớt", NULL, CHANGE_DOWN, 0}, {"tụt", NULL, CHANGE_DOWN, 0}, {"cắt giảm", NULL, CHANGE_DOWN, 0}, {"rơi", NULL, CHANGE_DOWN, 0},
 	{"lao dốc", NULL, CHANGE_DOWN, 0}, {"thu hẹp", NULL, CHANGE_DOWN, 0}, {"bốc hơi", NULL, CHANGE_DOWN, 0}, {"kém", NULL, CHANGE_DOWN, 0}, {"ngắn hơn", NULL, CHANGE_DOWN, 0}, {"suy giảm", NULL, CHANGE_DOWN, 0}, {"chậm hơn", NULL, CHANGE_DOWN, 0}, {"trượt", NULL, CHANGE_DOWN, 0},
 };
 

@@ -55,7 +55,9 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 		return 0;
 	if (!single)
 		return 1;
-	if (lex_at(scan, LEX_LABEL_AFTER, end, NULL) || !is_lower_word(scan, end))
+	/* hai mẹ con are counted, hai mẹ are not */
+	size_t noun_end = end;
+	if (!is_lower_word(scan, end) || (lex_at(scan, LEX_LABEL_AFTER, end, NULL) && !(lex_at(scan, LEX_COUNTED, end, &noun_end) && noun_end > end + 1)))
 		return 0;
 	if (value == 1)
 		return is_one(scan, at);
@@ -172,7 +174,7 @@ static size_t read_prefixed(const struct scan *scan, size_t at, struct reading *
 	reading->kind = KIND_MONEY;
 	reading->unit = currency->code;
 	reading->rule = "money.prefixed";
-	return end;
+	return per_read(scan, end, &reading->per);
 }
 
 /* A bare amount beside a word of money is money: "giá 5 triệu", "vốn 11.000 tỷ". */
@@ -306,6 +308,37 @@ size_t read_quantity(const struct scan *scan, size_t at, struct reading *reading
 		return finish(scan, at, end, reading);
 	}
 	return read_plain(scan, at, reading);
+}
+
+/* Words that make cấp the Beaufort scale. */
+static int is_wind(const struct scan *scan, size_t at)
+{
+	static const char *const words[] = {"gió", "giật", "bão", "sóng", "Gió", "Bão", "Giật"};
+	for (size_t n = 1; n <= 12 && n <= at; n++)
+		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+			if (is_word(scan, at - n) && slice_is(scan_word(scan, at - n), words[i]))
+				return 1;
+	return 0;
+}
+
+/* cấp 6-7, cấp 8 of the wind. */
+size_t read_wind(const struct scan *scan, size_t at, struct reading *reading)
+{
+	if (glue_at(scan, at) != GLUE_LEVEL || !is_digits(scan, at + 1) || !is_wind(scan, at))
+		return 0;
+	size_t end = number_read_digits(scan, at + 1, &reading->from);
+	if (!end || number_small(&reading->from) < 0 || number_small(&reading->from) > 17)
+		return 0;
+	size_t joint = joint_read(scan, end);
+	size_t last = joint ? number_read_digits(scan, joint, &reading->to) : 0;
+	if (last && is_ascending(&reading->from, &reading->to)) {
+		reading->is_range = 1;
+		end = last;
+	}
+	reading->kind = KIND_MEASURE;
+	reading->rule = "measure.wind";
+	reading->unit = "Bft";
+	return end;
 }
 
 /* 3x4 cm: a measure in two or three directions. */

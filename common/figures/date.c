@@ -185,6 +185,8 @@ static int same_sort(const struct moment *a, const struct moment *b)
 	if (a->grain == b->grain)
 		return 1;
 	/* cuối những năm 70 tới suốt thập niên 90; tháng 5 đến 6-9 */
+	if (a->weekday || b->weekday)
+		return a->weekday && b->weekday;
 	return (a->grain == GRAIN_YEAR && b->grain == GRAIN_DECADE) || (a->grain == GRAIN_DAY && b->grain == GRAIN_MONTH) ||
 	       (a->grain == GRAIN_MONTH && b->grain == GRAIN_DAY) || (a->grain == GRAIN_MONTH && b->grain == GRAIN_YEAR) ||
 	       (a->grain == GRAIN_YEAR && b->grain == GRAIN_MONTH);
@@ -209,11 +211,16 @@ static size_t read_range(const struct scan *scan, size_t at, size_t end, struct 
 	share(&first->first, &second.first);
 	if (!moment_valid(&first->first) || !moment_valid(&second.first))
 		return 0;
-	resolve_point(scan, at, last_end, first);
-	if (second.first.year == 0) {
-		second.first.year = first->first.year;
+	/* The end is resolved, the beginning is the nearest before it. */
+	if (first->first.year)
+		second.first.year = second.first.year ? second.first.year : first->first.year;
+	resolve_point(scan, at, last_end, &second);
+	if (first->first.year == 0 && second.first.year) {
+		first->first.year = second.first.year;
 		if (moment_compare(&first->first, &second.first) > 0)
-			second.first.year++;
+			first->first.year--;
+	} else if (moment_compare(&first->first, &second.first) > 0) {
+		second.first.year++;
 	}
 	if (moment_compare(&first->first, &second.first) >= 0 && first->first.year && first->first.grain > GRAIN_DECADE)
 		return 0;

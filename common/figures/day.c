@@ -110,7 +110,8 @@ static size_t read_joined_day(const struct scan *scan, size_t at, int spaced, st
 		return 0;
 	size_t end = at + 2 * used - 1;
 	/* Something more on it makes it another thing: 26/9/NĐ-CP, 5-10%. */
-	if (is_glued(scan, end) && (is_word(scan, end) || is_mark(scan, end, '%') || (is_mark(scan, end, '/') && is_glued(scan, end + 1))))
+	int cell = point->first.year && is_word(scan, end) && scan->tokens[end].letters == CASE_CAPITAL;
+	if (is_glued(scan, end) && !cell && (is_word(scan, end) || is_mark(scan, end, '%') || (is_mark(scan, end, '/') && is_glued(scan, end + 1))))
 		return 0;
 	point->rule = "date.digits";
 	return end;
@@ -289,6 +290,10 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 	if (before == GLUE_TIMES || before == GLUE_ITH || before == GLUE_YEAR || before == GLUE_MONTH)
 		return 0;
 	if (glue_at(scan, end) == GLUE_WEEK || glue_at(scan, end) == GLUE_DAY)
+		return 1;
+	/* thứ hai đến thứ bảy */
+	if ((glue_at(scan, end) == GLUE_TO && may_start(scan, end + 1, LEX_WEEKDAY) && glue_at(scan, end + 1) == GLUE_ORDER) ||
+	    (before == GLUE_TO && at > 1 && lex_before(scan, LEX_WEEKDAY, at - 1, NULL)))
 		return 1;
 	struct point day = {0};
 	size_t behind = is_mark(scan, end, '(') || is_mark(scan, end, ',') ? end + 1 : end;

@@ -86,7 +86,7 @@ void extractor_set_rules(struct extractor *x, struct rules *rules)
  */
 static read_function *const rules[] = {
 	read_identifier, read_docref, read_phone, read_date, read_multiple, read_set, read_score, read_fraction, read_time,
-	read_dimensions, read_duration, read_ordinal, read_vague, read_quantity,
+	read_dimensions, read_wind, read_duration, read_ordinal, read_vague, read_quantity,
 };
 
 /* Sets whose words may begin a figure; the glue words that do are in glue_begins. */
@@ -148,7 +148,7 @@ static void read_window(struct extractor *x)
 	for (size_t at = 0; at < scan->count;) {
 		struct reading *reading = &x->readings[x->reading_count];
 		size_t end = may_begin(scan, at) ? read_best(scan, at, reading) : 0;
-		if (!end && is_digits(scan, at))
+		if (!end)
 			end = read_run(scan, at, reading);
 		else if (end && reading->kind != FIGURE_KINDS)
 			accept(x, reading);
@@ -305,6 +305,28 @@ static int has_newline(struct slice text, size_t from, size_t to)
 	return from < to && memchr(text.ptr + from, '\n', to - from) != NULL;
 }
 
+/*
+ * Tables that lost their borders in a crawl run a telephone number, an amount and a date together:
+ * "0914424829500,00012/9/2016", "0962.887.3998,060,000". How many of the token's digits belong to what is before; 0: all.
+ */
+static size_t run_together(const struct token *tokens, size_t count, struct slice text, const struct token *token)
+{
+	const char *digits = text.ptr + token->begin;
+	size_t len = token->end - token->begin, before = 0;
+	char next = token->end < text.len ? text.ptr[token->end] : 0;
+	if (token->kind != TOKEN_DIGITS || (next != ',' && next != '/'))
+		return 0;
+	/* ,00012/9/2016 */
+	if (count > 1 && len > 3 && len < 6 && next == '/' && tokens[count - 1].mark == ',' && token->glued && memcmp(digits, "000", 3) == 0)
+		return 3;
+	for (size_t i = count; i >= 2 && token->glued && tokens[i - 1].mark == '.' && tokens[i - 2].kind == TOKEN_DIGITS; i -= 2) {
+		before += tokens[i - 2].end - tokens[i - 2].begin;
+		digits = text.ptr + tokens[i - 2].begin;
+	}
+	size_t phone = digits[0] != '0' ? 0 : digits[1] == '1' ? 11 : memchr("35789", digits[1], 5) ? 10 : 0;
+	return phone && next == ',' && before < phone && before + len > phone && before + len <= phone + 3 ? phone - before : 0;
+}
+
 /* Takes tokens up to the end of a sentence, or as many as fit. Returns whether there were any. */
 static int fill_window(struct extractor *x, size_t *at, const size_t *cuts, size_t cut_count, size_t *cut)
 {
@@ -324,6 +346,9 @@ static int fill_window(struct extractor *x, size_t *at, const size_t *cuts, size
 			*at = from;
 			break;
 		}
+		size_t part = run_together(tokens, count, text, &token);
+		if (part)
+			token.end = *at = token.begin + part;
 		vocabulary_mark(x->vocabulary, &token);
 		tokens[count++] = token;
 		before = token.end;

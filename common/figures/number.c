@@ -369,9 +369,12 @@ static size_t read_terms(const struct scan *scan, size_t at, struct number *numb
 		size_t count_end = read_count(scan, at, &part, first, &single);
 		if (!count_end)
 			break;
-		if (first && !part.spelled && read_tight_scale(scan, count_end, &part) > count_end && !goes_on_apart(scan, count_end)) {
-			*number = part;
-			return read_tight_scale(scan, count_end, number);
+		if (first && !part.spelled && !goes_on_apart(scan, count_end)) {
+			size_t tight_end = read_tight_scale(scan, count_end, &part);
+			if (tight_end > count_end) {
+				*number = part;
+				return tight_end;
+			}
 		}
 		size_t scale_end = read_scales(scan, count_end, &power, &last);
 		if (first && power == 0) {

@@ -295,8 +295,9 @@ static size_t read_relative_school_year(const struct scan *scan, size_t at, stru
 	point->is_range = 1;
 	point->first = moment_relative(scan, GRAIN_YEAR, relative->value);
 	point->unresolved = !scan->has_date;
-	/* From June on people speak of the year that is about to begin as "this" one. */
-	if (scan->has_date && scan->date.month < 6)
+	point->type = "school-year";
+	/* In spring this year's began in the last; the one before is compared with the one to come. */
+	if (scan->has_date && scan->date.month < 8 && relative->value >= 0)
 		point->first.year--;
 	point->last = point->first;
 	point->last.year++;

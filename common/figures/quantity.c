@@ -27,6 +27,9 @@ static int is_plain_word(const struct scan *scan, size_t at, size_t end)
 static int is_money(const struct scan *scan, size_t at, size_t end, const struct lex_entry *entry, const struct number *number)
 {
 	static const char *const common[] = {"bảng", "yên", "tệ", "đô", "real", "rand", "peso", "lira", "dinar", "kíp", "bạt", "đ"};
+	/* thôn 5 Đồng Yên */
+	if (scan->tokens[at].letters == CASE_CAPITAL && (strcmp(entry->text, "đồng") == 0 || strcmp(entry->text, "yên") == 0 || strcmp(entry->text, "bảng") == 0))
+		return 0;
 	if (!is_plain_word(scan, at, end))
 		return 1;
 	for (size_t i = 0; i < sizeof common / sizeof *common; i++)
@@ -133,10 +136,16 @@ void share_scale(struct number *first, const struct number *second)
 		number_shift(first, second->scale);
 }
 
-static int unknown_suffix(const struct scan *scan, size_t end)
+/* 400,000Bưu điện: a cell of a table that lost its border. */
+static int is_cell(const struct scan *scan, size_t at, size_t end)
+{
+	return end >= at + 3 && is_mark(scan, end - 2, ',') && token_len(scan, end - 1) == 3 && scan->tokens[end].letters == CASE_CAPITAL;
+}
+
+static int unknown_suffix(const struct scan *scan, size_t at, size_t end)
 {
 	size_t unused;
-	if (!is_glued(scan, end))
+	if (!is_glued(scan, end) || is_cell(scan, at, end))
 		return 0;
 	if (is_word(scan, end)) {
 		const struct lex_entry *unit = lex_at(scan, LEX_UNIT, end, &unused), *money = lex_at(scan, LEX_CURRENCY, end, &unused);
@@ -154,13 +163,16 @@ static int unknown_suffix(const struct scan *scan, size_t end)
 
 int is_inside_name(const struct scan *scan, size_t at, size_t end)
 {
-	if (unknown_suffix(scan, end))
+	if (unknown_suffix(scan, at, end))
 		return 1;
 	if (at == 0 || !is_glued(scan, at) || !is_digits(scan, at))
 		return 0;
 	uint32_t mark = scan->tokens[at - 1].mark;
 	/* thứ 2/34: the number behind an ordinal */
 	if (mark == '/' && scan->last_kind == KIND_ORDINAL && scan->last_end == at - 1 && at > 1)
+		return 0;
+	/* A telephone number and an amount, run together. */
+	if (scan->last_kind == KIND_PHONE && scan->last_end + 1 >= at && scan->last_end > 0)
 		return 0;
 	/* A word with its space lost before the number ("là20,5 triệu") is seen by its case; U23, A321 by theirs. */
 	if (is_word(scan, at - 1))

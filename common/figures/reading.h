@@ -41,6 +41,6 @@ struct reading {
 typedef size_t read_function(const struct scan *scan, size_t at, struct reading *reading);
 
 read_function read_docref, read_phone, read_identifier, read_date, read_time, read_duration, read_set, read_quantity,
-	read_ordinal, read_fraction, read_multiple, read_score, read_vague, read_dimensions, read_run;
+	read_ordinal, read_fraction, read_multiple, read_score, read_vague, read_dimensions, read_run, read_wind;
 
 #endif

@@ -193,6 +193,12 @@ size_t read_phone(const struct scan *scan, size_t at, struct reading *reading)
 	if (!is_digits(scan, first) || (first > 0 && is_inside_name(scan, first, first + 1) && first == at))
 		return 0;
 	struct slice head = scan_word(scan, first);
+	if (head.len >= 8 && head.len <= 10 && (slice_has_prefix(head, SLICE("1900")) || slice_has_prefix(head, SLICE("1800")))) {
+		reading->kind = KIND_PHONE;
+		reading->rule = "phone.service";
+		reading->literal = head;
+		return first + 1;
+	}
 	int service = slice_is(head, "1900") || slice_is(head, "1800");
 	if (at > 0 && is_mark(scan, at - 1, '+') && is_glued(scan, at) && slice_has_prefix(head, SLICE("84")))
 		want = 11;
@@ -277,7 +283,10 @@ static size_t read_label(const struct scan *scan, size_t at)
 		while (end > from && (is_mark(scan, end, ',') || glue_at(scan, end) == GLUE_AND || is_dash(scan, end)) && is_digits(scan, end + 1) && token_len(scan, end + 1) <= 3 &&
 		       !counts_behind(scan, end + 2) && !(is_glued(scan, end + 2) && (is_mark(scan, end + 2, '/') || is_dash(scan, end + 2) || is_mark(scan, end + 2, '.') || is_mark(scan, end + 2, ','))))
 			end += 2;
-		if (counts_behind(scan, end) || (token_len(scan, from) == 4 && year_at(scan, from)))
+		struct clock clock;
+		if (counts_behind(scan, end) || clock_read(scan, from, &clock))
+			return 0;
+		if (year_at(scan, from) >= 1930 && year_at(scan, from) <= 2050 && !lex_before(scan, LEX_LABEL, from, NULL))
 			return 0;
 		return end;
 	}
@@ -330,8 +339,6 @@ size_t read_identifier(const struct scan *scan, size_t at, struct reading *readi
 {
 	size_t end = read_list_marker(scan, at);
 	reading->rule = "not-a-figure";
-	if (!end)
-		end = read_impossible_date(scan, at);
 	if (!end && may_start(scan, at, LEX_LABEL))
 		end = read_label(scan, at);
 	if (!end)
@@ -345,5 +352,6 @@ size_t read_identifier(const struct scan *scan, size_t at, struct reading *readi
 size_t read_run(const struct scan *scan, size_t at, struct reading *reading)
 {
 	reading->rule = "not-a-figure";
-	return read_groups(scan, at);
+	size_t end = read_impossible_date(scan, at);
+	return end ? end : read_groups(scan, at);
 }

@@ -85,7 +85,7 @@ static const struct lex_entry mods[] = {
 	{"không dưới", NULL, MOD_AT_LEAST, 0}, {"ít nhất", NULL, MOD_AT_LEAST, 0}, {"tối thiểu", NULL, MOD_AT_LEAST, 0},
 	{"không ít hơn", NULL, MOD_AT_LEAST, 0}, {"không thấp hơn", NULL, MOD_AT_LEAST, 0}, {"ít nhất là", NULL, MOD_AT_LEAST, 0},
 	{"tối thiểu là", NULL, MOD_AT_LEAST, 0}, {"ít nhất có", NULL, MOD_AT_LEAST, 0}, {"không kém", NULL, MOD_AT_LEAST, 0}, {"tối thiểu từ", NULL, MOD_AT_LEAST, 0},
-	{"ít nhất khoảng", NULL, MOD_AT_LEAST, 0}, {"ít ra", NULL, MOD_AT_LEAST, 0}, {"thấp nhất là", NULL, MOD_AT_LEAST, 0}, {"ít nhất đã có", NULL, MOD_AT_LEAST, 0},
+	{"ít nhất khoảng", NULL, MOD_AT_LEAST, 0}, {"ít ra", NULL, MOD_AT_LEAST, 0}, {"ít nhất đã có", NULL, MOD_AT_LEAST, 0},
 	{"không quá", NULL, MOD_AT_MOST, 0}, {"tối đa", NULL, MOD_AT_MOST, 0}, {"nhiều nhất", NULL, MOD_AT_MOST, 0},
 	{"không vượt quá", NULL, MOD_AT_MOST, 0}, {"tối đa là", NULL, MOD_AT_MOST, 0}, {"tối đa không quá", NULL, MOD_AT_MOST, 0},
 	{"không hơn", NULL, MOD_AT_MOST, 0}, {"không nhiều hơn", NULL, MOD_AT_MOST, 0}, {"nhiều nhất là", NULL, MOD_AT_MOST, 0}, {"không cao hơn", NULL, MOD_AT_MOST, 0},
