@@ -30,7 +30,7 @@ static int is_real_mod(const struct scan *scan, const struct reading *reading, s
 	if (strcmp(mod->text, "độ") == 0)
 		return begin == 0 || !is_word(scan, begin - 1) || lex_before(scan, LEX_STOP, begin, NULL) != NULL;
 	/* "lương tối thiểu là", "mức tối đa": a noun. */
-	if (strncmp(mod->text, "tối", sizeof "tối" - 1) == 0 && begin > 0 && (word_is(scan, begin - 1, "lương") || word_is(scan, begin - 1, "mức")))
+	if (strncmp(mod->text, "tối", sizeof "tối" - 1) == 0 && begin > 0 && (word_is(scan, begin - 1, "lương") || word_is(scan, begin - 1, "Lương") || word_is(scan, begin - 1, "mức") || word_is(scan, begin - 1, "Mức")))
 		return 0;
 	if (strcmp(mod->text, "kém") == 0 || strcmp(mod->text, "già") == 0)
 		return 0;
@@ -51,7 +51,7 @@ static size_t read_mods(const struct scan *scan, struct reading *reading)
 	const struct lex_entry *mod = begin > 0 ? lex_before(scan, LEX_MOD, begin, &mod_begin) : NULL;
 	/* "cao hơn 5%": hơn belongs to the comparison. */
 	size_t change_begin;
-	if (mod && lex_before(scan, LEX_CHANGE, begin, &change_begin) && change_begin < mod_begin)
+	if (mod && lex_before(scan, LEX_CHANGE, begin, &change_begin) && change_begin < mod_begin && reading->kind != KIND_MEASURE)
 		return begin;
 	/* "gần 15h, ngày", "khoảng từ 5": từ between */
 	if (!mod && begin > 1 && glue_at(scan, begin - 1) == GLUE_FROM)
@@ -164,6 +164,9 @@ static void read_change(const struct scan *scan, struct reading *readings, size_
 	/* A count in words is seldom what changes. */
 	size_t reach = goal ? 6 : reading->kind == KIND_NUMBER && (reading->from.spelled || number_small(&reading->from) >= 0) ? 2 : 5;
 	const struct lex_entry *change = find_change(scan, at, floor, reach);
+	/* "cao hơn 40 mét" says how high, not how much higher. */
+	if (change && reading->kind == KIND_MEASURE && reading->mods[0] == MOD_OVER && lex_before(scan, LEX_CHANGE, reading->begin, NULL))
+		return;
 	if (reading->kind == KIND_DURATION && !goal && !from)
 		return;
 	if (goal && i > 0) {

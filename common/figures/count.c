@@ -39,7 +39,11 @@ static int is_one(const struct scan *scan, size_t at)
 	if (mod && (mod->value == MOD_AT_LEAST || mod->value == MOD_AT_MOST))
 		return 1;
 	/* "bốn vụ, trong đó một vụ": beside another count of the sentence. */
-	return counted && at > 1 && word_is(scan, at - 1, "đó") && word_is(scan, at - 2, "trong");
+	if (!counted || at < 2)
+		return 0;
+	if (glue_at(scan, at - 1) == GLUE_AND && scan->last_kind == KIND_NUMBER && scan->last_end + 6 > at && scan->last_end > 0)
+		return 1;
+	return word_is(scan, at - 1, "đó") && word_is(scan, at - 2, "trong");
 }
 
 /* Whether a number in words, without a unit, counts what follows. */
@@ -85,7 +89,10 @@ static int may_count(const struct scan *scan, size_t at, size_t end, const struc
 		return 0;
 	if (!number->spelled) {
 		/* A word with its space lost before a number needs a unit behind it to be believed. */
-		return !(at > 0 && is_glued(scan, at) && is_word(scan, at - 1) && tail->kind == KIND_NUMBER && number->scale == 0);
+		if (at > 0 && is_glued(scan, at) && is_word(scan, at - 1) && tail->kind == KIND_NUMBER && number->scale == 0)
+			return 0;
+		/* "1 số" is một số, some */
+		return !(tail->kind == KIND_NUMBER && glue_at(scan, end) == GLUE_NUMBER_SIGN && number_small(number) == 1);
 	}
 	if (tail->kind == KIND_NUMBER)
 		return counts(scan, at, end, number);
@@ -130,14 +137,14 @@ static size_t read_second(const struct scan *scan, size_t joint, struct reading 
 		return 0;
 	if (tail->kind == KIND_NUMBER)
 		share_scale(&reading->from, &reading->to);
-	if (!is_ascending(&reading->from, &reading->to) || is_inside_name(scan, joint, number_end))
+	if (!is_ascending(&reading->from, &reading->to) || has_suffix(scan, from, number_end))
 		return 0;
 	*tail = second;
 	return end;
 }
 
 /* hai ba người: two digits in a row, the second one more than the first. */
-static size_t read_two_digits(const struct scan *scan, size_t at, struct reading *reading)
+size_t read_two_digits(const struct scan *scan, size_t at, struct reading *reading)
 {
 	const struct lex_entry *first = lex_at(scan, LEX_DIGIT, at, NULL), *second = lex_at(scan, LEX_DIGIT, at + 1, NULL);
 	if (!first || !second || first->value < 1 || scan->tokens[at].letters != CASE_LOWER)
@@ -246,10 +253,10 @@ static size_t finish(const struct scan *scan, size_t at, size_t end, struct read
 	return end;
 }
 
-/* 1m75, 2 mét 5: the decimals behind the unit. */
+/* 1m75, 3kg5: the decimals behind the unit. */
 static size_t read_tight_decimals(const struct scan *scan, size_t at, struct reading *reading, const struct tail *tail)
 {
-	int metre = tail->kind == KIND_MEASURE && strcmp(tail->unit, "m") == 0;
+	int metre = tail->kind == KIND_MEASURE && (strcmp(tail->unit, "m") == 0 || strcmp(tail->unit, "kg") == 0);
 	if (!metre || !is_digits(scan, at) || token_len(scan, at) > 2 || reading->from.count > 1 || reading->from.terms[0].fraction.len)
 		return at;
 	if (!is_glued(scan, at) || (is_glued(scan, at + 1) && (is_word(scan, at + 1) || is_mark(scan, at + 1, '/'))))

@@ -31,6 +31,10 @@ static int pair_is_date(const struct scan *scan, size_t at, size_t end, const st
 		return 1;
 	if (dot)
 		return 0;
+	/* khởi chiếu 3/10 tới */
+	const struct lex_entry *relative = lex_at(scan, LEX_REL, end, NULL);
+	if (relative && !relative->code)
+		return 1;
 	if (has_lex(scan, LEX_DATE_BEFORE, at) && !may_start(scan, end, LEX_UNIT) && !may_start(scan, end, LEX_CURRENCY) &&
 	    !may_start(scan, end, LEX_SCALE) && !may_start(scan, end, LEX_COUNTED) && glue_at(scan, end) != GLUE_NUMBER_SIGN)
 		return 1;
@@ -92,7 +96,7 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 		return 0;
 	int before = at > 0 ? glue_at(scan, at - 1) : 0;
 	int name = at > 0 && is_name_like(scan, at - 1);
-	int open = !is_word(scan, at + 1) || scan->tokens[at + 1].letters != CASE_LOWER;
+	int open = !is_word(scan, at + 1) || scan->tokens[at + 1].letters != CASE_LOWER || lex_at(scan, LEX_STOP, at + 1, NULL);
 	int function = before == GLUE_FROM || before == GLUE_TO || before == GLUE_OF || before == GLUE_BORN || before == GLUE_AND ||
 		       before == GLUE_GENERAL || before == GLUE_AT;
 	if (before == GLUE_NUMBER_SIGN || may_start(scan, at + 1, LEX_CURRENCY) || may_start(scan, at + 1, LEX_SCALE) ||
@@ -115,7 +119,8 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 /* 2021-2025 without a word for the period. */
 static size_t read_bare_years(const struct scan *scan, size_t at, struct point *point)
 {
-	int first = year_at(scan, at), last = is_dash(scan, at + 1) ? year_at(scan, at + 2) : 0;
+	int joined = is_dash(scan, at + 1) || (glue_at(scan, at + 1) == GLUE_TO && at > 0 && glue_at(scan, at - 1) == GLUE_FROM);
+	int first = year_at(scan, at), last = joined ? year_at(scan, at + 2) : 0;
 	if (first < 1800 || last <= first || last > 2100 || may_start(scan, at + 3, LEX_CURRENCY) || may_start(scan, at + 3, LEX_SCALE) ||
 	    may_start(scan, at + 3, LEX_UNIT) || may_start(scan, at + 3, LEX_COUNTED) || is_mark(scan, at + 3, '%'))
 		return 0;
@@ -256,21 +261,6 @@ static void fill(struct reading *reading, const struct point *point)
 	reading->lunar = point->lunar;
 }
 
-static int may_be_date(const struct scan *scan, size_t at)
-{
-	const uint64_t sets = 1ull << LEX_PART | 1ull << LEX_WEEKDAY | 1ull << LEX_EDGE | 1ull << LEX_PERIOD | 1ull << LEX_REL_DAY |
-			      1ull << LEX_DIGIT | 1ull << LEX_SAME | 1ull << LEX_SEASON;
-	if (is_digits(scan, at) || (scan->tokens[at].starts & sets))
-		return 1;
-	switch (glue_at(scan, at)) {
-	case GLUE_DAY: case GLUE_HOM: case GLUE_MUNG: case GLUE_RAM: case GLUE_MONTH: case GLUE_YEAR: case GLUE_QUARTER:
-	case GLUE_WEEK: case GLUE_CENTURY: case GLUE_HALF: case GLUE_THOSE: case GLUE_TEN:
-		return 1;
-	default:
-		return glue_at(scan, at + 1) == GLUE_DECADE;
-	}
-}
-
 /* A holiday of the lunar calendar before the day makes it lunar: Giỗ Tổ Hùng Vương 10-3. */
 static void make_lunar(const struct scan *scan, size_t at, struct point *point)
 {
@@ -288,8 +278,6 @@ static void make_lunar(const struct scan *scan, size_t at, struct point *point)
 size_t read_date(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct point point, range;
-	if (!may_be_date(scan, at))
-		return 0;
 	size_t end = read_point(scan, at, &point);
 	if (!end)
 		return 0;

@@ -79,12 +79,22 @@ static void read_of(const struct scan *scan, struct reading *readings, size_t i)
 	size_t floor = i > 0 ? readings[i - 1].end : 0;
 	if (reading->kind != KIND_MONEY && reading->kind != KIND_PERCENT && reading->kind != KIND_MEASURE && reading->kind != KIND_NUMBER)
 		return;
-	if (reading->change != CHANGE_NONE)
+	if (reading->role && reading->role[0] == 't')
 		return;
-	size_t end = skip_link(scan, reading->begin), begin = end, head = end;
+	size_t end = skip_link(scan, reading->begin), begin, head;
+	/* "xuất khẩu tăng 5%": the verb is the link */
+	if (reading->change != CHANGE_NONE) {
+		if (!lex_before(scan, LEX_CHANGE, end, &begin))
+			return;
+		end = begin;
+	}
+	begin = head = end;
 	for (; begin > floor && end - begin < LONGEST; begin--) {
 		if (!is_word(scan, begin - 1))
 			break;
+		const struct lex_entry *stop = lex_at(scan, LEX_STOP, begin - 1, NULL);
+		if (stop && stop->value == 1)
+			return;
 		if (lex_at(scan, LEX_MEASURED, begin - 1, NULL))
 			head = begin - 1;
 	}

@@ -3,6 +3,11 @@
 
 #include <string.h>
 
+void number_clear(struct number *number)
+{
+	memset(number, 0, offsetof(struct number, terms));
+}
+
 /* A run of digits and separators: d0 s1 d1 … sn dn, all glued. */
 struct run {
 	size_t first, last;   /* tokens of d0 and dn */
@@ -84,7 +89,8 @@ size_t number_read_digits(const struct scan *scan, size_t at, struct number *num
 	struct run run;
 	if (!is_digits(scan, at))
 		return 0;
-	memset(number, 0, sizeof *number);
+	number_clear(number);
+	number->terms[0] = (struct term){.small = 0};
 	number->count = 1;
 	take_run(scan, at, &run);
 	long decimals = decimals_of(scan, &run);
@@ -268,7 +274,8 @@ static size_t read_count(const struct scan *scan, size_t at, struct number *part
 	*single = 0;
 	if (is_digits(scan, at))
 		return number_read_digits(scan, at, part);
-	memset(part, 0, sizeof *part);
+	number_clear(part);
+	part->terms[0] = (struct term){.small = 0};
 	part->count = 1;
 	part->spelled = 1;
 	end = read_small(scan, at, &value, single);
@@ -405,7 +412,7 @@ static int is_minus(const struct scan *scan, size_t at)
 
 size_t number_read(const struct scan *scan, size_t at, struct number *number)
 {
-	memset(number, 0, sizeof *number);
+	number_clear(number);
 	int minus = is_minus(scan, at) || (glue_at(scan, at) == GLUE_MINUS && scan->tokens[at].letters == CASE_LOWER);
 	size_t end = read_terms(scan, at + (size_t)minus, number);
 	if (end && minus) {
@@ -423,9 +430,9 @@ void number_shift(struct number *number, int power)
 
 void number_set(struct number *number, unsigned value)
 {
-	memset(number, 0, sizeof *number);
+	number_clear(number);
 	number->count = 1;
-	number->terms[0].small = value;
+	number->terms[0] = (struct term){.small = value};
 }
 
 /* The digits of a term, most significant first, and how many of them are decimals. */

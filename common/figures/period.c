@@ -241,14 +241,22 @@ static size_t read_decade(const struct scan *scan, size_t at, struct point *poin
 	struct point century = {0};
 	if (glue_at(scan, at) == GLUE_THOSE && glue_at(scan, at + 1) == GLUE_YEAR) {
 		from = at + 2;
-	} else if (is_word(scan, at) && slice_is(scan_word(scan, at + (is_word(scan, at + 1) ? 1 : 0)), "niên")) {
+	} else if (glue_at(scan, at) == GLUE_DECADE && is_word(scan, at + 1) && slice_is(scan_word(scan, at + 1), "niên")) {
 		from = at + 2;
 		if (glue_at(scan, from) == GLUE_YEAR)
 			from++;
 	} else {
 		return 0;
 	}
-	/* những năm đầu thập niên 90 */
+	/* những năm 1970-1980 */
+	int first = year_at(scan, from), last = is_dash(scan, from + 1) ? year_at(scan, from + 2) : 0;
+	if (last > first && first % 10 == 0 && last % 10 == 0) {
+		point->rule = "date.decades";
+		point->is_range = 1;
+		point->first = (struct moment){.grain = GRAIN_DECADE, .year = first / 10};
+		point->last = (struct moment){.grain = GRAIN_DECADE, .year = last / 10};
+		return from + 3;
+	}
 	long value = is_digits(scan, from) ? digits_value(scan, from) : 0;
 	size_t len = is_digits(scan, from) ? token_len(scan, from) : 0;
 	if (value % 10 != 0 || !(len == 2 || (len == 4 && year_at(scan, from))) || (len == 2 && value == 0))
@@ -444,6 +452,9 @@ size_t period_read(const struct scan *scan, size_t at, struct point *point)
 	if (glue_at(scan, at) == GLUE_HALF)
 		return read_half(scan, at, point);
 	const struct lex_entry *edge = lex_at(scan, LEX_EDGE, at, &from);
+	/* "những năm qua", "các tuần tới": no period that one could name. */
+	if (at > 0 && glue_at(scan, at - 1) == GLUE_THOSE && lex_at(scan, LEX_REL, at + 1, NULL))
+		return 0;
 	if (!edge)
 		return read_unit_of_calendar(scan, at, point);
 	if (!edge->code)

@@ -69,7 +69,8 @@ size_t tail_read(const struct scan *scan, size_t at, const struct number *number
 	}
 	if (unit && unit->code) {
 		/* A unit in letters on more letters or digits is none: 5m3x, 3d. */
-		if (is_glued(scan, unit_end) && (is_word(scan, unit_end) || is_digits(scan, unit_end)))
+		int decimals = strcmp(unit->code, "m") == 0 || strcmp(unit->code, "kg") == 0;
+		if (is_glued(scan, unit_end) && (is_word(scan, unit_end) || (is_digits(scan, unit_end) && !(decimals && token_len(scan, unit_end) <= 2))))
 			return at;
 		*tail = (struct tail){KIND_MEASURE, unit->code, "measure"};
 		return unit_end;
@@ -142,13 +143,15 @@ static int is_cell(const struct scan *scan, size_t at, size_t end)
 	return end >= at + 3 && is_mark(scan, end - 2, ',') && token_len(scan, end - 1) == 3 && scan->tokens[end].letters == CASE_CAPITAL;
 }
 
-static int unknown_suffix(const struct scan *scan, size_t at, size_t end)
+int has_suffix(const struct scan *scan, size_t at, size_t end)
 {
 	size_t unused;
 	if (!is_glued(scan, end) || is_cell(scan, at, end))
 		return 0;
 	if (is_word(scan, end)) {
 		const struct lex_entry *unit = lex_at(scan, LEX_UNIT, end, &unused), *money = lex_at(scan, LEX_CURRENCY, end, &unused);
+		if (scan->tokens[end].letters == CASE_LOWER && token_len(scan, end) > 1 && lex_at(scan, LEX_COUNTED, end, &unused))
+			return 0;
 		return !(unit && unit->code) && !(money && money->code) && !lex_at(scan, LEX_DURATION, end, &unused);
 	}
 	/* 4-3-3, a formation */
@@ -163,7 +166,7 @@ static int unknown_suffix(const struct scan *scan, size_t at, size_t end)
 
 int is_inside_name(const struct scan *scan, size_t at, size_t end)
 {
-	if (unknown_suffix(scan, at, end))
+	if (has_suffix(scan, at, end))
 		return 1;
 	if (at == 0 || !is_glued(scan, at) || !is_digits(scan, at))
 		return 0;

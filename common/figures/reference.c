@@ -286,7 +286,8 @@ static size_t read_label(const struct scan *scan, size_t at)
 		struct clock clock;
 		if (counts_behind(scan, end) || clock_read(scan, from, &clock))
 			return 0;
-		if (year_at(scan, from) >= 1930 && year_at(scan, from) <= 2050 && !lex_before(scan, LEX_LABEL, from, NULL))
+		/* giai đoạn 2021-2025; but mã số 2025 */
+		if (year_at(scan, from) >= 1930 && year_at(scan, from) <= 2050 && glue_at(scan, from - 1) != GLUE_NUMBER_SIGN)
 			return 0;
 		return end;
 	}
@@ -298,10 +299,22 @@ static size_t read_label(const struct scan *scan, size_t at)
 	return digit && digit->value != 5 && !counts_behind(scan, from + 1) && !lex_at(scan, LEX_SCALE, from + 1, NULL) ? from + 1 : 0;
 }
 
+/* "ở 43 Hai Bà Trưng": a house and its street. */
+static int is_address(const struct scan *scan, size_t at)
+{
+	int place = is_word(scan, at - 1) && (slice_is(scan_word(scan, at - 1), "ở") || slice_is(scan_word(scan, at - 1), "tại") || slice_is(scan_word(scan, at - 1), "chỉ"));
+	return place && is_word(scan, at + 1) && !is_glued(scan, at + 1) && scan->tokens[at + 1].letters == CASE_CAPITAL && is_word(scan, at + 2) &&
+	       scan->tokens[at + 2].letters == CASE_CAPITAL;
+}
+
 /* Mazda 3, Vĩnh Tân 4, iPhone 11: a number behind a name counts only where a noun or a unit follows. */
 static size_t read_named(const struct scan *scan, size_t at)
 {
-	if (!is_digits(scan, at) || at < 2 || is_glued(scan, at) || !is_name_like(scan, at - 1) || token_len(scan, at) > 3 || scan->tokens[at - 1].letters == CASE_UPPER)
+	if (!is_digits(scan, at) || at < 2 || is_glued(scan, at) || token_len(scan, at) > 4)
+		return 0;
+	if (is_address(scan, at))
+		return at + 1;
+	if (!is_name_like(scan, at - 1) || token_len(scan, at) > 3 || scan->tokens[at - 1].letters == CASE_UPPER)
 		return 0;
 	size_t next = at + 1;
 	int joined = is_glued(scan, next) && !is_mark(scan, next, '.') && !is_mark(scan, next, ',') && !is_mark(scan, next, ')') && !is_mark(scan, next, ';') && !is_mark(scan, next, '"') && !is_mark(scan, next, 0x201d);

@@ -13,17 +13,16 @@ static const struct lex_entry glue[] = {
 	{"rưỡi", NULL, GLUE_HALF_MORE, 0}, {"rưởi", NULL, GLUE_HALF_MORE, 0}, {"mười", NULL, GLUE_TEN, 0},
 	{"mươi", NULL, GLUE_TENS, 0}, {"linh", NULL, GLUE_LINH, 0}, {"lẻ", NULL, GLUE_LINH, 0},
 	{"phẩy", NULL, GLUE_POINT, 0}, {"phảy", NULL, GLUE_POINT, 0}, {"âm", NULL, GLUE_MINUS, 0},
-	{"%", NULL, GLUE_PERCENT_SIGN, 0}, {"phần", NULL, GLUE_PHAN, 0}, {"điểm", NULL, GLUE_DIEM, 0},
+	{"phần", NULL, GLUE_PHAN, 0}, {"điểm", NULL, GLUE_DIEM, 0},
 	{"lần", NULL, GLUE_TIMES, 0}, {"gấp", NULL, GLUE_GAP, 0}, {"đôi", NULL, GLUE_DOUBLE, 0},
 	{"thứ", NULL, GLUE_ORDER, 0}, {"phút", NULL, GLUE_MINUTE, 0}, {"giờ", NULL, GLUE_HOUR, 0},
 	{"h", NULL, GLUE_HOUR_TIGHT, 0}, {"g", NULL, GLUE_HOUR_TIGHT, 0}, {"giây", NULL, GLUE_SECOND, 0},
 	{"tuổi", NULL, GLUE_AGE, 0}, {"cấp", NULL, GLUE_LEVEL, 0}, {"lên", NULL, GLUE_RISE_TO, 0},
 	{"xuống", NULL, GLUE_RISE_TO, 0}, {"còn", NULL, GLUE_LEFT, 0}, {"số", NULL, GLUE_NUMBER_SIGN, 0},
 	{"những", NULL, GLUE_THOSE, 0}, {"các", NULL, GLUE_THOSE, 0}, {"lúc", NULL, GLUE_AT, 0}, {"vào", NULL, GLUE_AT, 0},
-	{"hồi", NULL, GLUE_AT, 0}, {"âm", NULL, GLUE_MINUS, 0}, {"này", NULL, GLUE_THIS, 0}, {"tết", NULL, GLUE_TET, 0},
+	{"hồi", NULL, GLUE_AT, 0}, {"âm", NULL, GLUE_MINUS, 0}, {"tết", NULL, GLUE_TET, 0},
 	{"sn", NULL, GLUE_BORN, 0}, {"trở", NULL, GLUE_UPWARD, 0}, {"cả", NULL, GLUE_WHOLE, 0}, {"toàn", NULL, GLUE_WHOLE, 0},
-	{"trong", NULL, GLUE_GENERAL, 0}, {"hạng", NULL, GLUE_ITH, 0}, {"rất", NULL, GLUE_VERY, 0},
-	{"lịch", NULL, GLUE_SOLAR, 0}, {"al", NULL, GLUE_LUNAR, 0}, {"âl", NULL, GLUE_LUNAR, 0}, {"niên", NULL, GLUE_DECADE, 0},
+	{"trong", NULL, GLUE_GENERAL, 0}, {"hạng", NULL, GLUE_ITH, 0}, 	{"lịch", NULL, GLUE_SOLAR, 0}, {"al", NULL, GLUE_LUNAR, 0}, {"âl", NULL, GLUE_LUNAR, 0}, {"thập", NULL, GLUE_DECADE, 0},
 };
 
 static const struct lex_entry digits[] = {
@@ -68,7 +67,7 @@ static const struct lex_entry durations[] = {
 };
 
 static const struct lex_entry mods[] = {
-	{"khoảng", NULL, MOD_ABOUT, 0}, {"chừng", NULL, MOD_ABOUT, 0}, {"xấp xỉ", NULL, MOD_ABOUT, 0}, {"ước", NULL, MOD_ABOUT, 0},
+	{"khoảng", NULL, MOD_ABOUT, 0}, {"~", NULL, MOD_ABOUT, 0}, {"≈", NULL, MOD_ABOUT, 0}, {"≥", NULL, MOD_AT_LEAST, 0}, {"≤", NULL, MOD_AT_MOST, 0}, {">", NULL, MOD_OVER, 0}, {"<", NULL, MOD_UNDER, 0}, {"chừng", NULL, MOD_ABOUT, 0}, {"xấp xỉ", NULL, MOD_ABOUT, 0}, {"ước", NULL, MOD_ABOUT, 0},
 	{"ước tính", NULL, MOD_ABOUT, 0}, {"ước đạt", NULL, MOD_ABOUT, 0}, {"ước tính đạt", NULL, MOD_ABOUT, 0},
 	{"ước khoảng", NULL, MOD_ABOUT, 0}, {"độ", NULL, MOD_ABOUT, 0}, {"tầm", NULL, MOD_ABOUT, 0}, {"cỡ", NULL, MOD_ABOUT, 0},
 	{"khoảng chừng", NULL, MOD_ABOUT, 0}, {"vào khoảng", NULL, MOD_ABOUT, 0}, {"dao động khoảng", NULL, MOD_ABOUT, 0},
