@@ -42,6 +42,18 @@ $(B)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
+# The style and the script of to-html's page as string literals, and the script's hash for the page's security policy.
+$(B)/%.inc: %
+	@mkdir -p $(@D)
+	sed 's/[\\"]/\\&/g; s/^/"/; s/$$/\\n"/' $< >$@
+
+$(B)/%.sha256.inc: %
+	@mkdir -p $(@D)
+	printf '"%s"\n' "$$(env printf "$$(sha256sum <$< | cut -c 1-64 | sed 's/../\\x&/g')" | base64)" >$@
+
+$(B)/common/html/page.o: $(addprefix $(B)/common/html/,page.css.inc page.js.inc page.js.sha256.inc)
+$(B)/common/html/page.o: ALL_CPPFLAGS += -I$(B)/common/html
+
 # Test programs: tests/unit/NAME.c is a check with a main of its own, tests/fuzz/NAME.c a fuzzer (LLVMFuzzerTestOneInput)
 # that tests/fuzz-main.c turns into a plain program which replays the files it is given.
 UNITS := $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/*.c))

@@ -89,8 +89,8 @@ int timex_figure(struct slice keys, char first[CALENDAR_ISO_LEN], char last[CALE
 	struct slice value;
 	struct timex_days days;
 	int known = 0;
-	/* A lunar date has no place in this calendar unless it was converted, and then it is not marked. */
-	if (!keys_find(keys, "kind", &value) || !slice_is(value, "date") || keys_find(keys, "calendar", &value))
+	/* A lunar date (calendar=lunar) has the day of this calendar as its value, or XXXX where that is not known. */
+	if (!keys_find(keys, "kind", &value) || !slice_is(value, "date"))
 		return 0;
 	if ((keys_find(keys, "value", &value) || keys_find(keys, "from", &value)) && timex_days(value, &days)) {
 		calendar_iso(days.first, first);
