@@ -25,13 +25,21 @@ static int is_mod_of(const struct reading *reading, const struct lex_entry *mod)
 }
 
 /* "trên 20 quận" of a place, "trên địa bàn 3 xã" never comes here; "trong độ tuổi", "tốc độ 80" do: độ is a noun there. */
-static int is_real_mod(const struct scan *scan, size_t begin, const struct lex_entry *mod)
+static int is_real_mod(const struct scan *scan, const struct reading *reading, size_t begin, const struct lex_entry *mod)
 {
 	if (strcmp(mod->text, "độ") == 0)
-		return begin == 0 || !(is_word(scan, begin - 1) && scan->tokens[begin].glued == 0 && lex_before(scan, LEX_STOP, begin, NULL) == NULL);
+		return begin == 0 || !is_word(scan, begin - 1) || lex_before(scan, LEX_STOP, begin, NULL) != NULL;
+	/* "lương tối thiểu là", "mức tối đa": a noun. */
+	if (strncmp(mod->text, "tối", sizeof "tối" - 1) == 0 && begin > 0 && (word_is(scan, begin - 1, "lương") || word_is(scan, begin - 1, "Lương") || word_is(scan, begin - 1, "mức") || word_is(scan, begin - 1, "Mức")))
+		return 0;
 	if (strcmp(mod->text, "kém") == 0 || strcmp(mod->text, "già") == 0)
 		return 0;
-	/* "trong khoảng", "chừng mực"; "đường ngoài" */
+	/* "dựa trên 340.000 ca", "trên 2 màn hình": a preposition; "trên 40" is more than that. */
+	if (strcmp(mod->text, "trên") == 0) {
+		long value = number_small(&reading->from);
+		return !(begin > 0 && (word_is(scan, begin - 1, "dựa") || word_is(scan, begin - 1, "Dựa"))) &&
+		       !(reading->kind == KIND_NUMBER && value >= 0 && value < 5 && !reading->from.scale);
+	}
 	return 1;
 }
 
@@ -41,10 +49,14 @@ static size_t read_mods(const struct scan *scan, struct reading *reading)
 	size_t begin = reading->begin, mod_begin;
 	/* ", ước khoảng", "đạt hơn": the nearest modifier is the figure's; "chừng gần" the nearer wins by being one phrase. */
 	const struct lex_entry *mod = begin > 0 ? lex_before(scan, LEX_MOD, begin, &mod_begin) : NULL;
+	/* "cao hơn 5%": hơn belongs to the comparison. */
+	size_t change_begin;
+	if (mod && lex_before(scan, LEX_CHANGE, begin, &change_begin) && change_begin < mod_begin && reading->kind != KIND_MEASURE)
+		return begin;
 	/* "gần 15h, ngày", "khoảng từ 5": từ between */
 	if (!mod && begin > 1 && glue_at(scan, begin - 1) == GLUE_FROM)
 		mod = lex_before(scan, LEX_MOD, begin - 1, &mod_begin);
-	if (mod && is_mod_of(reading, mod) && is_real_mod(scan, mod_begin, mod)) {
+	if (mod && is_mod_of(reading, mod) && is_real_mod(scan, reading, mod_begin, mod)) {
 		if (reading->mods[0] == MOD_NONE)
 			reading->mods[0] = (enum mod)mod->value;
 		return mod_begin;
@@ -73,6 +85,7 @@ static int may_change(const struct reading *reading)
 {
 	switch (reading->kind) {
 	case KIND_NUMBER: case KIND_PERCENT: case KIND_PP: case KIND_MONEY: case KIND_MEASURE: case KIND_FRACTION: case KIND_MULTIPLE:
+	case KIND_DURATION:
 		return 1;
 	default:
 		return 0;
@@ -106,7 +119,8 @@ static const struct lex_entry *find_change(const struct scan *scan, size_t at, s
 			return change;
 		}
 		if (starts_clause(scan, i - 1) || !is_word(scan, i - 1) || glue_at(scan, i - 1) == GLUE_AND || word_is(scan, i - 1, "đạt") ||
-		    word_is(scan, i - 1, "là") || word_is(scan, i - 1, "với") || word_is(scan, i - 1, "có") || word_is(scan, i - 1, "so"))
+		    word_is(scan, i - 1, "là") || word_is(scan, i - 1, "với") || word_is(scan, i - 1, "có") || word_is(scan, i - 1, "so") ||
+		    word_is(scan, i - 1, "ở") || word_is(scan, i - 1, "tại") || word_is(scan, i - 1, "về") || word_is(scan, i - 1, "cho") || word_is(scan, i - 1, "trong"))
 			return NULL;
 	}
 	return NULL;
@@ -119,17 +133,42 @@ static size_t read_goal(const struct scan *scan, size_t at, int *goal)
 	return *goal ? at - 1 : at;
 }
 
+/* Where the words before the figure begin: behind the last figure that is no date ("tăng hơn vụ năm trước 25 tạ/ha"). */
+static size_t floor_of(const struct reading *readings, size_t i)
+{
+	while (i > 0 && readings[i - 1].kind == KIND_DATE)
+		i--;
+	return i > 0 ? readings[i - 1].end : 0;
+}
+
+/* "Vàng lên 4.110 USD": lên alone before an amount, not before an age or a small count. */
+static enum change bare_goal(const struct scan *scan, const struct reading *reading, size_t at)
+{
+	int up = word_is(scan, at, "lên"), down = word_is(scan, at, "xuống");
+	long value = number_small(&reading->from);
+	if ((!up && !down) || at + 1 != reading->begin || reading->kind == KIND_MULTIPLE || (reading->kind == KIND_NUMBER && value >= 0 && value < 1000))
+		return CHANGE_NONE;
+	return up ? CHANGE_UP : CHANGE_DOWN;
+}
+
 static void read_change(const struct scan *scan, struct reading *readings, size_t i, size_t begin)
 {
 	struct reading *reading = &readings[i];
-	size_t floor = i > 0 ? readings[i - 1].end : 0;
+	size_t floor = floor_of(readings, i);
 	int goal, from;
 	size_t at = skip_back_amount(scan, begin);
 	from = at > 0 && glue_at(scan, at - 1) == GLUE_FROM && !reading->is_range;
 	if (at > 0 && glue_at(scan, at - 1) == GLUE_FROM)
 		at--;
 	at = read_goal(scan, at, &goal);
-	const struct lex_entry *change = find_change(scan, at, floor, goal ? 6 : 5);
+	/* A count in words is seldom what changes. */
+	size_t reach = goal ? 6 : reading->kind == KIND_NUMBER && (reading->from.spelled || number_small(&reading->from) >= 0) ? 2 : 5;
+	const struct lex_entry *change = find_change(scan, at, floor, reach);
+	/* "cao hơn 40 mét" says how high, not how much higher. */
+	if (change && reading->kind == KIND_MEASURE && reading->mods[0] == MOD_OVER && lex_before(scan, LEX_CHANGE, reading->begin, NULL))
+		return;
+	if (reading->kind == KIND_DURATION && !goal && !from)
+		return;
 	if (goal && i > 0) {
 		/* tăng từ A lên B; tăng A lên B; tăng A (tương ứng C) lên B */
 		for (size_t k = i, back = 0; !change && k > 0 && back < 3 && readings[k - 1].begin + 25 > reading->begin; k--, back++) {
@@ -144,6 +183,11 @@ static void read_change(const struct scan *scan, struct reading *readings, size_
 			}
 		}
 	}
+	if (!change && goal && bare_goal(scan, reading, at)) {
+		reading->change = bare_goal(scan, reading, at);
+		reading->role = "to";
+		return;
+	}
 	if (!change) {
 		/* (tương ứng 4,13%), tương đương: the same change in other words */
 		size_t open = begin;
@@ -157,6 +201,9 @@ static void read_change(const struct scan *scan, struct reading *readings, size_
 			reading->change = readings[i - 1].change;
 		return;
 	}
+	/* tăng trưởng âm 2,5%: the sign says it. */
+	if (reading->from.negative || reading->mods[0] == MOD_VAGUE)
+		return;
 	reading->change = (enum change)change->value;
 	if (goal)
 		reading->role = "to";
@@ -221,7 +268,7 @@ static void resolve_same_period(const struct scan *scan, struct reading *reading
 		int months = period->is_range && period->first.grain == GRAIN_MONTH;
 		if (period->kind != KIND_DATE || period->unresolved || period->type || period->first.has_time || period->first.year <= reading->first.year)
 			continue;
-		if (!months && period->first.grain != GRAIN_QUARTER && period->first.grain != GRAIN_MONTH)
+		if (period->edge || (!months && period->first.grain != GRAIN_QUARTER && period->first.grain != GRAIN_MONTH))
 			continue;
 		shift_year(reading, period, period->first.year - reading->first.year);
 		return;

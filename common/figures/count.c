@@ -36,7 +36,14 @@ static int is_one(const struct scan *scan, size_t at)
 		return 1;
 	if (!is_lower_word(scan, at + 1))
 		return 0;
-	return mod && (mod->value == MOD_AT_LEAST || mod->value == MOD_AT_MOST) && word_is(scan, at + 1, "trong") == 0;
+	if (mod && (mod->value == MOD_AT_LEAST || mod->value == MOD_AT_MOST))
+		return 1;
+	/* "bốn vụ, trong đó một vụ": beside another count of the sentence. */
+	if (!counted || at < 2)
+		return 0;
+	if (glue_at(scan, at - 1) == GLUE_AND && scan->last_kind == KIND_NUMBER && scan->last_end + 6 > at && scan->last_end > 0)
+		return 1;
+	return word_is(scan, at - 1, "đó") && word_is(scan, at - 2, "trong");
 }
 
 /* Whether a number in words, without a unit, counts what follows. */
@@ -52,7 +59,9 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 		return 0;
 	if (!single)
 		return 1;
-	if (lex_at(scan, LEX_LABEL_AFTER, end, NULL) || !is_lower_word(scan, end))
+	/* hai mẹ con are counted, hai mẹ are not */
+	size_t noun_end = end;
+	if (!is_lower_word(scan, end) || (lex_at(scan, LEX_LABEL_AFTER, end, NULL) && !(lex_at(scan, LEX_COUNTED, end, &noun_end) && noun_end > end + 1)))
 		return 0;
 	if (value == 1)
 		return is_one(scan, at);
@@ -60,7 +69,10 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 		return is_five(scan, at);
 	if (value == 0)
 		return 0;
-	return lex_at(scan, LEX_COUNTED, end, NULL) != NULL || !lex_at(scan, LEX_STOP, end, NULL);
+	if (lex_at(scan, LEX_COUNTED, end, NULL))
+		return 1;
+	/* chín and tám are other words too. */
+	return value != 8 && value != 9 && !lex_at(scan, LEX_STOP, end, NULL);
 }
 
 /* chục, trăm without a count are numbers only behind a word of quantity: hơn chục, gần trăm. */
@@ -77,7 +89,10 @@ static int may_count(const struct scan *scan, size_t at, size_t end, const struc
 		return 0;
 	if (!number->spelled) {
 		/* A word with its space lost before a number needs a unit behind it to be believed. */
-		return !(at > 0 && is_glued(scan, at) && is_word(scan, at - 1) && tail->kind == KIND_NUMBER && number->scale == 0);
+		if (at > 0 && is_glued(scan, at) && is_word(scan, at - 1) && tail->kind == KIND_NUMBER && number->scale == 0)
+			return 0;
+		/* "1 số" is một số, some */
+		return !(tail->kind == KIND_NUMBER && glue_at(scan, end) == GLUE_NUMBER_SIGN && number_small(number) == 1);
 	}
 	if (tail->kind == KIND_NUMBER)
 		return counts(scan, at, end, number);
@@ -122,17 +137,20 @@ static size_t read_second(const struct scan *scan, size_t joint, struct reading 
 		return 0;
 	if (tail->kind == KIND_NUMBER)
 		share_scale(&reading->from, &reading->to);
-	if (!is_ascending(&reading->from, &reading->to) || is_inside_name(scan, number_end - 1, number_end))
+	if (!is_ascending(&reading->from, &reading->to) || has_suffix(scan, from, number_end))
 		return 0;
 	*tail = second;
 	return end;
 }
 
 /* hai ba người: two digits in a row, the second one more than the first. */
-static size_t read_two_digits(const struct scan *scan, size_t at, struct reading *reading)
+size_t read_two_digits(const struct scan *scan, size_t at, struct reading *reading)
 {
 	const struct lex_entry *first = lex_at(scan, LEX_DIGIT, at, NULL), *second = lex_at(scan, LEX_DIGIT, at + 1, NULL);
-	if (!first || !second || first->value < 1 || second->value != first->value + 1 || scan->tokens[at].letters != CASE_LOWER)
+	if (!first || !second || first->value < 1 || scan->tokens[at].letters != CASE_LOWER)
+		return 0;
+	/* hai ba, ba bốn …, and by custom năm bảy, ba bảy */
+	if (second->value != first->value + 1 && !(second->value == 7 && first->value == 5))
 		return 0;
 	if (second->value == 5 && !lex_at(scan, LEX_COUNTED, at + 2, NULL))
 		return 0;
@@ -141,7 +159,11 @@ static size_t read_two_digits(const struct scan *scan, size_t at, struct reading
 	if (!end)
 		return 0;
 	reading->from.spelled = 1;
-	share_scale(&reading->from, &reading->to);
+	/* hai ba trăm: the hundred is within the second number. */
+	if (number_small(&reading->to) == 100L * second->value)
+		number_shift(&reading->from, 2);
+	else
+		share_scale(&reading->from, &reading->to);
 	reading->is_range = 1;
 	return end;
 }
@@ -159,7 +181,7 @@ static size_t read_prefixed(const struct scan *scan, size_t at, struct reading *
 	reading->kind = KIND_MONEY;
 	reading->unit = currency->code;
 	reading->rule = "money.prefixed";
-	return end;
+	return per_read(scan, end, &reading->per);
 }
 
 /* A bare amount beside a word of money is money: "giá 5 triệu", "vốn 11.000 tỷ". */
@@ -173,6 +195,14 @@ static int is_beside_money(const struct scan *scan, size_t at, size_t end)
 			return 1;
 	}
 	return lex_at(scan, LEX_MONEY_WORD, end, NULL) != NULL;
+}
+
+/* Whether nothing is counted behind the amount. */
+static int is_open_amount(const struct scan *scan, size_t end)
+{
+	if (lex_at(scan, LEX_MONEY_WORD, end, NULL))
+		return 1;
+	return !lex_at(scan, LEX_COUNTED, end, NULL) && (!is_lower_word(scan, end) || lex_at(scan, LEX_STOP, end, NULL));
 }
 
 /* 2.706 khách/giờ: what is counted stands before the slash. */
@@ -205,8 +235,7 @@ static void set_tail(struct reading *reading, const struct tail *tail)
 static size_t finish(const struct scan *scan, size_t at, size_t end, struct reading *reading)
 {
 	const struct number *last = reading->is_range ? &reading->to : &reading->from;
-	if (reading->kind == KIND_NUMBER && last->scale >= 6 && !lex_at(scan, LEX_COUNTED, end, NULL) &&
-	    !(is_lower_word(scan, end) && !lex_at(scan, LEX_STOP, end, NULL)) && is_beside_money(scan, at, end)) {
+	if (reading->kind == KIND_NUMBER && (last->scale >= 6 || last->tight) && is_open_amount(scan, end) && is_beside_money(scan, at, end)) {
 		reading->kind = KIND_MONEY;
 		reading->unit = "VND";
 		reading->rule = "money.beside";
@@ -224,7 +253,24 @@ static size_t finish(const struct scan *scan, size_t at, size_t end, struct read
 	return end;
 }
 
-/* 2 tỷ 350 triệu đồng is one number; "5 tấn 2 tạ", "1 mét 65" are one measure. */
+/* 1m75, 3kg5: the decimals behind the unit. */
+static size_t read_tight_decimals(const struct scan *scan, size_t at, struct reading *reading, const struct tail *tail)
+{
+	int metre = tail->kind == KIND_MEASURE && (strcmp(tail->unit, "m") == 0 || strcmp(tail->unit, "kg") == 0);
+	if (!metre || !is_digits(scan, at) || token_len(scan, at) > 2 || reading->from.count > 1 || reading->from.terms[0].fraction.len)
+		return at;
+	if (!is_glued(scan, at) || (is_glued(scan, at + 1) && (is_word(scan, at + 1) || is_mark(scan, at + 1, '/'))))
+		return at;
+	reading->from.terms[0].fraction = scan_word(scan, at);
+	return at + 1;
+}
+
+/* A word that begins a range must be a plain number: not Ba of a name, not a bare trăm. */
+static int may_open_range(const struct scan *scan, size_t at, const struct number *first)
+{
+	return !first->bare && !(first->spelled && at > 0 && scan->tokens[at].letters != CASE_LOWER);
+}
+
 static size_t read_plain(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct tail tail;
@@ -237,18 +283,20 @@ static size_t read_plain(const struct scan *scan, size_t at, struct reading *rea
 	if (!number_end || is_inside_name(scan, at, number_end))
 		return 0;
 	end = tail_read(scan, number_end, &reading->from, &tail);
-	if (!may_count(scan, at, number_end, &reading->from, &tail))
-		return 0;
-	set_tail(reading, &tail);
+	end = read_tight_decimals(scan, end, reading, &tail);
 	size_t joint = joint_read(scan, end);
 	struct number first = reading->from;
-	size_t range_end = joint ? read_second(scan, joint, reading, &tail) : 0;
-	if (range_end && (tail.kind != KIND_NUMBER || is_dash(scan, joint - 1) || (at > 0 && glue_at(scan, at - 1) == GLUE_FROM) || reading->from.spelled)) {
-		set_tail(reading, &tail);
+	struct tail range_tail = tail;
+	size_t range_end = joint && may_open_range(scan, at, &first) ? read_second(scan, joint, reading, &range_tail) : 0;
+	if (range_end) {
+		set_tail(reading, &range_tail);
 		reading->is_range = 1;
 		return finish(scan, at, range_end, reading);
 	}
 	reading->from = first;
+	if (!may_count(scan, at, number_end, &reading->from, &tail))
+		return 0;
+	set_tail(reading, &tail);
 	return finish(scan, at, end, reading);
 }
 
@@ -269,6 +317,37 @@ size_t read_quantity(const struct scan *scan, size_t at, struct reading *reading
 	return read_plain(scan, at, reading);
 }
 
+/* Words that make cấp the Beaufort scale. */
+static int is_wind(const struct scan *scan, size_t at)
+{
+	static const char *const words[] = {"gió", "giật", "bão", "sóng", "Gió", "Bão", "Giật"};
+	for (size_t n = 1; n <= 12 && n <= at; n++)
+		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+			if (is_word(scan, at - n) && slice_is(scan_word(scan, at - n), words[i]))
+				return 1;
+	return 0;
+}
+
+/* cấp 6-7, cấp 8 of the wind. */
+size_t read_wind(const struct scan *scan, size_t at, struct reading *reading)
+{
+	if (glue_at(scan, at) != GLUE_LEVEL || !is_digits(scan, at + 1) || !is_wind(scan, at))
+		return 0;
+	size_t end = number_read_digits(scan, at + 1, &reading->from);
+	if (!end || number_small(&reading->from) < 0 || number_small(&reading->from) > 17)
+		return 0;
+	size_t joint = joint_read(scan, end);
+	size_t last = joint ? number_read_digits(scan, joint, &reading->to) : 0;
+	if (last && is_ascending(&reading->from, &reading->to)) {
+		reading->is_range = 1;
+		end = last;
+	}
+	reading->kind = KIND_MEASURE;
+	reading->rule = "measure.wind";
+	reading->unit = "Bft";
+	return end;
+}
+
 /* 3x4 cm: a measure in two or three directions. */
 size_t read_dimensions(const struct scan *scan, size_t at, struct reading *reading)
 {
@@ -282,7 +361,7 @@ size_t read_dimensions(const struct scan *scan, size_t at, struct reading *readi
 			break;
 		end = number_end + 1;
 	}
-	if (parts < 2 || !number_end || is_inside_name(scan, at, at + 1))
+	if (parts < 2 || !number_end || (at > 0 && is_glued(scan, at) && is_word(scan, at - 1)))
 		return 0;
 	size_t tail_end = tail_read(scan, number_end, &number, &tail);
 	if (tail.kind != KIND_MEASURE)

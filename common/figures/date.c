@@ -24,10 +24,17 @@ static const struct lex_entry *holiday_before(const struct scan *scan, size_t at
 static int pair_is_date(const struct scan *scan, size_t at, size_t end, const struct point *point)
 {
 	int dot = is_mark(scan, at + 1, '.');
+	/* Nothing but the date, as a caption or a cell; or a list of days that goes on. */
+	if (at == 0 && end == scan->count)
+		return 1;
 	if (holiday_before(scan, at))
 		return 1;
 	if (dot)
 		return 0;
+	/* khởi chiếu 3/10 tới */
+	const struct lex_entry *relative = lex_at(scan, LEX_REL, end, NULL);
+	if (relative && !relative->code)
+		return 1;
 	if (has_lex(scan, LEX_DATE_BEFORE, at) && !may_start(scan, end, LEX_UNIT) && !may_start(scan, end, LEX_CURRENCY) &&
 	    !may_start(scan, end, LEX_SCALE) && !may_start(scan, end, LEX_COUNTED) && glue_at(scan, end) != GLUE_NUMBER_SIGN)
 		return 1;
@@ -60,6 +67,27 @@ static size_t read_bare_month(const struct scan *scan, size_t at, struct point *
 	return at + 3;
 }
 
+/* A year of our times that nothing follows which it could count, and nothing before that makes it a number. */
+static int is_plain_year(const struct scan *scan, size_t at)
+{
+	int year = year_at(scan, at);
+	if (year < 1930 || year > 2050 || at == 0)
+		return 0;
+	if (lex_before(scan, LEX_MOD, at, NULL) || lex_before(scan, LEX_LABEL, at, NULL) || lex_before(scan, LEX_CHANGE, at, NULL))
+		return 0;
+	const struct token *before = &scan->tokens[at - 1];
+	if (before->kind == TOKEN_MARK)
+		return before->mark == '(' || (before->mark == ',' && scan->last_kind == KIND_DATE && scan->last_end == at - 1);
+	return before->kind == TOKEN_WORD && !is_glued(scan, at) && !may_start(scan, at - 1, LEX_LINK) && !may_start(scan, at - 1, LEX_CURRENCY);
+}
+
+static size_t put_year(struct point *point, int year, size_t at)
+{
+	point->first = (struct moment){.grain = GRAIN_YEAR, .year = year};
+	point->rule = "date.bare-year";
+	return at + 1;
+}
+
 /* A bare year, where nothing can be counted by it: "so với 2019", "Luật Biển 1982", "SN 1969", "(1975)". */
 static size_t read_bare_year(const struct scan *scan, size_t at, struct point *point)
 {
@@ -68,12 +96,14 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 		return 0;
 	int before = at > 0 ? glue_at(scan, at - 1) : 0;
 	int name = at > 0 && is_name_like(scan, at - 1);
-	int open = !is_word(scan, at + 1) || scan->tokens[at + 1].letters != CASE_LOWER;
+	int open = !is_word(scan, at + 1) || scan->tokens[at + 1].letters != CASE_LOWER || lex_at(scan, LEX_STOP, at + 1, NULL);
 	int function = before == GLUE_FROM || before == GLUE_TO || before == GLUE_OF || before == GLUE_BORN || before == GLUE_AND ||
 		       before == GLUE_GENERAL || before == GLUE_AT;
 	if (before == GLUE_NUMBER_SIGN || may_start(scan, at + 1, LEX_CURRENCY) || may_start(scan, at + 1, LEX_SCALE) ||
 	    may_start(scan, at + 1, LEX_UNIT) || may_start(scan, at + 1, LEX_COUNTED) || is_mark(scan, at + 1, '%'))
 		return 0;
+	if (open && is_plain_year(scan, at))
+		return put_year(point, year, at);
 	int brackets = at > 0 && is_mark(scan, at - 1, '(') && (is_mark(scan, at + 1, ')') || is_mark(scan, at + 1, ',') || is_mark(scan, at + 1, '-'));
 	int compared = at > 1 && (slice_is(scan_word(scan, at - 1), "với") || slice_is(scan_word(scan, at - 1), "cho") ||
 				  slice_is(scan_word(scan, at - 1), "sinh") || slice_is(scan_word(scan, at - 1), "hè") || slice_is(scan_word(scan, at - 1), "mùa") ||
@@ -83,15 +113,14 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 	/* "Có 1975 người" never comes here; "và 2000 người" does. */
 	if (function && !open && before != GLUE_BORN)
 		return 0;
-	point->first = (struct moment){.grain = GRAIN_YEAR, .year = year};
-	point->rule = "date.bare-year";
-	return at + 1;
+	return put_year(point, year, at);
 }
 
 /* 2021-2025 without a word for the period. */
 static size_t read_bare_years(const struct scan *scan, size_t at, struct point *point)
 {
-	int first = year_at(scan, at), last = is_dash(scan, at + 1) ? year_at(scan, at + 2) : 0;
+	int joined = is_dash(scan, at + 1) || (glue_at(scan, at + 1) == GLUE_TO && at > 0 && glue_at(scan, at - 1) == GLUE_FROM);
+	int first = year_at(scan, at), last = joined ? year_at(scan, at + 2) : 0;
 	if (first < 1800 || last <= first || last > 2100 || may_start(scan, at + 3, LEX_CURRENCY) || may_start(scan, at + 3, LEX_SCALE) ||
 	    may_start(scan, at + 3, LEX_UNIT) || may_start(scan, at + 3, LEX_COUNTED) || is_mark(scan, at + 3, '%'))
 		return 0;
@@ -161,6 +190,8 @@ static int same_sort(const struct moment *a, const struct moment *b)
 	if (a->grain == b->grain)
 		return 1;
 	/* cuối những năm 70 tới suốt thập niên 90; tháng 5 đến 6-9 */
+	if (a->weekday || b->weekday)
+		return a->weekday && b->weekday;
 	return (a->grain == GRAIN_YEAR && b->grain == GRAIN_DECADE) || (a->grain == GRAIN_DAY && b->grain == GRAIN_MONTH) ||
 	       (a->grain == GRAIN_MONTH && b->grain == GRAIN_DAY) || (a->grain == GRAIN_MONTH && b->grain == GRAIN_YEAR) ||
 	       (a->grain == GRAIN_YEAR && b->grain == GRAIN_MONTH);
@@ -168,7 +199,7 @@ static int same_sort(const struct moment *a, const struct moment *b)
 
 static void resolve_point(const struct scan *scan, size_t begin, size_t end, struct point *point)
 {
-	if (!point->unresolved && point->first.grain >= GRAIN_MONTH)
+	if (!point->unresolved && !point->first.weekday && (point->first.grain >= GRAIN_QUARTER || point->first.season))
 		moment_resolve(&point->first, scan, direction_around(scan, begin, end));
 }
 
@@ -185,11 +216,16 @@ static size_t read_range(const struct scan *scan, size_t at, size_t end, struct 
 	share(&first->first, &second.first);
 	if (!moment_valid(&first->first) || !moment_valid(&second.first))
 		return 0;
-	resolve_point(scan, at, last_end, first);
-	if (second.first.year == 0) {
-		second.first.year = first->first.year;
+	/* The end is resolved, the beginning is the nearest before it. */
+	if (first->first.year)
+		second.first.year = second.first.year ? second.first.year : first->first.year;
+	resolve_point(scan, at, last_end, &second);
+	if (first->first.year == 0 && second.first.year) {
+		first->first.year = second.first.year;
 		if (moment_compare(&first->first, &second.first) > 0)
-			second.first.year++;
+			first->first.year--;
+	} else if (moment_compare(&first->first, &second.first) > 0) {
+		second.first.year++;
 	}
 	if (moment_compare(&first->first, &second.first) >= 0 && first->first.year && first->first.grain > GRAIN_DECADE)
 		return 0;
@@ -208,7 +244,7 @@ static size_t read_onward(const struct scan *scan, size_t end, struct point *poi
 {
 	int onward = glue_at(scan, end) == GLUE_UPWARD && is_word(scan, end + 1) &&
 		     (slice_is(scan_word(scan, end + 1), "đi") || slice_is(scan_word(scan, end + 1), "lại"));
-	return onward && !point->is_range && slice_is(scan_word(scan, end + 1), "đi") ? end : 0;
+	return onward && !point->is_range && slice_is(scan_word(scan, end + 1), "đi") ? end + 2 : 0;
 }
 
 static void fill(struct reading *reading, const struct point *point)
@@ -223,21 +259,6 @@ static void fill(struct reading *reading, const struct point *point)
 	reading->part = point->part;
 	reading->type = point->type;
 	reading->lunar = point->lunar;
-}
-
-static int may_be_date(const struct scan *scan, size_t at)
-{
-	const uint64_t sets = 1ull << LEX_PART | 1ull << LEX_WEEKDAY | 1ull << LEX_EDGE | 1ull << LEX_PERIOD | 1ull << LEX_REL_DAY |
-			      1ull << LEX_DIGIT | 1ull << LEX_SAME;
-	if (is_digits(scan, at) || (scan->tokens[at].starts & sets))
-		return 1;
-	switch (glue_at(scan, at)) {
-	case GLUE_DAY: case GLUE_HOM: case GLUE_MUNG: case GLUE_RAM: case GLUE_MONTH: case GLUE_YEAR: case GLUE_QUARTER:
-	case GLUE_WEEK: case GLUE_CENTURY: case GLUE_HALF: case GLUE_THOSE: case GLUE_TEN:
-		return 1;
-	default:
-		return glue_at(scan, at + 1) == GLUE_DECADE;
-	}
 }
 
 /* A holiday of the lunar calendar before the day makes it lunar: Giỗ Tổ Hùng Vương 10-3. */
@@ -257,8 +278,6 @@ static void make_lunar(const struct scan *scan, size_t at, struct point *point)
 size_t read_date(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct point point, range;
-	if (!may_be_date(scan, at))
-		return 0;
 	size_t end = read_point(scan, at, &point);
 	if (!end)
 		return 0;
@@ -278,9 +297,10 @@ size_t read_date(const struct scan *scan, size_t at, struct reading *reading)
 	}
 	make_lunar(scan, at, &point);
 	fill(reading, &point);
-	if (read_onward(scan, end, &point)) {
+	size_t onward = read_onward(scan, end, &point);
+	if (onward) {
 		reading->is_range = 1;
 		reading->open_to = 1;
 	}
-	return end;
+	return onward ? onward : end;
 }

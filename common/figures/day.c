@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "figures/date.h"
+#include "figures/quantity.h"
 
 /* Up to four numbers joined by - / . without white space (a dash between two days may have some). */
 struct joined {
@@ -11,6 +12,7 @@ struct joined {
 	size_t count, end;
 };
 
+/* Behind ngày a dash may have white space: ngày 26 - 9 - 2025. */
 static int joins(const struct scan *scan, size_t at, int may_space)
 {
 	int mark = is_mark(scan, at, '/') || is_mark(scan, at, '.') || is_dash(scan, at);
@@ -19,7 +21,7 @@ static int joins(const struct scan *scan, size_t at, int may_space)
 	return (is_glued(scan, at) && is_glued(scan, at + 1)) || (may_space && is_dash(scan, at));
 }
 
-static void read_joined(const struct scan *scan, size_t at, struct joined *joined)
+static void read_joined(const struct scan *scan, size_t at, int spaced, struct joined *joined)
 {
 	memset(joined, 0, sizeof *joined);
 	joined->end = at;
@@ -30,7 +32,7 @@ static void read_joined(const struct scan *scan, size_t at, struct joined *joine
 		joined->digits[joined->count++] = token_len(scan, i);
 		joined->end = i + 1;
 		/* "26 - 28/9": white space only before the first dash, and only if more follows. */
-		int may_space = joined->count == 1 && joins(scan, i + 3, 0) && !is_dash(scan, i + 3);
+		int may_space = spaced || (joined->count == 1 && joins(scan, i + 3, 0) && !is_dash(scan, i + 3));
 		if (joined->count == 4 || !joins(scan, i + 1, may_space))
 			break;
 		joined->mark[joined->count - 1] = is_dash(scan, i + 1) ? '-' : scan->tokens[i + 1].mark;
@@ -97,21 +99,27 @@ static size_t match_joined(const struct joined *j, struct point *point)
 	return 0;
 }
 
-size_t day_read_digits(const struct scan *scan, size_t at, struct point *point)
+static size_t read_joined_day(const struct scan *scan, size_t at, int spaced, struct point *point)
 {
 	struct joined joined;
 	if (at > 0 && is_glued(scan, at) && (is_digits(scan, at - 1) || is_word(scan, at - 1)))
 		return 0;
-	read_joined(scan, at, &joined);
+	read_joined(scan, at, spaced, &joined);
 	size_t used = match_joined(&joined, point);
 	if (used == 0)
 		return 0;
 	size_t end = at + 2 * used - 1;
 	/* Something more on it makes it another thing: 26/9/NĐ-CP, 5-10%. */
-	if (is_glued(scan, end) && (is_word(scan, end) || is_mark(scan, end, '%') || (is_mark(scan, end, '/') && is_glued(scan, end + 1))))
+	int cell = point->first.year && is_word(scan, end) && scan->tokens[end].letters == CASE_CAPITAL;
+	if (is_glued(scan, end) && !cell && (is_word(scan, end) || is_mark(scan, end, '%') || (is_mark(scan, end, '/') && is_glued(scan, end + 1))))
 		return 0;
 	point->rule = "date.digits";
 	return end;
+}
+
+size_t day_read_digits(const struct scan *scan, size_t at, struct point *point)
+{
+	return read_joined_day(scan, at, 0, point);
 }
 
 /* The year behind a day and a month: năm 2025, năm nay, /2025. Returns at if there is none. */
@@ -230,6 +238,14 @@ static size_t read_spelled_day(const struct scan *scan, size_t at, struct point 
 static size_t read_numbered_day(const struct scan *scan, size_t at, int word, struct point *point)
 {
 	size_t end = day_read_digits(scan, at, point);
+	if (word && (!end || !point->is_range)) {
+		struct point spaced = {0};
+		size_t spaced_end = read_joined_day(scan, at, 1, &spaced);
+		if (spaced_end > end && !spaced.is_range && !counts_after(scan, spaced_end)) {
+			*point = spaced;
+			end = spaced_end;
+		}
+	}
 	if (end && !point->is_range && point->first.year == 0 && word)
 		return read_year_behind(scan, end, &point->first);
 	if (end)
@@ -238,14 +254,15 @@ static size_t read_numbered_day(const struct scan *scan, size_t at, int word, st
 		end = word ? read_day_number(scan, at, point) : read_month_behind(scan, at + 1, digits_value(scan, at), point);
 		return end;
 	}
-	return read_spelled_day(scan, at, point);
+	return word ? read_spelled_day(scan, at, point) : 0;
 }
 
 /* The weekday in the week of the document's date, or the last or next one. */
 static void put_weekday(const struct scan *scan, int weekday, int weeks, int by_week, struct point *point)
 {
 	if (!scan->has_date) {
-		point->unresolved = 1;
+		point->first = (struct moment){.grain = GRAIN_DAY, .weekday = weekday};
+		point->unresolved = by_week || weeks;
 		return;
 	}
 	long d = calendar_days(scan->date);
@@ -273,6 +290,10 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 	if (before == GLUE_TIMES || before == GLUE_ITH || before == GLUE_YEAR || before == GLUE_MONTH)
 		return 0;
 	if (glue_at(scan, end) == GLUE_WEEK || glue_at(scan, end) == GLUE_DAY)
+		return 1;
+	/* thứ hai đến thứ bảy */
+	if ((glue_at(scan, end) == GLUE_TO && may_start(scan, end + 1, LEX_WEEKDAY) && glue_at(scan, end + 1) == GLUE_ORDER) ||
+	    (before == GLUE_TO && at > 1 && lex_before(scan, LEX_WEEKDAY, at - 1, NULL)))
 		return 1;
 	struct point day = {0};
 	size_t behind = is_mark(scan, end, '(') || is_mark(scan, end, ',') ? end + 1 : end;
@@ -329,6 +350,22 @@ static size_t skip_day_words(const struct scan *scan, size_t at, int *word)
 	return at;
 }
 
+/* "ngày 26 và 27-9", "22, 23 và 24-9": a day that goes on with a list of days. */
+static int goes_on_with_list(const struct scan *scan, size_t at)
+{
+	struct point day = {0};
+	if (at == 0 || scan->last_end == 0 || !scan->last_is_day || scan->last_end != at - 1 || !is_digits(scan, at))
+		return 0;
+	if (!is_mark(scan, at - 1, ',') && glue_at(scan, at - 1) != GLUE_AND)
+		return 0;
+	if (day_read_digits(scan, at, &day))
+		return 1;
+	/* A day alone must lead on to one with a month. */
+	day.first = (struct moment){.grain = GRAIN_DAY, .day = (int)digits_value(scan, at)};
+	borrow_month(scan, at + 1, &day);
+	return day.first.month != 0;
+}
+
 static size_t read_bare_day(const struct scan *scan, size_t at, int after_part, struct point *point)
 {
 	size_t end;
@@ -339,12 +376,15 @@ static size_t read_bare_day(const struct scan *scan, size_t at, int after_part, 
 			return 0;
 		point->first = moment_relative(scan, GRAIN_DAY, relative->value);
 		point->unresolved = !scan->has_date;
+		point->first.grain = GRAIN_DAY;
 		point->part = relative->code ? relative->code : point->part;
 		point->rule = "date.relative-day";
 		point->has_day_word = 1;
 		return read_apposition(scan, end, point);
 	}
 	size_t from = skip_day_words(scan, at, &word);
+	int listed = !word && goes_on_with_list(scan, at);
+	word |= listed;
 	if ((end = lunar_read(scan, at, point)) != 0)
 		return end;
 	if ((end = read_weekday(scan, from, point)) != 0) {
@@ -386,11 +426,22 @@ static size_t read_clock_behind(const struct scan *scan, size_t at, struct point
 	return part ? part_end : end;
 }
 
+/* 8h đến 10h, 19h-21h: a range of times before the day. Returns the token behind it, or 0. */
+static size_t read_clock_range(const struct scan *scan, size_t at, struct clock *from, struct clock *until)
+{
+	size_t end = clock_read(scan, at, from);
+	size_t joint = end ? joint_read(scan, end) : 0;
+	return joint ? clock_read(scan, joint, until) : 0;
+}
+
 size_t day_read(const struct scan *scan, size_t at, struct point *point)
 {
-	struct clock clock;
+	struct clock clock, until;
 	size_t end, from = at;
-	size_t clock_end = clock_read(scan, at, &clock);
+	size_t clock_end = read_clock_range(scan, at, &clock, &until);
+	int range = clock_end != 0;
+	if (!range)
+		clock_end = clock_read(scan, at, &clock);
 	if (clock_end)
 		from = clock_end;
 	const struct lex_entry *relative = lex_at(scan, LEX_REL_DAY, from, &end);
@@ -409,7 +460,15 @@ size_t day_read(const struct scan *scan, size_t at, struct point *point)
 		struct lex_entry said = {NULL, point->part, 0, 0};
 		if (point->part && point->part[0] != 'M')
 			said.value = 12;
+		if (range) {
+			point->last = point->first;
+			clock_set(&point->last, &until, part ? part : &said);
+			point->is_range = 1;
+		}
 		clock_set(&point->first, &clock, part ? part : &said);
+		/* "7h sáng nay" has its time, whatever the day. */
+		if (point->unresolved && point->first.grain == GRAIN_DAY)
+			point->unresolved = 0;
 		point->rule = "date.clock-day";
 		return end;
 	}

@@ -28,6 +28,7 @@ struct extractor {
 	struct arena arena;
 	struct scan scan;
 	unsigned kinds;
+	uint64_t begin_sets, begin_glues;   /* what any rule may begin with */
 	/* tokens[0] stands for what was before the window; the window is tokens + 1. */
 	struct token tokens[TOKEN_MAX + 3];
 	struct reading readings[TOKEN_MAX];
@@ -36,6 +37,52 @@ struct extractor {
 	size_t count, cap;
 	int failed;
 };
+
+#define SET(name) (1ull << LEX_##name)
+#define GLUE(name) (1ull << GLUE_##name)
+_Static_assert(LEX_SETS <= 64 && GLUES <= 64, "sets and glue words are bits of a word");
+
+/*
+ * The rules, in the order in which they win where two read equally far. What is no figure comes first: it wins where it
+ * reads as far as any other. A rule is asked only at digits, or at words that it says it may begin with.
+ */
+static const struct rule {
+	read_function *read;
+	uint64_t sets, glues;
+	int digits, marks;
+} grammar[] = {
+	{read_identifier, SET(LABEL), 0, 1, 0},
+	{read_docref, SET(DOC) | SET(DOC_PART), 0, 1, 0},
+	{read_phone, 0, 0, 1, 1},
+	{read_date,
+	 SET(PART) | SET(WEEKDAY) | SET(EDGE) | SET(PERIOD) | SET(REL_DAY) | SET(DIGIT) | SET(SAME) | SET(SEASON),
+	 GLUE(DAY) | GLUE(HOM) | GLUE(MUNG) | GLUE(RAM) | GLUE(MONTH) | GLUE(YEAR) | GLUE(QUARTER) | GLUE(WEEK) | GLUE(CENTURY) |
+		 GLUE(DECADE) | GLUE(HALF) | GLUE(THOSE) | GLUE(TEN),
+	 1, 0},
+	{read_multiple, SET(DIGIT) | SET(SCALE), GLUE(GAP) | GLUE(TEN), 1, 0},
+	{read_set, SET(DURATION) | SET(DIGIT), GLUE(EACH) | GLUE(EVERY), 1, 0},
+	{read_score, 0, 0, 1, 0},
+	{read_fraction, SET(FRACTION) | SET(DIGIT), GLUE(TEN) | GLUE(HALF), 1, 0},
+	{read_time, SET(DIGIT), GLUE(TEN), 1, 0},
+	{read_dimensions, 0, 0, 1, 0},
+	{read_wind, 0, GLUE(LEVEL), 0, 0},
+	{read_duration, SET(DIGIT) | SET(SCALE), GLUE(TEN) | GLUE(HALF) | GLUE(YEAR), 1, 0},
+	{read_ordinal, 0, GLUE(TIMES) | GLUE(ORDER), 1, 0},
+	{read_vague, SET(VAGUE), 0, 0, 0},
+	{read_quantity, SET(DIGIT) | SET(SCALE) | SET(CURRENCY), GLUE(TEN) | GLUE(HALF) | GLUE(MINUS) | GLUE(YEAR), 1, 1},
+};
+
+static int may_read(const struct rule *rule, const struct token *token)
+{
+	switch (token->kind) {
+	case TOKEN_DIGITS:
+		return rule->digits;
+	case TOKEN_WORD:
+		return (token->starts & rule->sets) || (1ull << token->glue & rule->glues);
+	default:
+		return rule->marks;
+	}
+}
 
 struct extractor *extractor_new(void)
 {
@@ -50,6 +97,10 @@ struct extractor *extractor_new(void)
 	}
 	x->scan.vocabulary = x->vocabulary;
 	x->scan.arena = &x->arena;
+	for (size_t i = 0; i < sizeof grammar / sizeof *grammar; i++) {
+		x->begin_sets |= grammar[i].sets;
+		x->begin_glues |= grammar[i].glues;
+	}
 	return x;
 }
 
@@ -80,48 +131,29 @@ void extractor_set_rules(struct extractor *x, struct rules *rules)
 	x->rules = rules;
 }
 
-/*
- * The rules, in the order in which they win where two read equally far. What is no figure comes first where it reads as
- * far as any other; a run of digit groups that nothing else has read comes last.
- */
-static read_function *const rules[] = {
-	read_identifier, read_docref, read_phone, read_date, read_multiple, read_set, read_score, read_fraction, read_time,
-	read_dimensions, read_duration, read_ordinal, read_vague, read_quantity,
-};
-
-/* Sets whose words may begin a figure; the glue words that do are in glue_begins. */
-static const uint64_t begins = 1ull << LEX_DIGIT | 1ull << LEX_SCALE | 1ull << LEX_FRACTION | 1ull << LEX_VAGUE | 1ull << LEX_PART |
-			       1ull << LEX_WEEKDAY | 1ull << LEX_EDGE | 1ull << LEX_PERIOD | 1ull << LEX_REL_DAY | 1ull << LEX_DOC |
-			       1ull << LEX_DOC_PART | 1ull << LEX_LABEL | 1ull << LEX_CURRENCY | 1ull << LEX_DURATION | 1ull << LEX_SAME;
-
-static int glue_begins(int glue)
+/* Whether any rule could begin here: asked of every token, so that text without figures costs next to nothing. */
+static int may_begin(const struct extractor *x, const struct token *token)
 {
-	static const uint8_t yes[GLUES] = {
-		[GLUE_EACH] = 1, [GLUE_DAY] = 1, [GLUE_HOM] = 1, [GLUE_MUNG] = 1, [GLUE_MONTH] = 1, [GLUE_YEAR] = 1, [GLUE_QUARTER] = 1,
-		[GLUE_WEEK] = 1, [GLUE_CENTURY] = 1, [GLUE_HALF] = 1, [GLUE_TEN] = 1, [GLUE_MINUS] = 1, [GLUE_TIMES] = 1, [GLUE_GAP] = 1,
-		[GLUE_ORDER] = 1, [GLUE_THOSE] = 1, [GLUE_EVERY] = 1, [GLUE_RAM] = 1, [GLUE_LEVEL] = 1,
-	};
-	return yes[glue];
-}
-
-static int may_begin(const struct scan *scan, size_t at)
-{
-	const struct token *token = &scan->tokens[at];
-	if (token->kind == TOKEN_DIGITS)
+	switch (token->kind) {
+	case TOKEN_DIGITS:
 		return 1;
-	return (token->starts & begins) != 0 || glue_begins(token->glue) || token->mark == '-' || token->mark == 0x2212 || token->mark == '(' ||
-	       (token->kind == TOKEN_WORD && is_word(scan, at + 1) && glue_at(scan, at + 1) == GLUE_DECADE);
+	case TOKEN_WORD:
+		return (token->starts & x->begin_sets) || (1ull << token->glue & x->begin_glues);
+	default:
+		return token->mark == '-' || token->mark == 0x2212 || token->mark == '(' || token->starts;
+	}
 }
 
 /* The longest reading at the token; returns the token behind it, or 0. */
 static size_t read_best(const struct scan *scan, size_t at, struct reading *best)
 {
 	size_t best_end = 0;
-	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+	for (size_t i = 0; i < sizeof grammar / sizeof *grammar; i++) {
 		struct reading reading;
-		memset(&reading, 0, sizeof reading);
-		reading.kind = FIGURE_KINDS;
-		size_t end = rules[i](scan, at, &reading);
+		if (!may_read(&grammar[i], &scan->tokens[at]))
+			continue;
+		reading_clear(&reading);
+		size_t end = grammar[i].read(scan, at, &reading);
 		if (end > best_end) {
 			best_end = end;
 			*best = reading;
@@ -132,17 +164,30 @@ static size_t read_best(const struct scan *scan, size_t at, struct reading *best
 	return best_end;
 }
 
+static void accept(struct extractor *x, const struct reading *reading)
+{
+	x->scan.last_end = reading->end;
+	x->scan.last_kind = reading->kind;
+	x->scan.last_is_day = reading->kind == KIND_DATE && reading->first.grain == GRAIN_DAY && !reading->is_range;
+	x->reading_count++;
+}
+
 static void read_window(struct extractor *x)
 {
-	const struct scan *scan = &x->scan;
+	struct scan *scan = &x->scan;
 	x->reading_count = 0;
+	scan->last_end = 0;
 	for (size_t at = 0; at < scan->count;) {
 		struct reading *reading = &x->readings[x->reading_count];
-		size_t end = may_begin(scan, at) ? read_best(scan, at, reading) : 0;
-		if (!end && is_digits(scan, at))
+		if (!may_begin(x, &scan->tokens[at])) {
+			at++;
+			continue;
+		}
+		size_t end = read_best(scan, at, reading);
+		if (!end)
 			end = read_run(scan, at, reading);
 		else if (end && reading->kind != FIGURE_KINDS)
-			x->reading_count++;
+			accept(x, reading);
 		at = end ? end : at + 1;
 	}
 }
@@ -296,6 +341,28 @@ static int has_newline(struct slice text, size_t from, size_t to)
 	return from < to && memchr(text.ptr + from, '\n', to - from) != NULL;
 }
 
+/*
+ * Tables that lost their borders in a crawl run a telephone number, an amount and a date together:
+ * "0914424829500,00012/9/2016", "0962.887.3998,060,000". How many of the token's digits belong to what is before; 0: all.
+ */
+static size_t run_together(const struct token *tokens, size_t count, struct slice text, const struct token *token)
+{
+	const char *digits = text.ptr + token->begin;
+	size_t len = token->end - token->begin, before = 0;
+	char next = token->end < text.len ? text.ptr[token->end] : 0;
+	if (token->kind != TOKEN_DIGITS || (next != ',' && next != '/'))
+		return 0;
+	/* ,00012/9/2016 */
+	if (count > 1 && len > 3 && len < 6 && next == '/' && tokens[count - 1].mark == ',' && token->glued && memcmp(digits, "000", 3) == 0)
+		return 3;
+	for (size_t i = count; i >= 2 && token->glued && tokens[i - 1].mark == '.' && tokens[i - 2].kind == TOKEN_DIGITS; i -= 2) {
+		before += tokens[i - 2].end - tokens[i - 2].begin;
+		digits = text.ptr + tokens[i - 2].begin;
+	}
+	size_t phone = digits[0] != '0' ? 0 : digits[1] == '1' ? 11 : memchr("35789", digits[1], 5) ? 10 : 0;
+	return phone && next == ',' && before < phone && before + len > phone && before + len <= phone + 3 ? phone - before : 0;
+}
+
 /* Takes tokens up to the end of a sentence, or as many as fit. Returns whether there were any. */
 static int fill_window(struct extractor *x, size_t *at, const size_t *cuts, size_t cut_count, size_t *cut)
 {
@@ -315,6 +382,9 @@ static int fill_window(struct extractor *x, size_t *at, const size_t *cuts, size
 			*at = from;
 			break;
 		}
+		size_t part = run_together(tokens, count, text, &token);
+		if (part)
+			token.end = *at = token.begin + part;
 		vocabulary_mark(x->vocabulary, &token);
 		tokens[count++] = token;
 		before = token.end;

@@ -120,11 +120,35 @@ static size_t read_lunar_month(const struct scan *scan, size_t at, int *month, i
 	return *month >= 1 && *month <= 12 ? at + 2 : 0;
 }
 
+/* 11 - 16 tháng Giêng: days of a lunar month. Returns the token behind it, or 0. */
+static size_t read_lunar_days(const struct scan *scan, size_t at, struct point *point)
+{
+	int month, named;
+	struct point last = {0};
+	long from = is_digits(scan, at) && token_len(scan, at) <= 2 ? digits_value(scan, at) : 0;
+	size_t joint = from ? at + 1 : at;
+	if (from < 1 || from > 30 || (!is_dash(scan, joint) && glue_at(scan, joint) != GLUE_TO) || !is_digits(scan, joint + 1) || token_len(scan, joint + 1) > 2)
+		return 0;
+	long to = digits_value(scan, joint + 1);
+	size_t end = read_lunar_month(scan, joint + 2, &month, &named), mark = end ? read_lunar_mark(scan, end) : 0;
+	if (!end || (!named && !mark) || to <= from || to > 30)
+		return 0;
+	put_lunar(scan, 0, month, from, direction_around(scan, at, end), point);
+	put_lunar(scan, 0, month, to, direction_around(scan, at, end), &last);
+	point->last = last.first;
+	point->is_range = 1;
+	point->rule = "date.lunar-range";
+	return mark ? mark : end;
+}
+
 size_t lunar_read(const struct scan *scan, size_t at, struct point *point)
 {
 	long day;
 	int mung, month = 0, named = 0, year = 0;
-	size_t end = read_lunar_day(scan, at, &day, &mung), mark;
+	size_t end = read_lunar_days(scan, at, point), mark;
+	if (end)
+		return end;
+	end = read_lunar_day(scan, at, &day, &mung);
 	if (!end)
 		return 0;
 	size_t behind = read_tet(scan, end, mung, day, &month);
@@ -133,7 +157,8 @@ size_t lunar_read(const struct scan *scan, size_t at, struct point *point)
 		if (!behind)
 			return 0;
 		mark = read_lunar_mark(scan, behind);
-		if (!mark && !named)
+		/* The fifteenth that is called rằm is one of the lunar calendar. */
+		if (!mark && !named && glue_at(scan, end - 1) != GLUE_RAM)
 			return 0;
 		behind = mark ? mark : behind;
 	}

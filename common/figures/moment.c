@@ -67,7 +67,7 @@ void moment_resolve(struct moment *moment, const struct scan *scan, enum directi
 		resolve_year(moment, scan->date, direction);
 	else if (moment->day)
 		resolve_month(moment, scan->date, direction);
-	else if (moment->quarter)
+	else if (moment->quarter || moment->season)
 		moment->year = scan->date.year;
 }
 
@@ -100,12 +100,16 @@ int moment_compare(const struct moment *a, const struct moment *b)
 
 static int print_day(const struct moment *m, char *to, size_t room)
 {
-	char year[8] = "XXXX", month[4] = "XX";
+	char year[8] = "XXXX", month[4] = "XX", day[4] = "XX";
+	if (m->weekday && !m->year)
+		return snprintf(to, room, "XXXX-WXX-%d", m->weekday % 10);
 	if (m->year)
 		snprintf(year, sizeof year, "%04d", m->year % 10000);
 	if (m->month)
 		snprintf(month, sizeof month, "%02d", m->month % 100);
-	return snprintf(to, room, "%s-%s-%02d", year, month, m->day % 100);
+	if (m->day)
+		snprintf(day, sizeof day, "%02d", m->day % 100);
+	return snprintf(to, room, "%s-%s-%s", year, month, day);
 }
 
 static int print_calendar(const struct moment *m, char *to, size_t room)
@@ -127,7 +131,7 @@ static int print_calendar(const struct moment *m, char *to, size_t room)
 	case GRAIN_DAY:
 		return print_day(m, to, room);
 	case GRAIN_YEAR:
-		return snprintf(to, room, "%s", year);
+		return snprintf(to, room, m->season ? "%s-%s" : "%s", year, m->season);
 	default:
 		return 0;
 	}

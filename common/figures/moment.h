@@ -17,6 +17,8 @@ struct moment {
 	enum grain grain;
 	int year;            /* 0: not known; for a century or a decade its number (20, 199); of a week the ISO year */
 	int quarter, month, week, day;  /* 0: not given */
+	int weekday;         /* of a day without a date: 1 Monday to 7 */
+	const char *season;  /* SP, SU, FA, WI */
 	int has_time, hour, minute;
 	int bc;
 };

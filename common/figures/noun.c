@@ -3,20 +3,42 @@
 
 #include "vietnamese/letter.h"
 
+static int is_boundary(const struct scan *scan, size_t at)
+{
+	return !is_word(scan, at) || lex_at(scan, LEX_STOP, at, NULL) != NULL;
+}
+
 /* What may be counted by a number: the counted noun, then the nouns that go on with it. */
 static size_t read_counted(const struct scan *scan, size_t at)
 {
 	size_t end, more;
-	if (!lex_at(scan, LEX_COUNTED, at, &end))
+	const struct lex_entry *noun = lex_at(scan, LEX_COUNTED, at, &end);
+	if (!noun)
 		return at;
-	/* đồng chí ủy viên, tổ chức Đảng, ca mắc mới */
-	while (lex_at(scan, LEX_COUNTED, end, &more) || lex_at(scan, LEX_NOUN_MORE, end, &more))
+	int classifier = noun->value == 1;
+	/* đồng chí ủy viên, tổ chức Đảng */
+	if (classifier && (noun = lex_at(scan, LEX_COUNTED, end, &more)) != NULL && noun->value == 0) {
+		classifier = 0;
 		end = more;
-	return end;
+	}
+	while (lex_at(scan, LEX_NOUN_MORE, end, &more)) {
+		end = more;
+		classifier = 0;
+	}
+	/* A classifier alone is the noun only where nothing goes on with it. */
+	return classifier && !is_boundary(scan, end) ? at : end;
 }
 
 static void read_noun(const struct scan *scan, struct reading *reading)
 {
+	size_t begin;
+	if (reading->kind == KIND_ORDINAL && reading->begin > 0 && glue_at(scan, reading->begin) == GLUE_TIMES) {
+		/* hội nghị lần thứ 2: what it orders stands before */
+		const struct lex_entry *noun = lex_before(scan, LEX_COUNTED, reading->begin, &begin);
+		if (noun && noun->value == 0)
+			reading->noun = scan_text(scan, begin, reading->begin);
+		return;
+	}
 	if (!reading->counts || reading->noun.len)
 		return;
 	size_t end = read_counted(scan, reading->end);
@@ -57,12 +79,22 @@ static void read_of(const struct scan *scan, struct reading *readings, size_t i)
 	size_t floor = i > 0 ? readings[i - 1].end : 0;
 	if (reading->kind != KIND_MONEY && reading->kind != KIND_PERCENT && reading->kind != KIND_MEASURE && reading->kind != KIND_NUMBER)
 		return;
-	if (reading->change != CHANGE_NONE)
+	if (reading->role && reading->role[0] == 't')
 		return;
-	size_t end = skip_link(scan, reading->begin), begin = end, head = end;
+	size_t end = skip_link(scan, reading->begin), begin, head;
+	/* "xuất khẩu tăng 5%": the verb is the link */
+	if (reading->change != CHANGE_NONE) {
+		if (!lex_before(scan, LEX_CHANGE, end, &begin))
+			return;
+		end = begin;
+	}
+	begin = head = end;
 	for (; begin > floor && end - begin < LONGEST; begin--) {
 		if (!is_word(scan, begin - 1))
 			break;
+		const struct lex_entry *stop = lex_at(scan, LEX_STOP, begin - 1, NULL);
+		if (stop && stop->value == 1)
+			return;
 		if (lex_at(scan, LEX_MEASURED, begin - 1, NULL))
 			head = begin - 1;
 	}

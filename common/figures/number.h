@@ -20,14 +20,18 @@ struct term {
 };
 
 struct number {
-	struct term terms[NUMBER_TERMS];
 	size_t count;
 	int negative;
 	int spelled;      /* begins with a word, not with digits */
 	int bare;         /* a magnitude without a count: chục, trăm */
 	int scale;        /* the power of the last magnitude; 0 if there is none */
+	int tight;        /* its magnitude stands on its digits: 150k */
 	int separators;   /* of its digits: thousands or decimals */
+	struct term terms[NUMBER_TERMS];  /* the first `count`; the others are not even zero */
 };
+
+/* Makes it nothing. */
+void number_clear(struct number *number);
 
 /*
  * Reads digits with their separators: 2.952, 1.234,56, 4,110.55, 101 300 000. Returns the token behind them, or 0 where

@@ -12,7 +12,6 @@ static size_t read_owner(const struct scan *scan, size_t at, struct moment *year
 	if (end)
 		return end;
 	*year = moment_relative(scan, GRAIN_YEAR, 0);
-	*unresolved = !scan->has_date;
 	return from + 1;
 }
 
@@ -37,6 +36,28 @@ static size_t read_tight_owner(const struct scan *scan, size_t at, struct moment
 	return year->year && (from > at || !is_word(scan, from + 1)) ? from + 1 : 0;
 }
 
+/* 10 ngày đầu tháng 9: days at the edge of a month. */
+static size_t read_days_of_month(const struct scan *scan, size_t at, long days, struct point *point)
+{
+	size_t edge_end;
+	struct point month = {0};
+	const struct lex_entry *edge = lex_at(scan, LEX_EDGE, at, &edge_end);
+	if (days < 1 || days > 30 || !edge || !edge->code || edge->code[0] == 'M' || glue_at(scan, edge_end) != GLUE_MONTH)
+		return 0;
+	size_t end = month_read(scan, edge_end, &month);
+	if (!end || month.is_range || month.unresolved || month.lunar)
+		return 0;
+	moment_resolve(&month.first, scan, NEAREST);
+	int last = calendar_month_days(month.first.year ? month.first.year : 2000, month.first.month);
+	point->is_range = 1;
+	point->first = point->last = month.first;
+	point->first.grain = point->last.grain = GRAIN_DAY;
+	point->first.day = edge->code[0] == 'E' ? last - (int)days + 1 : 1;
+	point->last.day = edge->code[0] == 'E' ? last : (int)days;
+	point->rule = "date.days-of-month";
+	return end;
+}
+
 size_t part_of_year_read(const struct scan *scan, size_t at, struct point *point)
 {
 	struct number number;
@@ -45,6 +66,8 @@ size_t part_of_year_read(const struct scan *scan, size_t at, struct point *point
 	int unresolved = 0;
 	size_t from = number_read(scan, at, &number);
 	long months = from ? number_small(&number) : -1;
+	if (from && glue_at(scan, from) == GLUE_DAY)
+		return read_days_of_month(scan, from + 1, months, point);
 	if (months < 1 || months > 11 || glue_at(scan, from) != GLUE_MONTH)
 		return 0;
 	from++;

@@ -101,6 +101,19 @@ static size_t read_year_of(const struct scan *scan, size_t at, struct moment *mo
 	return at;
 }
 
+/* "tháng năm" is May, not "ngày tháng năm sinh", "3 tháng năm nay", "mỗi tháng một lần". */
+static int is_month_word(const struct scan *scan, size_t at, size_t end)
+{
+	if (glue_at(scan, end) == GLUE_YEAR || is_mark(scan, end, '/'))
+		return 1;
+	if (glue_at(scan, at) != GLUE_YEAR || is_digits(scan, end) || lex_at(scan, LEX_REL, end, NULL) || lex_at(scan, LEX_CAN, end, NULL) ||
+	    lex_at(scan, LEX_COUNTED, end, NULL) || may_start(scan, end, LEX_SCALE))
+		return 0;
+	if (is_word(scan, end) && slice_is(scan_word(scan, end), "sinh"))
+		return 0;
+	return at < 2 || !(is_digits(scan, at - 2) || glue_at(scan, at - 2) == GLUE_DAY || may_start(scan, at - 2, LEX_DIGIT) || glue_at(scan, at - 2) == GLUE_TEN);
+}
+
 /* The number of a month: 9, 09, chín, Giêng. Returns the token behind it, or 0. */
 static size_t read_month_number(const struct scan *scan, size_t at, int *month, int *lunar)
 {
@@ -120,7 +133,7 @@ static size_t read_month_number(const struct scan *scan, size_t at, int *month, 
 		return 0;
 	/* "tháng năm" in lower case is May only with a year or the like; "mỗi tháng một lần" is none. */
 	int lower = scan->tokens[at].letters == CASE_LOWER;
-	if (lower && (name->value == 1 || name->value == 5) && !name->code && glue_at(scan, end) != GLUE_YEAR && !(is_mark(scan, end, '/')))
+	if (lower && (name->value == 1 || name->value == 5) && !name->code && !is_month_word(scan, at, end))
 		return 0;
 	if (lower && at >= 2 && (glue_at(scan, at - 2) == GLUE_EACH || glue_at(scan, at - 2) == GLUE_EVERY))
 		return 0;
@@ -194,9 +207,7 @@ static size_t read_quarter(const struct scan *scan, size_t at, struct point *poi
 	if (value < 1 || value > 4)
 		return 0;
 	point->first = (struct moment){.grain = GRAIN_QUARTER, .quarter = (int)value};
-	end = read_year_of(scan, at + 2, &point->first);
-	moment_resolve(&point->first, scan, NEAREST);
-	return end;
+	return read_year_of(scan, at + 2, &point->first);
 }
 
 /* thế kỷ XXI, thế kỷ thứ 3 trước Công nguyên, thập niên 90, thập niên 1990, những năm 80 */
@@ -228,16 +239,24 @@ static size_t read_decade(const struct scan *scan, size_t at, struct point *poin
 {
 	size_t from = at;
 	struct point century = {0};
-	if (glue_at(scan, at) == GLUE_THOSE) {
+	if (glue_at(scan, at) == GLUE_THOSE && glue_at(scan, at + 1) == GLUE_YEAR) {
 		from = at + 2;
-	} else if (is_word(scan, at) && slice_is(scan_word(scan, at + (is_word(scan, at + 1) ? 1 : 0)), "niên")) {
+	} else if (glue_at(scan, at) == GLUE_DECADE && is_word(scan, at + 1) && slice_is(scan_word(scan, at + 1), "niên")) {
 		from = at + 2;
 		if (glue_at(scan, from) == GLUE_YEAR)
 			from++;
 	} else {
 		return 0;
 	}
-	/* những năm đầu thập niên 90 */
+	/* những năm 1970-1980 */
+	int first = year_at(scan, from), last = is_dash(scan, from + 1) ? year_at(scan, from + 2) : 0;
+	if (last > first && first % 10 == 0 && last % 10 == 0) {
+		point->rule = "date.decades";
+		point->is_range = 1;
+		point->first = (struct moment){.grain = GRAIN_DECADE, .year = first / 10};
+		point->last = (struct moment){.grain = GRAIN_DECADE, .year = last / 10};
+		return from + 3;
+	}
 	long value = is_digits(scan, from) ? digits_value(scan, from) : 0;
 	size_t len = is_digits(scan, from) ? token_len(scan, from) : 0;
 	if (value % 10 != 0 || !(len == 2 || (len == 4 && year_at(scan, from))) || (len == 2 && value == 0))
@@ -284,8 +303,9 @@ static size_t read_relative_school_year(const struct scan *scan, size_t at, stru
 	point->is_range = 1;
 	point->first = moment_relative(scan, GRAIN_YEAR, relative->value);
 	point->unresolved = !scan->has_date;
-	/* From June on people speak of the year that is about to begin as "this" one. */
-	if (scan->has_date && scan->date.month < 6)
+	point->type = "school-year";
+	/* In spring this year's began in the last; the one before is compared with the one to come. */
+	if (scan->has_date && scan->date.month < 8 && relative->value >= 0)
 		point->first.year--;
 	point->last = point->first;
 	point->last.year++;
@@ -341,14 +361,7 @@ static size_t read_unit_of_calendar(const struct scan *scan, size_t at, struct p
 	size_t end;
 	switch (glue_at(scan, at)) {
 	case GLUE_MONTH:
-		end = month_read(scan, at, point);
-		if (end && !point->is_range && !point->unresolved)
-			moment_resolve(&point->first, scan, direction_around(scan, at, end));
-		if (end && point->is_range && point->first.year == 0) {
-			moment_resolve(&point->first, scan, NEAREST);
-			point->last.year = point->first.year;
-		}
-		return end;
+		return month_read(scan, at, point);
 	case GLUE_QUARTER:
 		return read_quarter(scan, at, point);
 	case GLUE_WEEK:
@@ -388,6 +401,34 @@ static size_t read_half(const struct scan *scan, size_t at, struct point *point)
 	return year_end;
 }
 
+/* mùa hè năm ngoái, mùa hè 2024, mùa hè vừa rồi; "mùa hè" alone is none. */
+static size_t read_season(const struct scan *scan, size_t at, struct point *point)
+{
+	size_t from, end;
+	int unresolved = 0;
+	const struct lex_entry *season = lex_at(scan, LEX_SEASON, at, &from);
+	if (!season)
+		return 0;
+	point->rule = "date.season";
+	point->first = (struct moment){.grain = GRAIN_YEAR};
+	if (year_at(scan, from)) {
+		point->first.year = year_at(scan, from);
+		end = from + 1;
+	} else if (glue_at(scan, from) == GLUE_YEAR) {
+		end = year_read(scan, from, &point->first, &unresolved);
+	} else {
+		const struct lex_entry *relative = lex_at(scan, LEX_REL, from, &end);
+		if (!relative || relative->code)
+			return 0;
+		/* Which one it was only the months that have passed could tell. */
+		point->unresolved = relative->value != 0 || !scan->has_date;
+		point->first = moment_relative(scan, GRAIN_YEAR, 0);
+	}
+	point->unresolved |= unresolved;
+	point->first.season = season->code;
+	return end;
+}
+
 /* cùng kỳ năm trước: resolved against the sentence when it is read. Bare "cùng kỳ" is none. */
 static size_t read_same_period(const struct scan *scan, size_t at, struct point *point)
 {
@@ -406,9 +447,14 @@ size_t period_read(const struct scan *scan, size_t at, struct point *point)
 	size_t from, end;
 	if (may_start(scan, at, LEX_SAME))
 		return read_same_period(scan, at, point);
+	if (may_start(scan, at, LEX_SEASON) && (end = read_season(scan, at, point)) != 0)
+		return end;
 	if (glue_at(scan, at) == GLUE_HALF)
 		return read_half(scan, at, point);
 	const struct lex_entry *edge = lex_at(scan, LEX_EDGE, at, &from);
+	/* "những năm qua", "các tuần tới": no period that one could name. */
+	if (at > 0 && glue_at(scan, at - 1) == GLUE_THOSE && lex_at(scan, LEX_REL, at + 1, NULL))
+		return 0;
 	if (!edge)
 		return read_unit_of_calendar(scan, at, point);
 	if (!edge->code)

@@ -27,12 +27,28 @@ static int is_plain_word(const struct scan *scan, size_t at, size_t end)
 static int is_money(const struct scan *scan, size_t at, size_t end, const struct lex_entry *entry, const struct number *number)
 {
 	static const char *const common[] = {"bảng", "yên", "tệ", "đô", "real", "rand", "peso", "lira", "dinar", "kíp", "bạt", "đ"};
+	/* thôn 5 Đồng Yên */
+	if (scan->tokens[at].letters == CASE_CAPITAL && (strcmp(entry->text, "đồng") == 0 || strcmp(entry->text, "yên") == 0 || strcmp(entry->text, "bảng") == 0))
+		return 0;
 	if (!is_plain_word(scan, at, end))
 		return 1;
 	for (size_t i = 0; i < sizeof common / sizeof *common; i++)
 		if (strcmp(entry->text, common[i]) == 0)
 			return number->scale >= 2 || number->separators || is_glued(scan, at) || strcmp(entry->text, "đ") == 0 || strcmp(entry->text, "đô") == 0;
 	return 1;
+}
+
+/* độ is an angle beside vĩ, kinh, góc and the like, and where no weather is so hot. */
+static int is_angle(const struct scan *scan, size_t at, const struct number *number)
+{
+	static const char *const words[] = {"góc", "nghiêng", "xoay", "quay", "dốc", "vĩ", "kinh", "Vĩ", "Kinh"};
+	size_t from = at > 8 ? at - 8 : 0;
+	for (size_t i = from; i <= at + 1 && i < scan->count; i++)
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (is_word(scan, i) && slice_is(scan_word(scan, i), words[k]) && (k < 5 || i == at + 1))
+				return 1;
+	long value = number_small(number);
+	return value == 90 || value == 180 || value == 360;
 }
 
 size_t tail_read(const struct scan *scan, size_t at, const struct number *number, struct tail *tail)
@@ -47,9 +63,14 @@ size_t tail_read(const struct scan *scan, size_t at, const struct number *number
 		return end;
 	}
 	const struct lex_entry *unit = lex_at(scan, LEX_UNIT, at, &unit_end);
+	if (unit && unit->value == 1) {
+		*tail = (struct tail){KIND_MEASURE, is_angle(scan, at, number) ? "deg" : unit->code, "measure.degrees"};
+		return unit_end;
+	}
 	if (unit && unit->code) {
 		/* A unit in letters on more letters or digits is none: 5m3x, 3d. */
-		if (is_glued(scan, unit_end) && (is_word(scan, unit_end) || is_digits(scan, unit_end)))
+		int decimals = strcmp(unit->code, "m") == 0 || strcmp(unit->code, "kg") == 0;
+		if (is_glued(scan, unit_end) && (is_word(scan, unit_end) || (is_digits(scan, unit_end) && !(decimals && token_len(scan, unit_end) <= 2))))
 			return at;
 		*tail = (struct tail){KIND_MEASURE, unit->code, "measure"};
 		return unit_end;
@@ -86,9 +107,13 @@ size_t per_read(const struct scan *scan, size_t at, struct slice *per)
 		*per = scan_text(scan, from, end);
 		return end;
 	}
-	if (glue_at(scan, at) == GLUE_EACH) {
+	if (glue_at(scan, at) == GLUE_EACH || glue_at(scan, at) == GLUE_ONE) {
 		from = at + 1;
 		if (!lex_at(scan, LEX_DURATION, from, &end) && !lex_at(scan, LEX_PER, from, &end) && !lex_at(scan, LEX_UNIT, from, &end))
+			return at;
+		/* "5 triệu đồng một năm qua" and "một lần" are none. */
+		size_t unused;
+		if (glue_at(scan, at) == GLUE_ONE && (glue_at(scan, from) == GLUE_TIMES || lex_at(scan, LEX_FORTH, end, &unused)))
 			return at;
 		*per = scan_text(scan, from, end);
 		return end;
@@ -112,15 +137,27 @@ void share_scale(struct number *first, const struct number *second)
 		number_shift(first, second->scale);
 }
 
-static int unknown_suffix(const struct scan *scan, size_t end)
+/* 400,000Bưu điện: a cell of a table that lost its border. */
+static int is_cell(const struct scan *scan, size_t at, size_t end)
+{
+	return end >= at + 3 && is_mark(scan, end - 2, ',') && token_len(scan, end - 1) == 3 && scan->tokens[end].letters == CASE_CAPITAL;
+}
+
+int has_suffix(const struct scan *scan, size_t at, size_t end)
 {
 	size_t unused;
-	if (!is_glued(scan, end))
+	if (!is_glued(scan, end) || is_cell(scan, at, end))
 		return 0;
 	if (is_word(scan, end)) {
 		const struct lex_entry *unit = lex_at(scan, LEX_UNIT, end, &unused), *money = lex_at(scan, LEX_CURRENCY, end, &unused);
+		if (scan->tokens[end].letters == CASE_LOWER && token_len(scan, end) > 1 && lex_at(scan, LEX_COUNTED, end, &unused))
+			return 0;
 		return !(unit && unit->code) && !(money && money->code) && !lex_at(scan, LEX_DURATION, end, &unused);
 	}
+	/* 4-3-3, a formation */
+	if (is_dash(scan, end) && is_glued(scan, end + 1) && is_digits(scan, end + 1) && is_dash(scan, end + 2) && is_glued(scan, end + 2) &&
+	    is_digits(scan, end + 3) && is_glued(scan, end + 3))
+		return 1;
 	if (is_mark(scan, end, '-') || is_mark(scan, end, '/') || is_mark(scan, end, '_'))
 		return is_glued(scan, end + 1) && is_word(scan, end + 1) && scan->tokens[end + 1].letters == CASE_UPPER &&
 		       !may_start(scan, end + 1, LEX_CURRENCY);
@@ -129,11 +166,17 @@ static int unknown_suffix(const struct scan *scan, size_t end)
 
 int is_inside_name(const struct scan *scan, size_t at, size_t end)
 {
-	if (unknown_suffix(scan, end))
+	if (has_suffix(scan, at, end))
 		return 1;
 	if (at == 0 || !is_glued(scan, at) || !is_digits(scan, at))
 		return 0;
 	uint32_t mark = scan->tokens[at - 1].mark;
+	/* thứ 2/34: the number behind an ordinal */
+	if (mark == '/' && scan->last_kind == KIND_ORDINAL && scan->last_end == at - 1 && at > 1)
+		return 0;
+	/* A telephone number and an amount, run together. */
+	if (scan->last_kind == KIND_PHONE && scan->last_end + 1 >= at && scan->last_end > 0)
+		return 0;
 	/* A word with its space lost before the number ("là20,5 triệu") is seen by its case; U23, A321 by theirs. */
 	if (is_word(scan, at - 1))
 		return scan->tokens[at - 1].letters != CASE_LOWER || token_len(scan, at - 1) < 2;

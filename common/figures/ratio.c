@@ -52,20 +52,30 @@ static size_t read_digit_fraction(const struct scan *scan, size_t at, struct rea
 	return at + 3;
 }
 
+/* "quá nửa", "gần nửa số hộ": nửa behind a modifier, or before what it is a half of. */
+static int is_half_behind(const struct scan *scan, size_t at)
+{
+	if (glue_at(scan, at) != GLUE_HALF || at == 0 || may_start(scan, at + 1, LEX_SCALE) || may_start(scan, at + 1, LEX_DURATION) ||
+	    may_start(scan, at + 1, LEX_EDGE))
+		return glue_at(scan, at) == GLUE_HALF && glue_at(scan, at + 1) == GLUE_NUMBER_SIGN;
+	return lex_before(scan, LEX_MOD, at, NULL) != NULL || glue_at(scan, at + 1) == GLUE_NUMBER_SIGN;
+}
+
 size_t read_fraction(const struct scan *scan, size_t at, struct reading *reading)
 {
 	size_t end;
 	reading->kind = KIND_FRACTION;
+	if (is_half_behind(scan, at)) {
+		reading->rule = "fraction.half";
+		reading->literal = slice_from_string("1/2");
+		return at + 1;
+	}
 	const struct lex_entry *half = lex_at(scan, LEX_FRACTION, at, &end);
 	if (half) {
 		reading->rule = "fraction.half";
 		reading->literal = slice_from_string(half->code);
-		/* "một nửa triệu" is a number; "nửa số", span nửa; "quá nửa" is over a half. */
-		if (may_start(scan, end, LEX_SCALE))
-			return 0;
-		if (half->value == 1)
-			reading->mods[0] = MOD_OVER;
-		return half->value == 2 ? end - 1 : end;
+		/* "một nửa triệu" is a number. */
+		return may_start(scan, end, LEX_SCALE) ? 0 : end;
 	}
 	if (is_word(scan, at) && !may_start(scan, at, LEX_DIGIT) && glue_at(scan, at) != GLUE_TEN)
 		return 0;
@@ -149,6 +159,13 @@ static int is_multiplied(const struct scan *scan, size_t at)
 	return 0;
 }
 
+/* 3x, 30x: a factor of enlargement; 3x4 is a measure. */
+static int is_zoom(const struct scan *scan, size_t at, size_t end)
+{
+	return end == at + 1 && is_digits(scan, at) && word_is(scan, end, "x") && is_glued(scan, end) &&
+	       !is_digits(scan, end + 1) && !(is_glued(scan, end + 1) && is_word(scan, end + 1)) && !(at > 0 && is_glued(scan, at) && is_word(scan, at - 1));
+}
+
 size_t read_multiple(const struct scan *scan, size_t at, struct reading *reading)
 {
 	size_t end;
@@ -160,7 +177,7 @@ size_t read_multiple(const struct scan *scan, size_t at, struct reading *reading
 		return 0;
 	end = read_factor(scan, at, reading);
 	if (!end || glue_at(scan, end) != GLUE_TIMES || !is_multiplied(scan, at))
-		return 0;
+		return end && !reading->is_range && is_zoom(scan, at, end) ? end + 1 : 0;
 	return read_half_more(scan, end + 1, &reading->from);
 }
 
@@ -193,7 +210,7 @@ size_t read_score(const struct scan *scan, size_t at, struct reading *reading)
 	if (a > 199 || b > 199 || (!is_glued(scan, at + 1) && colon) || tail_read(scan, at + 3, &number, &tail) > at + 3 || may_start(scan, at + 3, LEX_SCALE))
 		return 0;
 	/* 1-2 could be a range: a word of the match must be at hand; 2-1 could not. */
-	if (!score_word_near(scan, at, at + 3, a < b || colon ? 9 : 40))
+	if (!score_word_near(scan, at, at + 3, a < b || colon ? 12 : 60))
 		return 0;
 	if (lex_at(scan, LEX_COUNTED, at + 3, NULL) && a < b)
 		return 0;

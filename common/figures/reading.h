@@ -3,6 +3,9 @@
 #ifndef PHIN_FIGURES_READING_H
 #define PHIN_FIGURES_READING_H
 
+#include <stddef.h>
+#include <string.h>
+
 #include "figures/moment.h"
 #include "figures/number.h"
 #include "figures/scan.h"
@@ -19,7 +22,6 @@ struct reading {
 	int is_range;               /* from and to, not value */
 	int open_from, open_to;     /* of a range: that bound is not given */
 	int unresolved;             /* no value can be given */
-	struct number from, to;     /* numbers: `from` holds the value where it is no range */
 	struct moment first, last;  /* dates and times, likewise */
 	const char *period;         /* durations and sets: the letter of ISO 8601; `from` counts */
 	struct slice literal;       /* the value where neither of these holds it */
@@ -35,12 +37,22 @@ struct reading {
 	struct slice noun, of;
 	const char *kind_name;      /* of a user's kind */
 	int counts;                 /* a bare number: what follows is counted */
+	struct number from, to;     /* numbers: `from` holds the value where it is no range */
 };
+
+/* Makes it nothing. */
+static inline void reading_clear(struct reading *reading)
+{
+	memset(reading, 0, offsetof(struct reading, from));
+	reading->kind = FIGURE_KINDS;
+	number_clear(&reading->from);
+	number_clear(&reading->to);
+}
 
 /* The rules. Each reads at the token, fills the reading and returns the token behind it, or 0. */
 typedef size_t read_function(const struct scan *scan, size_t at, struct reading *reading);
 
 read_function read_docref, read_phone, read_identifier, read_date, read_time, read_duration, read_set, read_quantity,
-	read_ordinal, read_fraction, read_multiple, read_score, read_vague, read_dimensions, read_run;
+	read_ordinal, read_fraction, read_multiple, read_score, read_vague, read_dimensions, read_run, read_wind;
 
 #endif

@@ -193,6 +193,12 @@ size_t read_phone(const struct scan *scan, size_t at, struct reading *reading)
 	if (!is_digits(scan, first) || (first > 0 && is_inside_name(scan, first, first + 1) && first == at))
 		return 0;
 	struct slice head = scan_word(scan, first);
+	if (head.len >= 8 && head.len <= 10 && (slice_has_prefix(head, SLICE("1900")) || slice_has_prefix(head, SLICE("1800")))) {
+		reading->kind = KIND_PHONE;
+		reading->rule = "phone.service";
+		reading->literal = head;
+		return first + 1;
+	}
 	int service = slice_is(head, "1900") || slice_is(head, "1800");
 	if (at > 0 && is_mark(scan, at - 1, '+') && is_glued(scan, at) && slice_has_prefix(head, SLICE("84")))
 		want = 11;
@@ -230,11 +236,35 @@ static int counts_behind(const struct scan *scan, size_t at)
 	return lex_at(scan, LEX_COUNTED, at, NULL) != NULL || lex_at(scan, LEX_DURATION, at, NULL) != NULL || glue_at(scan, at) == GLUE_AGE;
 }
 
+/* "tổng số", "tỷ số": the label's word belongs to the one before. */
+static int is_other_word(const struct scan *scan, size_t at)
+{
+	size_t end;
+	const struct lex_entry *longer = lex_at(scan, LEX_LABEL, at - 1, &end);
+	return longer && longer->value == 3 && end == at + 1;
+}
+
+/* ngày 31-4, tháng 18: what the rules for dates have refused is no number either. */
+static size_t read_impossible_date(const struct scan *scan, size_t at)
+{
+	int glue = glue_at(scan, at);
+	if ((glue != GLUE_DAY && glue != GLUE_MONTH) || !is_digits(scan, at + 1) || token_len(scan, at + 1) > 2)
+		return 0;
+	size_t end = at + 2;
+	while ((is_mark(scan, end, '/') || is_dash(scan, end) || is_mark(scan, end, '.')) && is_glued(scan, end) && is_digits(scan, end + 1) && is_glued(scan, end + 1))
+		end += 2;
+	if (counts_behind(scan, end) || (is_mark(scan, end, ',') && is_digits(scan, end + 1) && is_glued(scan, end + 1)))
+		return 0;
+	return glue == GLUE_DAY ? (end > at + 2 ? end : 0) : digits_value(scan, at + 1) > 12 ? end : 0;
+}
+
 /* lớp 2, khóa XIV, đường 3 Tháng 2, bão số 10, vòng 1/8, Mega 6/45, hiệp hai */
 static size_t read_label(const struct scan *scan, size_t at)
 {
 	size_t from, end;
 	const struct lex_entry *label = lex_at(scan, LEX_LABEL, at, &from);
+	if (at > 0 && is_other_word(scan, at))
+		return 0;
 	if (!label || label->value == 3 || label->value == 9 || (label->value == 2 && scan->tokens[at].letters == CASE_LOWER))
 		return 0;
 	if (glue_at(scan, from) == GLUE_NUMBER_SIGN)
@@ -243,6 +273,9 @@ static size_t read_label(const struct scan *scan, size_t at)
 		from++;
 	if (is_digits(scan, from)) {
 		end = code_end(scan, from);
+		/* phần 38,4% and phòng 1,2 triệu are no labels */
+		if (is_mark(scan, from + 1, ',') && is_glued(scan, from + 1) && is_digits(scan, from + 2) && is_glued(scan, from + 2))
+			return 0;
 		/* đường 3 Tháng 2, đường 30 Tháng 4 */
 		if (glue_at(scan, end) == GLUE_MONTH && scan->tokens[end].letters != CASE_LOWER)
 			end = is_digits(scan, end + 1) || may_start(scan, end + 1, LEX_MONTH_NAME) ? end + 2 : end;
@@ -250,7 +283,11 @@ static size_t read_label(const struct scan *scan, size_t at)
 		while (end > from && (is_mark(scan, end, ',') || glue_at(scan, end) == GLUE_AND || is_dash(scan, end)) && is_digits(scan, end + 1) && token_len(scan, end + 1) <= 3 &&
 		       !counts_behind(scan, end + 2) && !(is_glued(scan, end + 2) && (is_mark(scan, end + 2, '/') || is_dash(scan, end + 2) || is_mark(scan, end + 2, '.') || is_mark(scan, end + 2, ','))))
 			end += 2;
-		if (counts_behind(scan, end) || (token_len(scan, from) == 4 && year_at(scan, from)))
+		struct clock clock;
+		if (counts_behind(scan, end) || clock_read(scan, from, &clock))
+			return 0;
+		/* giai đoạn 2021-2025; but mã số 2025 */
+		if (year_at(scan, from) >= 1930 && year_at(scan, from) <= 2050 && glue_at(scan, from - 1) != GLUE_NUMBER_SIGN)
 			return 0;
 		return end;
 	}
@@ -260,6 +297,34 @@ static size_t read_label(const struct scan *scan, size_t at)
 		return from + 1;
 	const struct lex_entry *digit = lex_at(scan, LEX_DIGIT, from, NULL);
 	return digit && digit->value != 5 && !counts_behind(scan, from + 1) && !lex_at(scan, LEX_SCALE, from + 1, NULL) ? from + 1 : 0;
+}
+
+/* "ở 43 Hai Bà Trưng": a house and its street. */
+static int is_address(const struct scan *scan, size_t at)
+{
+	int place = is_word(scan, at - 1) && (slice_is(scan_word(scan, at - 1), "ở") || slice_is(scan_word(scan, at - 1), "tại") || slice_is(scan_word(scan, at - 1), "chỉ"));
+	return place && is_word(scan, at + 1) && !is_glued(scan, at + 1) && scan->tokens[at + 1].letters == CASE_CAPITAL && is_word(scan, at + 2) &&
+	       scan->tokens[at + 2].letters == CASE_CAPITAL;
+}
+
+/* Mazda 3, Vĩnh Tân 4, iPhone 11: a number behind a name counts only where a noun or a unit follows. */
+static size_t read_named(const struct scan *scan, size_t at)
+{
+	if (!is_digits(scan, at) || at < 2 || is_glued(scan, at) || token_len(scan, at) > 4)
+		return 0;
+	if (is_address(scan, at))
+		return at + 1;
+	if (!is_name_like(scan, at - 1) || token_len(scan, at) > 3 || scan->tokens[at - 1].letters == CASE_UPPER)
+		return 0;
+	size_t next = at + 1;
+	int joined = is_glued(scan, next) && !is_mark(scan, next, '.') && !is_mark(scan, next, ',') && !is_mark(scan, next, ')') && !is_mark(scan, next, ';') && !is_mark(scan, next, '"') && !is_mark(scan, next, 0x201d);
+	int decimal = is_glued(scan, next) && is_digits(scan, next + 1) && is_glued(scan, next + 1);
+	if (joined || decimal || counts_behind(scan, next) || is_mark(scan, next, '(') || is_dash(scan, next))
+		return 0;
+	/* A capital that only opens the sentence, or a quotation, is no name. */
+	if (at == 1 || !is_word(scan, at - 2))
+		return 0;
+	return !is_word(scan, next) || lex_at(scan, LEX_STOP, next, NULL) ? at + 1 : 0;
 }
 
 /* The marker of a list at the beginning: "1. Về kinh tế", "2) Các". */
@@ -289,8 +354,10 @@ size_t read_identifier(const struct scan *scan, size_t at, struct reading *readi
 	reading->rule = "not-a-figure";
 	if (!end && may_start(scan, at, LEX_LABEL))
 		end = read_label(scan, at);
-	/* 24/7: always open */
-	if (!end && is_digits(scan, at) && is_mark(scan, at + 1, '/') && digits_value(scan, at) == 24 && digits_value(scan, at + 2) == 7 && is_digits(scan, at + 2) && !(is_mark(scan, at + 3, '/') && is_glued(scan, at + 3)))
+	if (!end)
+		end = read_named(scan, at);
+	/* 24/7, 24/24: always open */
+	if (!end && is_digits(scan, at) && is_mark(scan, at + 1, '/') && digits_value(scan, at) == 24 && (digits_value(scan, at + 2) == 7 || digits_value(scan, at + 2) == 24) && is_digits(scan, at + 2) && !(is_mark(scan, at + 3, '/') && is_glued(scan, at + 3)))
 		end = at > 0 && (glue_at(scan, at - 1) == GLUE_DAY || lex_before(scan, LEX_PART, at, NULL)) ? 0 : at + 3;
 	return end;
 }
@@ -298,5 +365,6 @@ size_t read_identifier(const struct scan *scan, size_t at, struct reading *readi
 size_t read_run(const struct scan *scan, size_t at, struct reading *reading)
 {
 	reading->rule = "not-a-figure";
-	return read_groups(scan, at);
+	size_t end = read_impossible_date(scan, at);
+	return end ? end : read_groups(scan, at);
 }

@@ -20,6 +20,10 @@ struct scan {
 	int has_date;
 	struct date date;     /* the document's */
 	struct arena *arena;   /* for values; reset with the block */
+	/* The last figure read in this window: where it ends, and of what kind it is; 0 if there is none. */
+	size_t last_end;
+	int last_kind;
+	int last_is_day;       /* a day of the calendar, which a list may go on with */
 };
 
 static inline struct slice scan_text(const struct scan *scan, size_t begin, size_t end)

@@ -9,14 +9,19 @@
 static int is_clock(const struct scan *scan, size_t at, size_t end, const struct clock *clock, const struct lex_entry *part)
 {
 	const struct lex_entry *before = at > 0 ? lex_before(scan, LEX_CLOCK_BEFORE, at, NULL) : NULL;
-	if (part || clock->sure)
+	if (part)
 		return 1;
-	if (before)
+	int tight = glue_at(scan, at + 1) != GLUE_HOUR;
+	/* "sau 6h" is a time, "sau 6 giờ" a duration: value -1 holds for both, -2 for words only. */
+	if (before && before->value != -2)
 		return before->value > 0;
+	if (before && !tight)
+		return 0;
+	if (clock->sure || before)
+		return 1;
 	const struct lex_entry *mod = at > 0 ? lex_before(scan, LEX_MOD, at, NULL) : NULL;
 	/* 8h is a time unless said otherwise; 8 giờ is eight hours unless said otherwise. */
-	int tight = end == at + 2 && glue_at(scan, at + 1) == GLUE_HOUR_TIGHT;
-	return tight && !mod && !(is_mark(scan, end, '/') && is_glued(scan, end));
+	return end == at + 2 && glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && !mod && !(is_mark(scan, end, '/') && is_glued(scan, end));
 }
 
 /* 10 - 15h, 6-7h sáng: the first hour without its h. */
@@ -25,13 +30,17 @@ static size_t read_tight_range(const struct scan *scan, size_t at, struct readin
 	struct clock clock, until;
 	size_t end, part_end;
 	long hour = is_digits(scan, at) && token_len(scan, at) <= 2 ? digits_value(scan, at) : -1;
-	if (hour < 0 || !is_dash(scan, at + 1) || !is_digits(scan, at + 2) || is_inside_name(scan, at, at + 1))
+	int word = glue_at(scan, at + 1) == GLUE_TO;
+	if (hour < 0 || (!is_dash(scan, at + 1) && !word) || !is_digits(scan, at + 2) || is_inside_name(scan, at, at + 1))
 		return 0;
 	end = clock_read(scan, at + 2, &until);
 	if (!end || hour >= until.hour)
 		return 0;
+	/* "mở từ 8 đến 17 giờ" are opening hours; "từ 3 đến 5 giờ" is a length. */
+	if (word && at > 0 && glue_at(scan, at - 1) == GLUE_FROM && hour >= 5 && until.hour >= hour + 4)
+		until.sure = 1;
 	const struct lex_entry *part = lex_at(scan, LEX_PART, end, &part_end);
-	if (!is_clock(scan, at + 2, end, &until, part))
+	if (!until.sure && !is_clock(scan, at + 2, end, &until, part))
 		return 0;
 	clock = (struct clock){.hour = (int)hour};
 	clock_set(&reading->first, &clock, part);
@@ -202,16 +211,56 @@ static int is_no_duration(const struct scan *scan, size_t at, size_t count_end, 
 	return unit == GLUE_YEAR && end == count_end + 1 && (year_at(scan, end) || (is_word(scan, end) && slice_is(scan_word(scan, end), "học")));
 }
 
+/* "một ngày buồn", "vào một ngày": some day, no length. */
+static int is_some_day(const struct scan *scan, size_t at, size_t count_end)
+{
+	size_t end;
+	if (glue_at(scan, count_end) != GLUE_DAY || !lex_at(scan, LEX_DURATION, count_end, &end))
+		return 0;
+	if (at > 0 && (glue_at(scan, at - 1) == GLUE_AT || slice_is(scan_word(scan, at - 1), "là")))
+		return 1;
+	return is_word(scan, end) && !lex_at(scan, LEX_STOP, end, NULL) && !lex_at(scan, LEX_FORTH, end, NULL);
+}
+
+/* ba bốn ngày: a range in two words and its unit. */
+static size_t read_pair_of_days(const struct scan *scan, size_t at, struct reading *reading)
+{
+	size_t end, count_end = may_start(scan, at, LEX_DIGIT) ? read_two_digits(scan, at, reading) : 0;
+	const struct lex_entry *unit = count_end ? lex_at(scan, LEX_DURATION, count_end, &end) : NULL;
+	if (!unit || unit->value != 1) {
+		reading->is_range = 0;
+		return 0;
+	}
+	reading->period = unit->code;
+	reading->rule = "duration.pair";
+	return end;
+}
+
+/* Behind a duration: qua, tới, trước; not "trước khi". */
+static size_t read_forth(const struct scan *scan, size_t at)
+{
+	size_t end;
+	if (!lex_at(scan, LEX_FORTH, at, &end))
+		return at;
+	int when = is_word(scan, end) && (slice_is(scan_word(scan, end), "khi") || slice_is(scan_word(scan, end), "lúc"));
+	return when ? at : end;
+}
+
 size_t read_duration(const struct scan *scan, size_t at, struct reading *reading)
 {
 	int half;
-	size_t end, forth_end;
+	size_t end;
 	reading->kind = KIND_DURATION;
 	reading->rule = "duration";
+	size_t pair_end = read_pair_of_days(scan, at, reading);
+	if (pair_end)
+		return read_forth(scan, pair_end);
 	size_t count_end = read_duration_count(scan, at, reading, &half);
 	if (!count_end || (is_word(scan, at) && at > 0 && scan->tokens[at].letters != CASE_LOWER))
 		return 0;
-	/* hai ba năm, 3-5 ngày */
+	if (glue_at(scan, at) == GLUE_ONE && is_some_day(scan, at, count_end))
+		return 0;
+	/* 3-5 ngày */
 	struct number first = reading->from;
 	size_t range_end = read_duration_range(scan, count_end, reading, NULL);
 	const struct lex_entry *unit = lex_at(scan, LEX_DURATION, count_end, &end);
@@ -235,9 +284,7 @@ size_t read_duration(const struct scan *scan, size_t at, struct reading *reading
 		end = range_end;
 	}
 	/* 44 năm tuổi: the age stays out of the span. */
-	if (lex_at(scan, LEX_FORTH, end, &forth_end))
-		end = forth_end;
-	return end;
+	return read_forth(scan, end);
 }
 
 /* mỗi ngày, hằng năm, từng tháng */
@@ -254,7 +301,9 @@ static size_t read_each(const struct scan *scan, size_t at, struct reading *read
 	}
 	const struct lex_entry *unit = lex_at(scan, LEX_DURATION, from, &end);
 	/* từng giờ từng phút is a manner of speaking; hàng tiếng, hàng giờ a vague length. */
-	if (!unit || end != from + 1 || (glue == GLUE_EVERY && (unit->code[0] == 'T' || slice_is(scan_word(scan, at), "từng"))))
+	if (!unit || end != from + 1 || (glue == GLUE_EVERY && (slice_is(scan_word(scan, at), "từng") || slice_is(scan_word(scan, at), "Từng"))))
+		return 0;
+	if (glue_at(scan, from) == GLUE_QUARTER && is_word(scan, end) && number_roman(scan_word(scan, end)))
 		return 0;
 	if (year_at(scan, end) || (glue_at(scan, from) == GLUE_YEAR && is_word(scan, end) && slice_is(scan_word(scan, end), "học")))
 		return 0;

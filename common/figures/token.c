@@ -120,7 +120,7 @@ static int take_word(struct slice text, size_t *at, struct token *token)
 
 static void take_digits(struct slice text, size_t *at, struct token *token)
 {
-	uint64_t hash = 0x30;
+	uint64_t hash = 0xd1b54a32d192ed03u;  /* apart from words and marks */
 	token->kind = TOKEN_DIGITS;
 	token->begin = *at;
 	for (; *at < text.len && byte_class[(unsigned char)text.ptr[*at]] == BYTE_DIGIT; ++*at)
@@ -170,6 +170,6 @@ int token_next(struct slice text, size_t *at, struct token *token)
 	token->begin = begin;
 	*at += (size_t)utf8_next(text.ptr + begin, &token->mark);
 	token->end = *at;
-	token->hash = mix(0x20, token->mark);
+	token->hash = mix(0x8cb92ba72f3d8dd7u, token->mark);
 	return 1;
 }

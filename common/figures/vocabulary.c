@@ -10,6 +10,7 @@ struct edge {
 	uint64_t key;                  /* 0: a free slot */
 	uint32_t node;
 	const struct lex_entry *entry; /* the phrase that ends here, if one does */
+	const struct lex_entry *other; /* another one, of another case: MB, Mb */
 };
 
 /* What a word may begin, by its hash. */
@@ -99,7 +100,7 @@ static struct edge *add_edge(struct vocabulary *vocabulary, uint64_t key)
 		return NULL;
 	struct edge *edge = find_edge(vocabulary, key);
 	if (!edge->key) {
-		*edge = (struct edge){key, vocabulary->nodes++, NULL};
+		*edge = (struct edge){key, vocabulary->nodes++, NULL, NULL};
 		vocabulary->edge_count++;
 	}
 	return edge;
@@ -134,6 +135,9 @@ int vocabulary_add(struct vocabulary *vocabulary, enum lex_set set, const struct
 	}
 	if (!edge)
 		return 1;
+	/* A later row wins, but for rows of a certain case, which stand beside each other. */
+	if (edge->entry && (entry->flags & LEX_CASED || edge->entry->flags & LEX_CASED))
+		edge->other = edge->entry;
 	edge->entry = entry;
 	return 0;
 }
@@ -193,20 +197,31 @@ static int same_case(const struct lex_entry *entry, struct slice text, const str
 	return 1;
 }
 
+/* The row of the edge that is written in this case, if any is. */
+static const struct lex_entry *entry_of(const struct edge *edge, struct slice text, const struct token *tokens, size_t begin, size_t end)
+{
+	const struct lex_entry *both[] = {edge->entry, edge->other};
+	for (int i = 0; i < 2; i++)
+		if (both[i] && (!(both[i]->flags & LEX_CASED) || same_case(both[i], text, tokens, begin, end)))
+			return both[i];
+	return NULL;
+}
+
 const struct lex_entry *vocabulary_match(const struct vocabulary *vocabulary, enum lex_set set, struct slice text,
-				      const struct token *tokens, size_t at, size_t *end)
+					 const struct token *tokens, size_t at, size_t limit, size_t *end)
 {
 	const struct lex_entry *found = NULL;
 	uint32_t node = 1 + (uint32_t)set;
 	if (!(tokens[at].starts >> set & 1))
 		return NULL;
-	for (size_t i = at; tokens[i].kind != TOKEN_END; i++) {
+	for (size_t i = at; i < limit && tokens[i].kind != TOKEN_END; i++) {
 		const struct edge *edge = find_edge(vocabulary, edge_key(node, &tokens[i], i > at && tokens[i].glued));
 		if (!edge->key)
 			break;
 		node = edge->node;
-		if (edge->entry && (!(edge->entry->flags & LEX_CASED) || same_case(edge->entry, text, tokens, at, i + 1))) {
-			found = edge->entry;
+		const struct lex_entry *entry = edge->entry ? entry_of(edge, text, tokens, at, i + 1) : NULL;
+		if (entry) {
+			found = entry;
 			*end = i + 1;
 		}
 	}

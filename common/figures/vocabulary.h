@@ -51,6 +51,7 @@ enum lex_set {
 	LEX_FUTURE,     /* sẽ, tới: turn a date without a year forward */
 	LEX_ABBREVIATION, /* a stop behind them ends no sentence */
 	LEX_PER,        /* denominators of more than one word */
+	LEX_SEASON,     /* mùa hè; code is TIMEX3's SP, SU, FA, WI */
 	LEX_SAME,       /* cùng kỳ */
 	LEX_STOP,       /* words that are never counted: they end a noun */
 	LEX_CLOCK_BEFORE, /* words before a clock time; value -1: before a duration */
@@ -59,13 +60,12 @@ enum lex_set {
 
 /* Words that the grammar knows by name; the spelling is in words.c. */
 enum glue {
-	GLUE_NONE, GLUE_FROM, GLUE_TO, GLUE_UNTIL, GLUE_AND, GLUE_OF, GLUE_OR, GLUE_EACH, GLUE_DAY, GLUE_HOM, GLUE_MUNG,
-	GLUE_MONTH, GLUE_YEAR, GLUE_QUARTER, GLUE_WEEK, GLUE_CENTURY, GLUE_DECADE, GLUE_HALF, GLUE_HALF_MORE, GLUE_TEN, GLUE_TENS,
-	GLUE_LINH, GLUE_POINT, GLUE_MINUS, GLUE_PERCENT_SIGN, GLUE_PHAN, GLUE_DIEM, GLUE_TIMES, GLUE_GAP, GLUE_DOUBLE,
-	GLUE_ORDER, GLUE_LAN, GLUE_MINUTE, GLUE_HOUR, GLUE_HOUR_TIGHT, GLUE_SECOND, GLUE_CLOCK, GLUE_AGE, GLUE_LEVEL,
-	GLUE_RISE_TO, GLUE_LEFT, GLUE_NUMBER_SIGN, GLUE_EVERY, GLUE_THOSE, GLUE_BC, GLUE_LEAVE, GLUE_AT, GLUE_FULL_YEAR,
-	GLUE_LUNAR, GLUE_THIS, GLUE_TET, GLUE_BORN, GLUE_RAM, GLUE_SHARE, GLUE_OVER_UP, GLUE_ONE, GLUE_OLD, GLUE_THEN,
-	GLUE_WHOLE, GLUE_SOLAR, GLUE_UPWARD, GLUE_GENERAL, GLUE_ITH, GLUE_PLUS, GLUE_VERY,
+	GLUE_NONE, GLUE_FROM, GLUE_TO, GLUE_AND, GLUE_OF, GLUE_OR, GLUE_EACH, GLUE_DAY, GLUE_HOM, GLUE_MUNG,
+	GLUE_MONTH, GLUE_YEAR, GLUE_QUARTER, GLUE_WEEK, GLUE_CENTURY, GLUE_DECADE, GLUE_HALF, GLUE_HALF_MORE, GLUE_TEN,
+	GLUE_TENS, GLUE_LINH, GLUE_POINT, GLUE_MINUS, GLUE_PHAN, GLUE_DIEM, GLUE_TIMES, GLUE_GAP, GLUE_DOUBLE,
+	GLUE_ORDER, GLUE_MINUTE, GLUE_HOUR, GLUE_HOUR_TIGHT, GLUE_SECOND, GLUE_AGE, GLUE_LEVEL, GLUE_RISE_TO,
+	GLUE_LEFT, GLUE_NUMBER_SIGN, GLUE_EVERY, GLUE_THOSE, GLUE_AT, GLUE_LUNAR, GLUE_TET, GLUE_BORN, GLUE_RAM,
+	GLUE_ONE, GLUE_WHOLE, GLUE_SOLAR, GLUE_UPWARD, GLUE_GENERAL, GLUE_ITH,
 	GLUES
 };
 
@@ -115,11 +115,11 @@ int vocabulary_add(struct vocabulary *vocabulary, enum lex_set set, const struct
 void vocabulary_mark(const struct vocabulary *vocabulary, struct token *token);
 
 /*
- * The longest phrase of `set` that begins at tokens[at]; *end is the token behind it. tokens[count] must be a
- * TOKEN_END. NULL if there is none.
+ * The longest phrase of `set` that begins at tokens[at] and ends before tokens[limit] at the latest; *end is the token
+ * behind it. tokens[count] must be a TOKEN_END. NULL if there is none.
  */
 const struct lex_entry *vocabulary_match(const struct vocabulary *vocabulary, enum lex_set set, struct slice text,
-				      const struct token *tokens, size_t at, size_t *end);
+					 const struct token *tokens, size_t at, size_t limit, size_t *end);
 
 /* Prints every table (--list). */
 void vocabulary_print(struct output *out);

@@ -13,17 +13,16 @@ static const struct lex_entry glue[] = {
 	{"rưỡi", NULL, GLUE_HALF_MORE, 0}, {"rưởi", NULL, GLUE_HALF_MORE, 0}, {"mười", NULL, GLUE_TEN, 0},
 	{"mươi", NULL, GLUE_TENS, 0}, {"linh", NULL, GLUE_LINH, 0}, {"lẻ", NULL, GLUE_LINH, 0},
 	{"phẩy", NULL, GLUE_POINT, 0}, {"phảy", NULL, GLUE_POINT, 0}, {"âm", NULL, GLUE_MINUS, 0},
-	{"%", NULL, GLUE_PERCENT_SIGN, 0}, {"phần", NULL, GLUE_PHAN, 0}, {"điểm", NULL, GLUE_DIEM, 0},
+	{"phần", NULL, GLUE_PHAN, 0}, {"điểm", NULL, GLUE_DIEM, 0},
 	{"lần", NULL, GLUE_TIMES, 0}, {"gấp", NULL, GLUE_GAP, 0}, {"đôi", NULL, GLUE_DOUBLE, 0},
 	{"thứ", NULL, GLUE_ORDER, 0}, {"phút", NULL, GLUE_MINUTE, 0}, {"giờ", NULL, GLUE_HOUR, 0},
 	{"h", NULL, GLUE_HOUR_TIGHT, 0}, {"g", NULL, GLUE_HOUR_TIGHT, 0}, {"giây", NULL, GLUE_SECOND, 0},
 	{"tuổi", NULL, GLUE_AGE, 0}, {"cấp", NULL, GLUE_LEVEL, 0}, {"lên", NULL, GLUE_RISE_TO, 0},
 	{"xuống", NULL, GLUE_RISE_TO, 0}, {"còn", NULL, GLUE_LEFT, 0}, {"số", NULL, GLUE_NUMBER_SIGN, 0},
 	{"những", NULL, GLUE_THOSE, 0}, {"các", NULL, GLUE_THOSE, 0}, {"lúc", NULL, GLUE_AT, 0}, {"vào", NULL, GLUE_AT, 0},
-	{"hồi", NULL, GLUE_AT, 0}, {"âm", NULL, GLUE_MINUS, 0}, {"này", NULL, GLUE_THIS, 0}, {"tết", NULL, GLUE_TET, 0},
+	{"hồi", NULL, GLUE_AT, 0}, {"âm", NULL, GLUE_MINUS, 0}, {"tết", NULL, GLUE_TET, 0},
 	{"sn", NULL, GLUE_BORN, 0}, {"trở", NULL, GLUE_UPWARD, 0}, {"cả", NULL, GLUE_WHOLE, 0}, {"toàn", NULL, GLUE_WHOLE, 0},
-	{"trong", NULL, GLUE_GENERAL, 0}, {"hạng", NULL, GLUE_ITH, 0}, {"rất", NULL, GLUE_VERY, 0},
-	{"lịch", NULL, GLUE_SOLAR, 0}, {"al", NULL, GLUE_LUNAR, 0}, {"âl", NULL, GLUE_LUNAR, 0}, {"niên", NULL, GLUE_DECADE, 0},
+	{"trong", NULL, GLUE_GENERAL, 0}, {"hạng", NULL, GLUE_ITH, 0}, 	{"lịch", NULL, GLUE_SOLAR, 0}, {"al", NULL, GLUE_LUNAR, 0}, {"âl", NULL, GLUE_LUNAR, 0}, {"thập", NULL, GLUE_DECADE, 0},
 };
 
 static const struct lex_entry digits[] = {
@@ -50,12 +49,12 @@ static const struct lex_entry scales_tight[] = {
 };
 
 static const struct lex_entry fractions[] = {
-	{"một nửa", "1/2", 0, 0}, {"phân nửa", "1/2", 0, 0}, {"nửa số", "1/2", 2, 0}, {"quá nửa", "1/2", 1, 0}, {"già nửa", "1/2", 1, 0},
+	{"một nửa", "1/2", 0, 0}, {"phân nửa", "1/2", 0, 0}, 
 };
 
 static const struct lex_entry vague[] = {
 	{"hàng", NULL, 0, 0}, {"vài", NULL, 0, 0}, {"mấy", NULL, 0, 0}, {"dăm", NULL, 0, 0}, {"vài ba", NULL, 0, 0}, {"dăm bảy", NULL, 0, 0},
-	{"cả", NULL, 0, 0}, {"nhiều", NULL, 0, 0},
+	{"cả", NULL, 0, 0},
 };
 
 static const struct lex_entry durations[] = {
@@ -68,7 +67,7 @@ static const struct lex_entry durations[] = {
 };
 
 static const struct lex_entry mods[] = {
-	{"khoảng", NULL, MOD_ABOUT, 0}, {"chừng", NULL, MOD_ABOUT, 0}, {"xấp xỉ", NULL, MOD_ABOUT, 0}, {"ước", NULL, MOD_ABOUT, 0},
+	{"khoảng", NULL, MOD_ABOUT, 0}, {"~", NULL, MOD_ABOUT, 0}, {"≈", NULL, MOD_ABOUT, 0}, {"≥", NULL, MOD_AT_LEAST, 0}, {"≤", NULL, MOD_AT_MOST, 0}, {">", NULL, MOD_OVER, 0}, {"<", NULL, MOD_UNDER, 0}, {"chừng", NULL, MOD_ABOUT, 0}, {"xấp xỉ", NULL, MOD_ABOUT, 0}, {"ước", NULL, MOD_ABOUT, 0},
 	{"ước tính", NULL, MOD_ABOUT, 0}, {"ước đạt", NULL, MOD_ABOUT, 0}, {"ước tính đạt", NULL, MOD_ABOUT, 0},
 	{"ước khoảng", NULL, MOD_ABOUT, 0}, {"độ", NULL, MOD_ABOUT, 0}, {"tầm", NULL, MOD_ABOUT, 0}, {"cỡ", NULL, MOD_ABOUT, 0},
 	{"khoảng chừng", NULL, MOD_ABOUT, 0}, {"vào khoảng", NULL, MOD_ABOUT, 0}, {"dao động khoảng", NULL, MOD_ABOUT, 0},
@@ -77,7 +76,7 @@ static const struct lex_entry mods[] = {
 	{"ngót nghét", NULL, MOD_NEARLY, 0}, {"chừng gần", NULL, MOD_NEARLY, 0}, {"khoảng gần", NULL, MOD_NEARLY, 0}, {"gần tới", NULL, MOD_NEARLY, 0},
 	{"gần đến", NULL, MOD_NEARLY, 0},
 	{"hơn", NULL, MOD_OVER, 0}, {"trên", NULL, MOD_OVER, 0}, {"quá", NULL, MOD_OVER, 0}, {"ngoài", NULL, MOD_OVER, 0},
-	{"khoảng hơn", NULL, MOD_OVER, 0}, {"khoảng trên", NULL, MOD_OVER, 0}, {"vượt", NULL, MOD_OVER, 0}, {"hơn cả", NULL, MOD_OVER, 0},
+	{"khoảng hơn", NULL, MOD_OVER, 0}, {"khoảng trên", NULL, MOD_OVER, 0}, {"vượt quá", NULL, MOD_OVER, 0}, {"hơn cả", NULL, MOD_OVER, 0},
 	{"già", NULL, MOD_OVER, 0},
 	{"dưới", NULL, MOD_UNDER, 0}, {"chưa đến", NULL, MOD_UNDER, 0}, {"chưa tới", NULL, MOD_UNDER, 0}, {"chưa đầy", NULL, MOD_UNDER, 0},
 	{"không đến", NULL, MOD_UNDER, 0}, {"không tới", NULL, MOD_UNDER, 0}, {"không đầy", NULL, MOD_UNDER, 0}, {"chưa được", NULL, MOD_UNDER, 0},
@@ -85,7 +84,7 @@ static const struct lex_entry mods[] = {
 	{"không dưới", NULL, MOD_AT_LEAST, 0}, {"ít nhất", NULL, MOD_AT_LEAST, 0}, {"tối thiểu", NULL, MOD_AT_LEAST, 0},
 	{"không ít hơn", NULL, MOD_AT_LEAST, 0}, {"không thấp hơn", NULL, MOD_AT_LEAST, 0}, {"ít nhất là", NULL, MOD_AT_LEAST, 0},
 	{"tối thiểu là", NULL, MOD_AT_LEAST, 0}, {"ít nhất có", NULL, MOD_AT_LEAST, 0}, {"không kém", NULL, MOD_AT_LEAST, 0}, {"tối thiểu từ", NULL, MOD_AT_LEAST, 0},
-	{"ít nhất khoảng", NULL, MOD_AT_LEAST, 0}, {"ít ra", NULL, MOD_AT_LEAST, 0}, {"thấp nhất là", NULL, MOD_AT_LEAST, 0}, {"ít nhất đã có", NULL, MOD_AT_LEAST, 0},
+	{"ít nhất khoảng", NULL, MOD_AT_LEAST, 0}, {"ít ra", NULL, MOD_AT_LEAST, 0}, {"ít nhất đã có", NULL, MOD_AT_LEAST, 0},
 	{"không quá", NULL, MOD_AT_MOST, 0}, {"tối đa", NULL, MOD_AT_MOST, 0}, {"nhiều nhất", NULL, MOD_AT_MOST, 0},
 	{"không vượt quá", NULL, MOD_AT_MOST, 0}, {"tối đa là", NULL, MOD_AT_MOST, 0}, {"tối đa không quá", NULL, MOD_AT_MOST, 0},
 	{"không hơn", NULL, MOD_AT_MOST, 0}, {"không nhiều hơn", NULL, MOD_AT_MOST, 0}, {"nhiều nhất là", NULL, MOD_AT_MOST, 0}, {"không cao hơn", NULL, MOD_AT_MOST, 0},
@@ -148,10 +147,13 @@ static const struct lex_entry relatives[] = {
 };
 
 static const struct lex_entry forth[] = {
-	{"qua", NULL, -1, 0}, {"vừa qua", NULL, -1, 0}, {"tới", NULL, 1, 0}, {"sắp tới", NULL, 1, 0}, {"trước", NULL, -1, 0}, {"sau", NULL, 1, 0},
+	{"qua", NULL, -1, 0}, {"vừa qua", NULL, -1, 0}, {"tới", NULL, 1, 0}, {"sắp tới", NULL, 1, 0}, {"trước", NULL, -1, 0}, {"về trước", NULL, -1, 0},
 	{"trở lại đây", NULL, -1, 0}, {"gần đây", NULL, -1, 0}, {"nay", NULL, -1, 0}, {"tiếp theo", NULL, 1, 0}, {"gần nhất", NULL, -1, 0},
-	{"trước đây", NULL, -1, 0}, {"trước đó", NULL, -1, 0}, {"sau đó", NULL, 1, 0}, {"nữa", NULL, 1, 0}, {"liên tiếp", NULL, 0, 0},
-	{"còn lại", NULL, 0, 0}, {"vừa rồi", NULL, -1, 0},
+	{"trước đây", NULL, -1, 0}, {"nữa", NULL, 1, 0}, {"vừa rồi", NULL, -1, 0},
+};
+
+static const struct lex_entry seasons[] = {
+	{"mùa xuân", "SP", 0, 0}, {"mùa hè", "SU", 0, 0}, {"mùa hạ", "SU", 0, 0}, {"mùa thu", "FA", 0, 0}, {"mùa đông", "WI", 0, 0},
 };
 
 /* A bare 30-4 or 2/9 is one of these days, and behind its name any day and month is a date. L: of the lunar calendar. */
@@ -197,6 +199,7 @@ static const struct lex_table tables[] = {
 	TABLE(LEX_REL_DAY, "relative-day", "usage of the press", relative_days),
 	TABLE(LEX_REL, "relative", "usage of the press", relatives),
 	TABLE(LEX_FORTH, "direction", "usage of the press", forth),
+	TABLE(LEX_SEASON, "season", "ISO 24617-1 (TIMEX3)", seasons),
 	TABLE(LEX_HOLIDAY, "holiday", "Labour Code 45/2019/QH14, art. 112; custom", holidays),
 	TABLE(LEX_CAN, "stem", "the sexagenary cycle (can)", stems),
 	TABLE(LEX_CHI, "branch", "the sexagenary cycle (chi)", branches),

@@ -12,6 +12,12 @@ total() {
 	for day in "${done_nights[@]}"; do cat "$PHIN_OUT/$day/stats.json"; done | jq -s "map($1) | add // 0"
 }
 
+# Lines of the quarantines of this run's nights.
+quarantined() {
+	[ ${#done_nights[@]} -eq 0 ] && echo 0 && return
+	(cd "$PHIN_OUT" && cat "${done_nights[@]/%//quarantine.jsonl}") | wc -l
+}
+
 night_line() {
 	jq -r --arg day "$1" --arg files "$(wc -l <"$PHIN_OUT/$1/files.tsv")" \
 		--arg aside "$(wc -l <"$PHIN_OUT/$1/quarantine.jsonl")" \
@@ -58,6 +64,7 @@ write_metrics() {
 		metric documents_kept 'Documents delivered.' "$(total '."to-jsonl".documents_out')"
 		metric documents_dropped 'Documents dropped on purpose.' "$(total '[.[].dropped] | add')"
 		metric documents_quarantined 'Documents put aside.' "$(total '."to-jsonl".quarantined')"
+		metric records_put_aside 'Lines of the quarantines: documents, and files that could not be read.' "$(quarantined)"
 		metric files_waiting 'Files of the inbox that are not whole yet.' "$waiting"
 		metric files_ignored 'Files of the inbox that no source reads.' "$ignored"
 	} >"$PHIN_METRICS.$$" && mv -f "$PHIN_METRICS.$$" "$PHIN_METRICS"
