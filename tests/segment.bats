@@ -44,11 +44,44 @@ golden=$tests/golden/segment
 @test "--abbreviations names line and column of what is wrong" {
 	printf '\nBV. nam\n' >own
 	exits 2 segment --abbreviations=own /dev/null
-	[ "$(cat err)" = "segment: own:2:5: error: unknown class 'nam', not one of name number place never end agency" ]
+	[ "$(cat err)" = "segment: own:2:5: error: unknown class 'nam', not one of name number place city never end agency" ]
 	exits 74 segment --abbreviations=missing /dev/null
 }
 
-@test "names and abbreviations" {
-	exits 0 segment --lines --paragraphs=line "$golden/names.txt"
-	same "$golden/names.lines" out
+@test "cases that decide: every invented block is cut where its bars are" {
+	sed '/^#/d; /^$/d' "$golden/cases.txt" >cases
+	tr -d '|' <cases >in
+	exits 0 segment --lines --plain --paragraphs=line in
+	# A sentence a line, an empty line between blocks.
+	sed '1!s/^/|/; s/|/\n/g' cases | sed '/./s/^ *//; s/ *$//' >expected
+	same expected out
+}
+
+@test "sentences and what lies between give every block back" {
+	sed '/^#/d; /^$/d' "$golden/cases.txt" | tr -d '|' >in
+	exits 0 segment --plain --paragraphs=line in
+	LC_ALL=C awk -F'\t' '
+		/^t/ { text = $3; at = 0 }
+		/^S/ { if (substr(text, at + 1, $2 - at) ~ /[^ ]/ || substr(text, $2 + 1, $3 - $2) != $4) bad++; at = $3; n++ }
+		/^%end/ || /^t/ { if (last != "" && substr(last, end + 1) ~ /[^ ]/) bad++ }
+		{ last = text; end = at }
+		END { exit bad > 0 || n < 250 }
+	' out
+}
+
+@test "line breaks inside a block end sentences" {
+	printf '%%doc\t1\ta\nt\tp\tMột dòng\\nhai dòng. Ba\\n\\n\n%%end\n' >in
+	exits 0 segment in
+	grep ^S out | cut -f 2- >got
+	printf '0\t11\tMột dòng\n12\t22\thai dòng.\n23\t25\tBa\n' >expected
+	same expected got
+}
+
+@test "decomposed text has the sentences of composed text" {
+	sed '/^#/d; /^$/d' "$golden/cases.txt" | tr -d '|' >in
+	python3 -c 'import sys, unicodedata as u; sys.stdout.write(u.normalize("NFD", sys.stdin.read()))' <in >nfd
+	segment --lines --plain --paragraphs=line nfd >out
+	python3 -c 'import sys, unicodedata as u; sys.stdout.write(u.normalize("NFC", sys.stdin.read()))' <out >got
+	segment --lines --plain --paragraphs=line in >expected
+	same expected got
 }

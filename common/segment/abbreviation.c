@@ -13,6 +13,7 @@ const struct abbreviation_class abbreviation_classes[] = {
 	{"name", WORD_NAME},
 	{"number", WORD_NUMBER},
 	{"place", WORD_PLACE},
+	{"city", WORD_CITY},
 	{"never", WORD_NEVER},
 	{"end", WORD_END},
 	{"agency", WORD_AGENCY},

@@ -10,24 +10,30 @@
 
 /* What is known of a word; a word may be several things. */
 enum word_class {
-	WORD_NAME = 1 << 0,       /* abbreviation, goes with the name or number behind it: TP. Huế, ThS. Lê Vân, TP. 5 */
-	WORD_NUMBER = 1 << 1,     /* abbreviation, goes with a number: tr. 15, No. 7; before a word it may end a sentence */
-	WORD_PLACE = 1 << 2,      /* goes with the name of a place, unless it is a person's initial: Q. Tân Bình */
-	WORD_NEVER = 1 << 3,      /* abbreviation that never ends a sentence: cf. */
-	WORD_END = 1 << 4,        /* may end a sentence, whatever else is known of it */
-	WORD_STARTER = 1 << 5,    /* with a capital it begins a sentence: Theo, Trước, Tuy */
-	WORD_PERSON = 1 << 6,     /* stands before a person's name: anh, bà, cháu */
-	WORD_LETTERED = 1 << 7,   /* stands before a letter that is no initial: vitamin C, lớp A, Serie A */
-	WORD_REPORTING = 1 << 8,  /* verb of a reporting clause, of one or two syllables: hỏi, cho biết */
-	WORD_ITEM = 1 << 9,       /* counts the parts of a text: Điều 5., Chương II. */
-	WORD_AGENCY = 1 << 10,    /* newspapers and agencies as datelines name them: SGGP, TTXVN */
-	WORD_DOMAIN = 1 << 11,    /* last part of an Internet name, also where it has a capital: VietNam.Net */
-	WORD_COMPANY = 1 << 12,   /* goes on the name of a company: Co. Ltd. */
-	WORD_CAPITAL = 1 << 13,   /* is that only with a capital: Ms. Lan, but "20 ms. Sau" */
+	WORD_NAME = 1 << 0,          /* abbreviation, goes with the name or number behind it: TP. Huế, ThS. Lê Vân, TP. 5 */
+	WORD_NUMBER = 1 << 1,        /* abbreviation, goes with a number: tr. 15, No. 7; before a word it may end a sentence */
+	WORD_PLACE = 1 << 2,         /* goes with the name of a place, unless it is a person's initial: Q. Tân Bình */
+	WORD_NEVER = 1 << 3,         /* abbreviation that never ends a sentence: cf. */
+	WORD_END = 1 << 4,           /* may end a sentence, whatever else is known of it */
+	WORD_STARTER = 1 << 5,       /* with a capital it begins a sentence: Theo, Trước, Tuy */
+	WORD_PERSON = 1 << 6,        /* stands before a person's name: anh, bà, cháu */
+	WORD_LETTERED = 1 << 7,      /* stands before a letter that is no initial: vitamin C, lớp A, Serie A */
+	WORD_REPORTING = 1 << 8,     /* verb of a reporting clause, of one or two syllables: hỏi, cho biết */
+	WORD_ITEM = 1 << 9,          /* counts the parts of a text: Điều 5., Chương II. */
+	WORD_AGENCY = 1 << 10,       /* newspapers and agencies as datelines name them: SGGP, TTXVN */
+	WORD_DOMAIN = 1 << 11,       /* last part of an Internet name, also where it has a capital: VietNam.Net */
+	WORD_COMPANY = 1 << 12,      /* goes on the name of a company: Co. Ltd. */
+	WORD_CITY = 1 << 13,         /* as WORD_PLACE, but never an initial: TP. Huế */
+	WORD_PREPOSITION = 1 << 14,  /* a WORD_STARTER that is no part of a name: Theo, Trong, Khi */
+	WORD_SHORT_PLACE = 1 << 15,  /* a place's name of one syllable: Huế, Vinh */
+	WORD_AGE = 1 << 16,          /* behind a number, goes on with the name before it: Bé K. 8 tuổi */
+	WORD_CREDIT = 1 << 17,       /* begins the credit of a picture: Ảnh, Nguồn */
+	WORD_CAPITAL = 1 << 18,      /* is that only with a capital: Ms. Lan, but "20 ms. Sau" */
 };
 
 /* What a word is as an abbreviation. */
-#define WORD_ABBREVIATION (WORD_NAME | WORD_NUMBER | WORD_PLACE | WORD_NEVER | WORD_END | WORD_COMPANY)
+#define WORD_ABBREVIATION (WORD_NAME | WORD_NUMBER | WORD_PLACE | WORD_CITY | WORD_NEVER | WORD_END | \
+			   WORD_COMPANY)
 
 struct lexicon_entry {
 	const char *word;     /* in lower case, without its last full stop */

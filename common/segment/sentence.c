@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "segment/credit.h"
 #include "segment/glyph.h"
 #include "segment/stop.h"
 
@@ -35,16 +36,22 @@ static size_t next_candidate(struct slice text, size_t at)
 	return at;
 }
 
-/* Adds the sentence text[begin, end), white space around it left out, if anything is in it. Returns 0, or -1. */
-static int add(struct walk *walk, size_t end)
+/* Moves *begin and *end over the white space inside. */
+static void trim(struct slice text, size_t *begin, size_t *end)
+{
+	size_t len;
+	enum glyph glyph;
+	while (*begin < *end && ((glyph = glyph_at(text, *begin, &len)) == GLYPH_SPACE || glyph == GLYPH_NEWLINE))
+		*begin += len;
+	while (*end > *begin && ((glyph = glyph_before(text, *end, &len)) == GLYPH_SPACE || glyph == GLYPH_NEWLINE))
+		*end -= len;
+}
+
+/* Adds the sentence text[begin, end) if anything but white space is in it. Returns 0, or -1. */
+static int add_span(struct walk *walk, size_t begin, size_t end)
 {
 	struct sentences *sentences = walk->sentences;
-	size_t begin = walk->begin, len;
-	enum glyph glyph;
-	while (begin < end && ((glyph = glyph_at(walk->text, begin, &len)) == GLYPH_SPACE || glyph == GLYPH_NEWLINE))
-		begin += len;
-	while (end > begin && ((glyph = glyph_before(walk->text, end, &len)) == GLYPH_SPACE || glyph == GLYPH_NEWLINE))
-		end -= len;
+	trim(walk->text, &begin, &end);
 	if (begin == end)
 		return 0;
 	if (sentences->count == sentences->cap) {
@@ -57,6 +64,20 @@ static int add(struct walk *walk, size_t end)
 	}
 	sentences->list[sentences->count++] = (struct sentence){begin, end};
 	return 0;
+}
+
+/* Adds the sentence at hand, which ends at text[end]; credits that are glued to its front are sentences of their own. */
+static int add(struct walk *walk, size_t end)
+{
+	size_t begin = walk->begin, behind, last = end;
+	for (;; begin = behind) {
+		trim(walk->text, &begin, &last);
+		behind = begin < last ? credit_end(walk->lexicon, walk->text, begin, last) : 0;
+		if (behind == 0)
+			return add_span(walk, begin, last);
+		if (add_span(walk, begin, behind) < 0)
+			return -1;
+	}
 }
 
 /* Whether a straight quote that opened before text[at] is still open. Counts each byte once. */
@@ -177,7 +198,7 @@ int sentences_find(struct sentences *sentences, const struct lexicon *lexicon, s
 	struct walk walk = {.sentences = sentences, .lexicon = lexicon, .text = text};
 	sentences->count = 0;
 	if (slice_is(role, "title"))
-		return add(&walk, text.len);
+		return add_span(&walk, 0, text.len);
 	return walk_block(&walk);
 }
 

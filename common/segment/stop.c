@@ -3,7 +3,10 @@
 
 #include <string.h>
 
-#include "vietnamese/syllable.h"
+#include "segment/word.h"
+
+/* Bytes of the longest dateline, and how far from a stop the brackets around it may be. */
+enum { DATELINE_BYTES = 80, BRACKET_BYTES = 200 };
 
 /* What stands behind a stop. */
 enum follow {
@@ -23,65 +26,6 @@ struct following {
 	size_t at;       /* where the word begins that decides */
 };
 
-/* Letters, digits and what joins them in one word: "TP.HCM", "4.0", "đ/c", "AC/DC", "Covid-19". */
-static int joins(enum glyph glyph)
-{
-	return glyph == GLYPH_UPPER || glyph == GLYPH_LOWER || glyph == GLYPH_DIGIT || glyph == GLYPH_CASELESS;
-}
-
-/* The run of letters and digits at text[at]; cut where it gets too long for any table. */
-static struct slice word_at(struct slice text, size_t at)
-{
-	size_t end = at, len;
-	while (joins(glyph_at(text, end, &len)) && end - at + len <= LEXICON_MAX_WORD)
-		end += len;
-	return slice_of(text.ptr + at, end - at);
-}
-
-/*
- * The token before text[end]: back to white space, a quote, a bracket or a comma, at most LEXICON_MAX_WORD bytes. Dots
- * and slashes belong to it ("PGS.TS", "đ/c", "N.T.T.H").
- */
-static struct slice token_before(struct slice text, size_t begin, size_t end)
-{
-	size_t at = end, len;
-	while (at > begin && end - at < LEXICON_MAX_WORD) {
-		enum glyph glyph = glyph_before(text, at, &len);
-		char c = text.ptr[at - len];
-		if (!joins(glyph) && c != '.' && c != '/' && c != '&' && c != '-' && c != '@')
-			break;
-		at -= len;
-	}
-	return slice_of(text.ptr + at, end - at);
-}
-
-/* The token before a token, white space between them. */
-static struct slice token_before_token(struct slice text, size_t begin, struct slice token)
-{
-	size_t at = (size_t)(token.ptr - text.ptr), len;
-	size_t end = at;
-	while (end > begin && at - end < 8 && glyph_before(text, end, &len) == GLYPH_SPACE)
-		end -= len;
-	return end < at ? token_before(text, begin, end) : slice_of(token.ptr, 0);
-}
-
-/* What follows a dot inside of a token: "TS" of "PGS.TS". */
-static struct slice last_part(struct slice token)
-{
-	for (size_t i = token.len; i > 0; i--)
-		if (token.ptr[i - 1] == '.')
-			return slice_of(token.ptr + i, token.len - i);
-	return token;
-}
-
-static int is_number(struct slice word)
-{
-	for (size_t i = 0; i < word.len; i++)
-		if (word.ptr[i] < '0' || word.ptr[i] > '9')
-			return 0;
-	return word.len > 0;
-}
-
 static int is_roman(struct slice word)
 {
 	for (size_t i = 0; i < word.len; i++)
@@ -90,53 +34,30 @@ static int is_roman(struct slice word)
 	return word.len > 0 && word.len < 6;
 }
 
-static int is_one_letter(struct slice word)
+/* Onsets of two letters, which stand for a name as one letter does: Nguyễn Thành Ng. */
+static const char digraphs[][2] = {"Ch", "Gh", "Gi", "Kh", "Ng", "Nh", "Ph", "Qu", "Th", "Tr"};
+
+static size_t digraph_length(struct slice token, size_t at)
 {
-	size_t len;
-	enum glyph glyph = glyph_at(word, 0, &len);
-	return (glyph == GLYPH_UPPER || glyph == GLYPH_LOWER) && len == word.len;
+	for (size_t i = 0; i < sizeof digraphs / sizeof *digraphs; i++)
+		if (token.len - at >= 2 && memcmp(token.ptr + at, digraphs[i], 2) == 0)
+			return 2;
+	return 0;
 }
 
-static int is_capital(struct slice word)
-{
-	size_t len;
-	return glyph_at(word, 0, &len) == GLYPH_UPPER;
-}
-
-/* Initials: "H", "N.V.T", "Ng.T". Every part is a capital, or a capital and one more letter. */
+/* Initials: "H", "N.V.T", "Ng", "Th.H". */
 static int is_initials(struct slice token)
 {
 	size_t at = 0, len;
 	while (at < token.len) {
 		if (glyph_at(token, at, &len) != GLYPH_UPPER)
 			return 0;
-		at += len;
-		if (at < token.len && at > len && glyph_at(token, at, &len) == GLYPH_LOWER)
-			at += len;
+		size_t both = digraph_length(token, at);
+		at += both ? both : len;
 		if (at < token.len && token.ptr[at++] != '.')
 			return 0;
 	}
 	return token.len > 0;
-}
-
-static int is_syllable(struct slice word, int strict)
-{
-	char buffer[LEXICON_MAX_WORD];
-	return syllable_is_valid(word_compose(word, buffer), strict);
-}
-
-/* Whether no Vietnamese would write the word: Bush, Trump, Riise. */
-static int is_foreign(struct slice word)
-{
-	return is_capital(word) && !is_syllable(word, 0);
-}
-
-static size_t skip_space(struct slice text, size_t at)
-{
-	size_t len;
-	while (glyph_at(text, at, &len) == GLYPH_SPACE)
-		at += len;
-	return at;
 }
 
 /* "iPhone", "eBay": a capital inside makes it a name that may begin a sentence. */
@@ -145,6 +66,12 @@ static int is_camel(struct slice text, size_t at)
 	size_t len, first;
 	glyph_at(text, at, &first);
 	return glyph_at(text, at, &len) == GLYPH_LOWER && glyph_at(text, at + first, &len) == GLYPH_UPPER;
+}
+
+/* "b) Thời hạn": a letter that numbers an item. */
+static int is_lettered_item(struct slice text, size_t at)
+{
+	return at + 1 < text.len && text.ptr[at + 1] == ')';
 }
 
 static enum follow follow_of(enum glyph glyph)
@@ -192,7 +119,8 @@ static struct following what_follows(const struct stop *stop)
 		/* "… “…nhưng" */
 		f.inside = glyph == GLYPH_STOP ? FOLLOW_UPPER : follow_of(glyph);
 	}
-	if (f.inside == FOLLOW_LOWER && is_camel(stop->text, f.at)) {
+	/* "iPhone", and the item that "b)" numbers. */
+	if (f.inside == FOLLOW_LOWER && (is_camel(stop->text, f.at) || is_lettered_item(stop->text, f.at))) {
 		f.kind = f.kind == FOLLOW_LOWER ? FOLLOW_UPPER : f.kind;
 		f.inside = FOLLOW_UPPER;
 	}
@@ -232,6 +160,15 @@ static int is_reporting_clause(const struct stop *stop, size_t at, int dash)
 	return 0;
 }
 
+/* Whether a person is named at text[at]: "– Bà Lê Minh Trang, đại diện …", "- TS. Nguyễn Trung Hiển". */
+static int is_speaker(const struct stop *stop, size_t at)
+{
+	struct slice word = word_at(stop->text, at), second;
+	unsigned known = lexicon_find(stop->lexicon, word);
+	second = word_at(stop->text, skip_space(stop->text, at + word.len));
+	return ((known & WORD_PERSON) && word_is_capital(second)) || (known & WORD_NAME);
+}
+
 /* Digits and what dates are written with: "26-9", "26/9/2025". */
 static int is_date(struct slice token)
 {
@@ -253,9 +190,7 @@ static int is_dateline(const struct stop *stop, const struct following *f)
 {
 	struct slice head = slice_of(stop->text.ptr, stop->run);
 	size_t len, at = 0, words = 0;
-	if (stop->sentence != 0 && skip_space(stop->text, 0) != stop->sentence)
-		return 0;
-	if (head.len > 80 || stop->marks != STOP_DOT)
+	if (head.len > DATELINE_BYTES || stop->marks != STOP_DOT || skip_space(head, 0) != stop->sentence)
 		return 0;
 	if (head.len > 0 && head.ptr[head.len - 1] == ')') {
 		const char *open = memrchr(head.ptr, '(', head.len);
@@ -270,7 +205,7 @@ static int is_dateline(const struct stop *stop, const struct following *f)
 	/* Only capitals and a comma before "ngày". */
 	for (head.len = (size_t)(before.ptr - head.ptr); at < head.len; words++) {
 		struct slice word = word_at(head, at);
-		if (word.len == 0 || !is_capital(word))
+		if (word.len == 0 || !word_is_capital(word))
 			return 0;
 		at += word.len;
 		while (at < head.len && (head.ptr[at] == ',' || head.ptr[at] == '.' || glyph_at(head, at, &len) == GLYPH_SPACE))
@@ -283,14 +218,14 @@ static int is_dateline(const struct stop *stop, const struct following *f)
 static int is_item_number(const struct stop *stop, struct slice token)
 {
 	size_t begin = (size_t)(token.ptr - stop->text.ptr), len;
-	int numeric = is_number(token) && token.len <= 3;
-	if (!numeric && !is_roman(token) && !is_one_letter(token))
+	int numeric = word_is_number(token) && token.len <= 3;
+	if (!numeric && !is_roman(token) && !word_is_letter(token))
 		return 0;
 	if (begin <= stop->sentence)
 		return 1;
 	struct slice before = token_before_token(stop->text, stop->sentence, token);
 	if (before.len > 0)
-		return !is_one_letter(token) && before.ptr == stop->text.ptr + stop->sentence && is_capital(before) &&
+		return !word_is_letter(token) && before.ptr == stop->text.ptr + stop->sentence && word_is_capital(before) &&
 		       (lexicon_find(stop->lexicon, before) & WORD_ITEM);
 	/* Nothing but dashes and brackets since the sentence began, or a colon right before. */
 	size_t at = begin;
@@ -300,17 +235,11 @@ static int is_item_number(const struct stop *stop, struct slice token)
 		return 1;
 	while (at > stop->sentence) {
 		enum glyph glyph = glyph_before(stop->text, at, &len);
-		if (joins(glyph) || glyph == GLYPH_PUNCTUATION)
+		if (glyph_is_word(glyph) || glyph == GLYPH_PUNCTUATION)
 			return 0;
 		at -= len;
 	}
 	return 1;
-}
-
-/* The word after the one at `at`. */
-static struct slice second_word(struct slice text, size_t at)
-{
-	return word_at(text, skip_space(text, at + word_at(text, at).len));
 }
 
 /* Initials before a word in upper case: "anh C. Các đối tượng" ends, "George W. Bush" and "Nguyễn Hồ Q. H." go on. */
@@ -319,13 +248,13 @@ static int ends_after_initials(const struct stop *stop, struct slice token, size
 	struct slice word = word_at(stop->text, at), before = token_before_token(stop->text, stop->sentence, token);
 	size_t after = at + word.len;
 	unsigned known = lexicon_find(stop->lexicon, word);
-	if (is_one_letter(word) && after < stop->text.len && stop->text.ptr[after] == '.')
+	if (word_is_letter(word) && after < stop->text.len && stop->text.ptr[after] == '.')
 		return 0;
 	if (known & WORD_STARTER)
 		return 1;
 	if (lexicon_find(stop->lexicon, before) & WORD_LETTERED)
 		return 1;
-	if (is_foreign(word))
+	if (word_is_foreign(word))
 		return 0;
 	return after >= stop->text.len || stop->text.ptr[after] != ',';
 }
@@ -337,20 +266,30 @@ static int ends_after_place(const struct stop *stop, struct slice token, size_t 
 	struct slice second = second_word(stop->text, at);
 	unsigned known = lexicon_find(stop->lexicon, word_at(stop->text, at));
 	if ((lexicon_find(stop->lexicon, before) & (WORD_PERSON | WORD_LETTERED)) ||
-	    (is_capital(before) && !(lexicon_find(stop->lexicon, before) & WORD_PLACE)))
+	    (word_is_capital(before) && !(lexicon_find(stop->lexicon, before) & WORD_PLACE)))
 		return ends_after_initials(stop, token, at);
 	if (known & WORD_STARTER)
 		return 1;
-	return !is_capital(second) && second.len > 0 && !is_number(second);
+	return !word_is_capital(second) && second.len > 0 && !word_is_number(second);
+}
+
+/* "TP. Hồ Chí Minh", "TP. Huế" go on; "… người dân TP. Sở cũng kiến nghị" ends: the names have a capital a syllable. */
+static int ends_after_city(unsigned known, struct slice word, struct slice second)
+{
+	if (known & WORD_PREPOSITION)
+		return 1;
+	if ((known & WORD_SHORT_PLACE) || word_is_foreign(word))
+		return 0;
+	return second.len > 0 && !word_is_capital(second) && !word_is_number(second);
 }
 
 /* A full stop, white space, a capital: the words on both sides decide. */
 static int dot_before_capital(const struct stop *stop, struct slice token, size_t at)
 {
 	unsigned classes = lexicon_find(stop->lexicon, token);
-	struct slice part = last_part(token), word = word_at(stop->text, at), second = second_word(stop->text, at);
+	struct slice part = token_last_part(token), word = word_at(stop->text, at), second = second_word(stop->text, at);
 	unsigned known = lexicon_find(stop->lexicon, word);
-	if (!classes && part.len < token.len && !is_one_letter(part))
+	if (!classes && part.len < token.len && !word_is_letter(part))
 		classes = lexicon_find(stop->lexicon, part);
 	if (classes & WORD_END)
 		return 1;
@@ -358,8 +297,11 @@ static int dot_before_capital(const struct stop *stop, struct slice token, size_
 		return 0;
 	if (classes & WORD_COMPANY)
 		return !(known & WORD_COMPANY);
+	if (classes & WORD_CITY)
+		return ends_after_city(known, word, second);
 	if (classes & WORD_NAME)
-		return (known & WORD_STARTER) && second.len > 0 && !is_capital(second) && !is_number(second);
+		return (known & WORD_PREPOSITION) ||
+		       ((known & WORD_STARTER) && second.len > 0 && !word_is_capital(second) && !word_is_number(second));
 	if ((classes & WORD_PLACE) && part.len == token.len)
 		return ends_after_place(stop, token, at);
 	return is_initials(token) ? ends_after_initials(stop, token, at) : 1;
@@ -368,7 +310,25 @@ static int dot_before_capital(const struct stop *stop, struct slice token, size_
 /* "500. 000 đồng": a crawl set the thousands apart. */
 static int is_split_number(const struct stop *stop, struct slice token, size_t at)
 {
-	return is_number(token) && token.len <= 3 && slice_is(word_at(stop->text, at), "000");
+	return word_is_number(token) && token.len <= 3 && slice_is(word_at(stop->text, at), "000");
+}
+
+/* "Bé K. 8 tuổi" goes on, "tới nhà anh C. 3 ngày sau" does not. */
+static int is_age(const struct stop *stop, size_t at)
+{
+	return (lexicon_find(stop->lexicon, second_word(stop->text, at)) & WORD_AGE) != 0;
+}
+
+/* A full stop before a digit. */
+static int dot_before_digit(const struct stop *stop, struct slice token, unsigned classes, size_t at)
+{
+	struct slice before = token_before_token(stop->text, stop->sentence, token);
+	if ((classes & (WORD_NAME | WORD_CITY | WORD_NUMBER | WORD_NEVER)) || is_split_number(stop, token, at))
+		return 0;
+	if (is_initials(token) && is_age(stop, at))
+		return 0;
+	return !(lexicon_find(stop->lexicon, token) & WORD_PLACE) ||
+	       (lexicon_find(stop->lexicon, before) & WORD_PERSON);
 }
 
 /* One full stop and white space behind it. */
@@ -382,7 +342,7 @@ static int ends_at_dot(const struct stop *stop)
 		return 0;
 	if (stop->end == stop->marks_end)
 		token = token_before(stop->text, stop->sentence, stop->run);
-	unsigned classes = lexicon_find(stop->lexicon, token) | lexicon_find(stop->lexicon, last_part(token));
+	unsigned classes = lexicon_find(stop->lexicon, token) | lexicon_find(stop->lexicon, token_last_part(token));
 	if (token.len > 0 && !f.dash && is_item_number(stop, token))
 		return 0;
 	switch (f.kind) {
@@ -390,20 +350,17 @@ static int ends_at_dot(const struct stop *stop)
 	case FOLLOW_PUNCTUATION:
 		return 0;
 	case FOLLOW_DIGIT:
-		if ((classes & (WORD_NAME | WORD_NUMBER | WORD_NEVER)) || is_split_number(stop, token, f.at))
-			return 0;
-		return !(lexicon_find(stop->lexicon, token) & WORD_PLACE) ||
-		       (lexicon_find(stop->lexicon, token_before_token(stop->text, stop->sentence, token)) & WORD_PERSON);
+		return dot_before_digit(stop, token, classes, f.at);
 	case FOLLOW_QUOTE:
 		/* "một biệt danh m. "khùng"" */
-		if (f.inside == FOLLOW_LOWER && is_one_letter(token) && !is_capital(token))
+		if (f.inside == FOLLOW_LOWER && word_is_letter(token) && !word_is_capital(token))
 			return 0;
-		return !(classes & (WORD_NAME | WORD_NEVER));
+		return !(classes & (WORD_NAME | WORD_CITY | WORD_NEVER));
 	case FOLLOW_BRACKET:
-		return !is_initials(token) && !(classes & (WORD_NAME | WORD_NEVER));
+		return !is_initials(token) && !(classes & (WORD_NAME | WORD_CITY | WORD_NEVER));
 	case FOLLOW_UPPER:
 		if ((stop->quoted || before == GLYPH_QUOTE || before == GLYPH_CLOSE_QUOTE) &&
-		    is_reporting_clause(stop, f.at, f.dash))
+		    (is_reporting_clause(stop, f.at, f.dash) || (f.dash && is_speaker(stop, f.at))))
 			return 0;
 		return f.dash || token.len == 0 || dot_before_capital(stop, token, f.at);
 	default:
@@ -441,12 +398,14 @@ static int is_address(struct slice text, size_t at)
 /* A full stop right before a capital: "… đồng.Ngoài ra" lacks its space, "P.Bến Nghé" and "VietNam.Net" do not. */
 static int ends_at_glued_dot(const struct stop *stop, size_t at)
 {
-	struct slice token = token_before(stop->text, stop->sentence, stop->run), part = last_part(token);
+	struct slice token = token_before(stop->text, stop->sentence, stop->run), part = token_last_part(token);
 	struct slice word = word_at(stop->text, at);
 	size_t len, after;
 	unsigned classes = lexicon_find(stop->lexicon, token) | lexicon_find(stop->lexicon, part);
 	unsigned known = lexicon_find(stop->lexicon, word);
-	if (classes & (WORD_NAME | WORD_NUMBER | WORD_NEVER | WORD_PLACE))
+	if (classes & (WORD_NAME | WORD_NUMBER | WORD_NEVER | WORD_PLACE | WORD_CITY))
+		return 0;
+	if (token.len > 0 && is_item_number(stop, token))
 		return 0;
 	if ((known & WORD_DOMAIN) || is_address(stop->text, stop->run))
 		return 0;
@@ -456,17 +415,17 @@ static int ends_at_glued_dot(const struct stop *stop, size_t at)
 		return 0;
 	/* A letter alone is a word ("Ở", "Ý kiến") or an initial. */
 	glyph_at(word, 0, &after);
-	int mixed = glyph_at(word, after, &len) == GLYPH_LOWER || (is_one_letter(word) && is_syllable(word, 1));
+	int mixed = glyph_at(word, after, &len) == GLYPH_LOWER || (word_is_letter(word) && word_is_syllable(word, 1));
 	if (glyph_before(stop->text, stop->run, &len) == GLYPH_UPPER)
-		return mixed && part.len >= 3 && !is_capital(second_word(stop->text, at));
+		return mixed && part.len >= 3 && !word_is_capital(second_word(stop->text, at));
 	/* "50%.Hải Đăng", "năm 2015.Theo", " .Kế đến" */
 	if (part.len == 0 || glyph_before(stop->text, stop->run, &len) == GLYPH_DIGIT)
 		return mixed;
 	struct slice second = second_word(stop->text, at);
 	if (mixed)
-		return is_syllable(part, 0) || is_syllable(word, 0);
+		return word_is_syllable(part, 0) || word_is_syllable(word, 0);
 	/* "… đồng.UBND", "Twitter.FIFA chúc mừng" */
-	return is_syllable(part, 0) || (word.len > 1 && second.len > 0 && !is_capital(second));
+	return word_is_syllable(part, 0) || (word.len > 1 && second.len > 0 && !word_is_capital(second));
 }
 
 /* No white space behind the stop. */
@@ -482,7 +441,7 @@ static int ends_glued(const struct stop *stop)
 		if (stop->marks == STOP_DOT)
 			return ends_at_glued_dot(stop, f.at);
 		return !is_address(stop->text, stop->run) &&
-		       !is_one_letter(token_before(stop->text, stop->sentence, stop->run));
+		       !word_is_letter(token_before(stop->text, stop->sentence, stop->run));
 	case FOLLOW_QUOTE:
 	case FOLLOW_BRACKET:
 		return f.inside == FOLLOW_UPPER &&
@@ -492,6 +451,24 @@ static int ends_glued(const struct stop *stop)
 	default:
 		return 0;
 	}
+}
+
+/*
+ * Whether the stop stands in brackets that opened inside of the sentence and close soon: "Ông Tám (nhà ở huyện Châu
+ * Thành. Bến Tre) trúng mùa".
+ */
+static int is_in_brackets(const struct stop *stop)
+{
+	size_t back = stop->run - stop->sentence, ahead = stop->text.len - stop->end;
+	const char *begin = stop->text.ptr + stop->run - (back < BRACKET_BYTES ? back : BRACKET_BYTES);
+	const char *open = memrchr(begin, '(', (size_t)(stop->text.ptr + stop->run - begin));
+	if (!open || open == stop->text.ptr + stop->sentence ||
+	    memchr(open, ')', (size_t)(stop->text.ptr + stop->end - open)))
+		return 0;
+	struct slice rest = slice_of(stop->text.ptr + stop->end, ahead < BRACKET_BYTES ? ahead : BRACKET_BYTES);
+	const char *close = memchr(rest.ptr, ')', rest.len);
+	return close && !memchr(rest.ptr, '(', (size_t)(close - rest.ptr)) &&
+	       !memchr(rest.ptr, '\n', (size_t)(close - rest.ptr));
 }
 
 int stop_ends_sentence(const struct stop *stop)
@@ -505,7 +482,8 @@ int stop_ends_sentence(const struct stop *stop)
 	enum glyph before = glyph_before(stop->text, stop->run, &len);
 	if (before == GLYPH_OPEN || before == GLYPH_OPEN_QUOTE)
 		return 0;
-	if (stop->next == stop->end)
-		return ends_glued(stop);
-	return stop->marks == STOP_DOT ? ends_at_dot(stop) : ends_at_strong(stop);
+	int ends = stop->next == stop->end    ? ends_glued(stop)
+		   : stop->marks == STOP_DOT ? ends_at_dot(stop)
+					     : ends_at_strong(stop);
+	return ends && !is_in_brackets(stop);
 }
