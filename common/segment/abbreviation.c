@@ -88,7 +88,7 @@ static int read_line(struct lexicon *lexicon, struct slice line, size_t number, 
 	return 0;
 }
 
-static int read_lines(struct lexicon *lexicon, struct slice text, struct abbreviation_fault *fault)
+int abbreviations_parse(struct lexicon *lexicon, struct slice text, struct abbreviation_fault *fault)
 {
 	size_t number = 1;
 	if (slice_has_prefix(text, SLICE("\xef\xbb\xbf")))
@@ -119,7 +119,7 @@ int abbreviations_read(struct lexicon *lexicon, const char *path, struct abbrevi
 		     : status == INPUT_FULL ? refuse(fault, 0, 0, EXIT_USAGE, "larger than 16 MiB")
 					    : refuse(fault, 0, 0, EXIT_IO, strerror(in.error));
 	if (!failed)
-		failed = read_lines(lexicon, slice_of(in.ptr + in.begin, in.end - in.begin), fault);
+		failed = abbreviations_parse(lexicon, slice_of(in.ptr + in.begin, in.end - in.begin), fault);
 	input_close(&in);
 	input_free(&in);
 	return failed;

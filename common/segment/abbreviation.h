@@ -27,6 +27,9 @@ struct abbreviation_fault {
 	int status;             /* EXIT_USAGE for what stands in the file, EXIT_IO for the file itself */
 };
 
+/* Reads the text of such a file into the lexicon. Returns 0, or -1 with *fault (place.input stays). */
+int abbreviations_parse(struct lexicon *lexicon, struct slice text, struct abbreviation_fault *fault);
+
 /* Reads the file at `path` into the lexicon. Returns 0, or -1 with *fault. */
 int abbreviations_read(struct lexicon *lexicon, const char *path, struct abbreviation_fault *fault);
 

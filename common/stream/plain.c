@@ -105,9 +105,20 @@ struct position {
 
 static void advance(struct position *position, const char *text, size_t to)
 {
-	position->code_point += utf8_count(text + position->byte, to - position->byte);
-	position->utf16 += utf8_count_utf16(text + position->byte, to - position->byte);
+	size_t len = to - position->byte, code_points = utf8_count(text + position->byte, len);
+	position->code_point += code_points;
+	position->utf16 += code_points + utf8_count_long(text + position->byte, len);
 	position->byte = to;
+}
+
+static void put_position(const struct position *position, struct buf *out)
+{
+	buf_put_string(out, "\tat=");
+	buf_put_size(out, position->byte);
+	buf_put_byte(out, ',');
+	buf_put_size(out, position->code_point);
+	buf_put_byte(out, ',');
+	buf_put_size(out, position->utf16);
 }
 
 /*
@@ -151,7 +162,9 @@ int plain_put_blocks(const struct plain_options *options, struct slice text, siz
 	for (size_t i = 0; i < layout.count && !out->failed; i++) {
 		const struct layout_block *block = &layout.blocks[i];
 		struct slice inside = slice_of(text.ptr + from + block->begin, block->end - block->begin);
-		buf_printf(out, "t\t%s\t", block->role);
+		buf_put_string(out, "t\t");
+		buf_put_string(out, block->role);
+		buf_put_byte(out, '\t');
 		buf_reset(&alignment);
 		if (block->join)
 			put_joined(inside, out, &alignment);
@@ -159,7 +172,7 @@ int plain_put_blocks(const struct plain_options *options, struct slice text, siz
 			field_put_buf(out, inside);
 		if (from + block->begin != expected) {
 			advance(&here, text.ptr, from + block->begin);
-			buf_printf(out, "\tat=%zu,%zu,%zu", here.byte, here.code_point, here.utf16);
+			put_position(&here, out);
 		}
 		buf_put_byte(out, '\n');
 		buf_put_slice(out, buf_slice(&alignment));

@@ -204,8 +204,9 @@ static void parse_block(struct reader *reader, struct slice line)
 		fault(reader, "malformed", "an unknown escape", reader->place.line);
 		return;
 	}
-	size_t valid = utf8_valid_prefix(block->text.ptr, block->text.len);
-	if (valid < block->text.len)
+	/* What was rendered from plain text was validated there. */
+	if (reader->window != &reader->rendered &&
+	    utf8_valid_prefix(block->text.ptr, block->text.len) < block->text.len)
 		fault(reader, "invalid-utf8", "invalid UTF-8", reader->place.line);
 }
 
