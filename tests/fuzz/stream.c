@@ -55,8 +55,7 @@ static void take_block(struct job *job, const struct block *block)
 }
 
 struct counts {
-	size_t documents, blocks, faults, annotations, records;
-	int broken;
+	size_t documents, blocks, faults, annotations, records, broken; /* no padding: compared as bytes */
 };
 
 /* Passes a stream through, as a filter does. */
