@@ -54,6 +54,17 @@ $(B)/%.sha256.inc: %
 $(B)/common/html/page.o: $(addprefix $(B)/common/html/,page.css.inc page.js.inc page.js.sha256.inc)
 $(B)/common/html/page.o: ALL_CPPFLAGS += -I$(B)/common/html
 
+# The model of words is linked in as it stands; the trainer that made it is built and run by hand (common/words/MODEL.md).
+$(B)/common/words/model.o: common/words/words.model
+
+$(B)/train-words: $(patsubst %.c,$(B)/%.o,$(wildcard common/words/train/*.c)) $(LIB)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS) $(LDLIBS)
+
+trainer: $(B)/train-words
+
+train: all trainer
+	common/words/train/train
+
 # Test programs: tests/unit/NAME.c is a check with a main of its own, tests/fuzz/NAME.c a fuzzer (LLVMFuzzerTestOneInput)
 # that tests/fuzz-main.c turns into a plain program which replays the files it is given.
 UNITS := $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/*.c))
@@ -72,7 +83,7 @@ build/contract/shim.so: tests/contract/shim.c
 	@mkdir -p $(@D)
 	$(CC) -std=gnu11 -D_GNU_SOURCE $(WARNINGS) $(if $(WERROR),-Werror) -O1 -shared -fPIC -o $@ $<
 
-test-programs: $(UNITS) $(FUZZERS) $(if $(SANITIZE),,build/contract/shim.so)
+test-programs: trainer $(UNITS) $(FUZZERS) $(if $(SANITIZE),,build/contract/shim.so)
 
 # make fuzz FUZZ=json TIME=600 runs one fuzzer with libFuzzer (clang), from the seeds and what earlier runs found.
 FUZZ = stream
@@ -125,10 +136,11 @@ help:
 	@echo 'make fuzz       one fuzzer: FUZZ=json, stream, plain, object …; TIME in seconds (clang)'
 	@echo 'make lint       clang-tidy, shellcheck and mandoc over the tree'
 	@echo 'make bench      speeds beside iconv, cat, wc and jq (bench-instructions: by callgrind; bench-peers: other tools)'
+	@echo 'make train      the model of words from its data (common/words/MODEL.md)'
 	@echo 'make install    into $$DESTDIR$$PREFIX, names after $$PROGRAM_PREFIX; make uninstall takes it away'
 	@echo 'make dist       a tarball of the commit (distcheck tests it, deb makes Debian packages of it)'
 	@echo 'make clean      remove build/'
 
-.PHONY: all test-programs fuzz check check-full lint bench bench-peers bench-instructions install uninstall dist distcheck deb clean help FORCE
+.PHONY: all trainer train test-programs fuzz check check-full lint bench bench-peers bench-instructions install uninstall dist distcheck deb clean help FORCE
 .SECONDARY:
 -include $(LIB_OBJ:.o=.d) $(UNITS:$(B)/tests/%=$(B)/tests/unit/%.d) $(FUZZERS:$(B)/fuzz/%=$(B)/tests/fuzz/%.d) $(FILTERS:%=$(B)/filters/%.d)

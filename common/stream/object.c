@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "stream/record.h"
+#include "words/key.h"
 
 static void put_name(struct output *out, const char *name)
 {
@@ -187,10 +188,35 @@ static void put_blocks(struct object_writer *object)
 	output_put_byte(object->out, ']');
 }
 
+/* The words of a sentence as pairs of offsets: "words":[[0,7],[8,11]]. A list that does not fit it is left out. */
+static void put_words(struct object_writer *object, const struct document_annotation *a)
+{
+	struct slice value, rest;
+	struct word word;
+	size_t at = 0, count = 0;
+	int more;
+	if (!keys_find(a->keys, "words", &value))
+		return;
+	for (rest = value; (more = words_next(&rest, &at, a->end - a->begin, &word)) > 0;)
+		;
+	if (more < 0)
+		return;
+	output_put_string(object->out, ",\"words\":[");
+	for (at = 0; words_next(&value, &at, a->end - a->begin, &word) > 0; count++) {
+		output_put_string(object->out, count ? ",[" : "[");
+		output_put_size(object->out, cursor_at(&object->cursor, a->begin + word.begin));
+		output_put_byte(object->out, ',');
+		output_put_size(object->out, cursor_at(&object->cursor, a->begin + word.end));
+		output_put_byte(object->out, ']');
+	}
+	output_put_byte(object->out, ']');
+}
+
 static void put_sentence(struct object_writer *object, const struct document_annotation *a)
 {
 	begin_element(object);
 	put_span(object, a->begin, a->end);
+	put_words(object, a);
 	put_keys(object->out, object->document, a->keys);
 	output_put_byte(object->out, '}');
 }

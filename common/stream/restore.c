@@ -7,11 +7,13 @@
 #include "base/utf8.h"
 #include "stream/record.h"
 #include "stream/schema.h"
+#include "words/key.h"
 
 /* Raw values of the object's members. */
 struct object {
 	struct slice id, text, offsets, meta, blocks, sentences, figures, annotations, records, warnings;
 	int has_title_block;
+	enum text_unit unit;
 };
 
 enum what { WHAT_BLOCK, WHAT_SENTENCE, WHAT_FIGURE, WHAT_OTHER };
@@ -232,9 +234,47 @@ static struct slice keys_of(struct restore *work, const struct restore_item *ite
 	return work->keys.len ? buf_slice(&work->keys) : slice_of(NULL, 0);
 }
 
-static void put_blocks(struct restore *work, size_t blocks, struct slice text, struct writer *writer)
+/* Reads one pair of offsets. Returns 0, or -1 if it is none, or no word behind `at` within the sentence. */
+static int read_word(struct slice pair, const struct restore_item *sentence, struct slice text, enum text_unit unit,
+		     struct position *position, size_t at, struct word *word)
+{
+	struct slice element;
+	size_t next = 0, units, bytes[2];
+	for (int i = 0; i < 2; i++) {
+		if (pair.ptr[0] != '[' || !json_next_element(pair, &next, &element) || field_size(element, &units) < 0 ||
+		    seek(text, unit, position, units) < 0 || position->byte < sentence->begin ||
+		    position->byte > sentence->end)
+			return -1;
+		bytes[i] = position->byte - sentence->begin;
+	}
+	*word = (struct word){bytes[0], bytes[1]};
+	return word->begin >= at && word->end > word->begin ? 0 : -1;
+}
+
+/* The key words= from the array of a sentence; nothing if it has none, or one that does not fit it. */
+static void put_words(struct restore *work, const struct restore_item *sentence, struct slice text, enum text_unit unit,
+		      struct position *position)
+{
+	struct slice words, pair;
+	struct word word;
+	size_t next = 0, at = 0, before = work->keys.len;
+	if (!json_pointer(sentence->raw, "/words", &words) || words.ptr[0] != '[')
+		return;
+	buf_put_string(&work->keys, before > 0 ? "\twords=" : "words=");
+	while (json_next_element(words, &next, &pair)) {
+		if (read_word(pair, sentence, text, unit, position, at, &word) < 0) {
+			work->keys.len = before;
+			return;
+		}
+		words_put_next(&work->keys, &at, word);
+	}
+	work->failed |= work->keys.failed;
+}
+
+static void put_blocks(struct restore *work, size_t blocks, struct slice text, enum text_unit unit, struct writer *writer)
 {
 	struct slice type = {0};
+	struct position position = {0};
 	size_t next = blocks;
 	for (size_t b = 0; b < blocks; b++) {
 		const struct restore_item *item = &work->items[b];
@@ -248,6 +288,10 @@ static void put_blocks(struct restore *work, size_t blocks, struct slice text, s
 		for (; next < work->count && work->items[next].begin <= item->end; next++) {
 			const struct restore_item *a = &work->items[next];
 			struct slice keys = keys_of(work, a);
+			if (a->what == WHAT_SENTENCE) {
+				put_words(work, a, text, unit, &position);
+				keys = work->keys.len ? buf_slice(&work->keys) : keys;
+			}
 			type = a->what == WHAT_OTHER ? key_text(work, a->name) : a->what == WHAT_FIGURE ? SLICE("F") : SLICE("S");
 			writer_annotation(writer, type, inside, a->begin - item->begin, a->end - item->begin, keys);
 		}
@@ -333,22 +377,21 @@ static const char *read_all(struct restore *work, struct slice raw, struct objec
 			    struct slice *text)
 {
 	const char *wrong = read_members(work, raw, object);
-	enum text_unit unit = UNIT_CODE_POINT;
 	if (wrong)
 		return wrong;
-	if (object->offsets.ptr && unit_of_name(key_text(work, object->offsets), &unit) < 0)
+	if (object->offsets.ptr && unit_of_name(key_text(work, object->offsets), &object->unit) < 0)
 		return "offsets of an unknown unit";
 	buf_reset(&work->text);
 	*text = decoded(work, object->text, &work->text);
 	work->count = 0;
-	if ((wrong = read_items(work, object->blocks, WHAT_BLOCK, *text, unit)))
+	if ((wrong = read_items(work, object->blocks, WHAT_BLOCK, *text, object->unit)))
 		return wrong;
 	*blocks = work->count;
 	for (size_t i = 0; i < *blocks; i++)
 		object->has_title_block |= slice_is(work->items[i].name, "\"title\"");
-	if ((wrong = read_items(work, object->sentences, WHAT_SENTENCE, *text, unit)) ||
-	    (wrong = read_items(work, object->figures, WHAT_FIGURE, *text, unit)) ||
-	    (wrong = read_items(work, object->annotations, WHAT_OTHER, *text, unit)))
+	if ((wrong = read_items(work, object->sentences, WHAT_SENTENCE, *text, object->unit)) ||
+	    (wrong = read_items(work, object->figures, WHAT_FIGURE, *text, object->unit)) ||
+	    (wrong = read_items(work, object->annotations, WHAT_OTHER, *text, object->unit)))
 		return wrong;
 	if (work->count > *blocks)
 		qsort(work->items + *blocks, work->count - *blocks, sizeof *work->items, compare_items);
@@ -359,7 +402,7 @@ static const char *read_all(struct restore *work, struct slice raw, struct objec
 const char *restore_document(struct restore *work, struct slice object, struct writer *writer, int folded,
 			     const char **message)
 {
-	struct object members = {0};
+	struct object members = {.unit = UNIT_CODE_POINT};
 	struct slice text;
 	size_t blocks = 0;
 	*message = read_all(work, object, &members, &blocks, &text);
@@ -371,7 +414,7 @@ const char *restore_document(struct restore *work, struct slice object, struct w
 	field_put_buf(&work->keys, !members.id.ptr ? SLICE("") : is_string(members.id) ? key_text(work, members.id) : members.id);
 	writer_doc(writer, buf_slice(&work->keys), folded);
 	put_metadata(work, object, &members, writer);
-	put_blocks(work, blocks, text, writer);
+	put_blocks(work, blocks, text, members.unit, writer);
 	put_rest(work, &members, writer);
 	writer_end(writer);
 	return NULL;

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+#include "words/flat.h"
+
+#include "stream/record.h"
+#include "words/token.h"
+
+/* Length of the white space or control character at text[at], 0 if there is none. */
+static size_t blank_length(const char *text, size_t len, size_t at)
+{
+	unsigned char byte = (unsigned char)text[at];
+	if (byte < 0x80)
+		return byte <= ' ';
+	/* No white space begins with the first byte of a letter of Vietnamese. */
+	return byte < 0xe1 && byte != 0xc2 ? 0 : space_length(text, len, at);
+}
+
+/* Writes a word, each run of white space and control characters in it as `between`. */
+static void put_word(struct output *out, struct slice sentence, struct word word, char between)
+{
+	size_t from = word.begin, n;
+	for (size_t at = word.begin; at < word.end;) {
+		if (blank_length(sentence.ptr, word.end, at) == 0) {
+			at++;
+			continue;
+		}
+		output_put(out, sentence.ptr + from, at - from);
+		while (at < word.end && (n = blank_length(sentence.ptr, word.end, at)) > 0)
+			at += n;
+		output_put_byte(out, between);
+		from = at;
+	}
+	output_put(out, sentence.ptr + from, word.end - from);
+}
+
+void words_put_line(struct output *out, struct slice sentence, const struct words *words)
+{
+	for (size_t i = 0; i < words->count; i++) {
+		if (i > 0)
+			output_put_byte(out, ' ');
+		put_word(out, sentence, words->list[i], '_');
+	}
+	output_put_byte(out, '\n');
+}
+
+void words_put_tsv_head(struct output *out)
+{
+	output_put_string(out, "id\tblock\tsentence\tword\tstart\tend\ttext\n");
+}
+
+static void put_number(struct output *out, size_t number)
+{
+	output_put_size(out, number);
+	output_put_byte(out, '\t');
+}
+
+void words_put_tsv(struct output *out, const struct words_place *place, struct slice sentence, const struct words *words)
+{
+	for (size_t i = 0; i < words->count; i++) {
+		struct word word = words->list[i];
+		output_put_slice(out, place->document);
+		output_put_byte(out, '\t');
+		put_number(out, place->block);
+		put_number(out, place->sentence);
+		put_number(out, i + 1);
+		put_number(out, place->begin + word.begin);
+		put_number(out, place->begin + word.end);
+		field_put(out, slice_of(sentence.ptr + word.begin, word.end - word.begin));
+		output_put_byte(out, '\n');
+	}
+}
+
+void words_put_conllu(struct output *out, const struct words_place *place, struct slice sentence,
+		      const struct words *words)
+{
+	output_put_string(out, "# sent_id = ");
+	output_put_slice(out, place->document);
+	output_put_byte(out, '-');
+	output_put_size(out, place->sentence);
+	output_put_string(out, "\n# text = ");
+	put_word(out, sentence, (struct word){0, sentence.len}, ' ');
+	output_put_byte(out, '\n');
+	for (size_t i = 0; i < words->count; i++) {
+		int glued = i + 1 < words->count && words->list[i].end == words->list[i + 1].begin;
+		put_number(out, i + 1);
+		put_word(out, sentence, words->list[i], ' ');
+		output_put_string(out, "\t_\t_\t_\t_\t_\t_\t_\t");
+		output_put_string(out, glued ? "SpaceAfter=No\n" : "_\n");
+	}
+	output_put_byte(out, '\n');
+}

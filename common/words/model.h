@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The model of words: a linear one, whose weights and lexicon the trainer makes (train/, `make train`) and which is
+ * linked into the library as it stands in words.model; MODEL.md beside it names its data, their licences and its scores.
+ *
+ * Between two tokens that white space parts the model gives a score: above 0 they are one word. The score is a sum of
+ * - rows: 4 weights for each syllable, pair and triple, found by a hash of their keys. Anchored at token i they go to the
+ *   gaps before the tokens i-1, i, i+1, i+2: what is a right neighbour of one gap is a left neighbour of the next;
+ * - shapes: the shapes of the two tokens on either side;
+ * - lexicon: which windows of 2 to 4 tokens around the gap are words of the lexicon, and how common;
+ * - echo: whether the two share onset or rime (mịt mùng, thăm thẳm);
+ * - chain: when the gap before was joined too.
+ */
+#ifndef PHIN_WORDS_MODEL_H
+#define PHIN_WORDS_MODEL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "words/token.h"
+
+enum {
+	MODEL_VERSION = 1,
+	ROW_BITS = 17,
+	LEXICON_BITS = 17,
+	/* Shapes that words are made of come first in enum shape; of two: an index. */
+	SHAPES_OF_WORDS = SHAPE_STOP,
+	SHAPE_PAIRS = SHAPES_OF_WORDS * SHAPES_OF_WORDS,
+	SHAPE_WEIGHTS = SHAPE_PAIRS * SHAPES * SHAPES,
+	LEXICON_WEIGHTS = SHAPE_PAIRS * 512,
+	ECHO_WEIGHTS = SHAPE_PAIRS * 16,
+	CHAIN_WEIGHTS = SHAPE_PAIRS * 8,
+};
+
+#define MODEL_MAGIC "phinword"
+
+typedef int16_t row __attribute__((vector_size(8)));
+
+struct model {
+	char magic[8];           /* MODEL_MAGIC */
+	uint32_t version;
+	uint32_t words;          /* in the lexicon */
+	row rows[1 << ROW_BITS];
+	int16_t shapes[SHAPE_WEIGHTS];
+	int16_t lexicon_weights[LEXICON_WEIGHTS];
+	int16_t echo[ECHO_WEIGHTS];
+	int16_t chain[CHAIN_WEIGHTS];
+	uint16_t lexicon[1 << LEXICON_BITS];  /* 14 bits of the hash, 2 bits how common; 0 is none */
+};
+
+/* The model that is linked in; NULL if it is not one of this version. */
+const struct model *model_linked(void);
+
+/* Hashes of windows are chained: that of "a b c" is made of that of "a b" and of c. */
+static inline uint32_t window_hash(uint32_t hash, uint32_t key)
+{
+	return (uint32_t)(((uint64_t)hash * 0x9e3779b97f4a7c15u + key) * 0xff51afd7ed558ccdu >> 32);
+}
+
+static inline uint32_t row_of_token(uint32_t key)
+{
+	return key * 0x85ebca6bu >> (32 - ROW_BITS);
+}
+
+static inline uint32_t row_of_window(uint32_t hash)
+{
+	return hash >> (32 - ROW_BITS);
+}
+
+/* Entries of the lexicon: where the search begins, and what an entry holds. */
+static inline uint32_t lexicon_slot(uint32_t hash)
+{
+	return hash * 0x9e3779b1u >> (32 - LEXICON_BITS);
+}
+
+static inline uint16_t lexicon_entry(uint32_t hash, unsigned level)
+{
+	return (uint16_t)((hash & 0x3fff) << 2 | level);
+}
+
+/* How common a word is: 0 for none, 1 to 3. */
+static inline unsigned lexicon_level(const struct model *model, uint32_t hash)
+{
+	uint16_t wanted = lexicon_entry(hash, 0);
+	for (uint32_t i = lexicon_slot(hash);; i = (i + 1) & ((1 << LEXICON_BITS) - 1)) {
+		uint16_t entry = model->lexicon[i];
+		if (entry == 0)
+			return 0;
+		if ((entry & 0xfffc) == wanted)
+			return entry & 3;
+	}
+}
+
+#endif

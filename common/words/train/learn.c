@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: MIT */
+#include "words/train/learn.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "words/feature.h"
+
+/* Where the weights of a kind begin in the learner's arrays: as in struct model. */
+enum {
+	ROWS = 4 << ROW_BITS,
+	AT_SHAPES = ROWS,
+	AT_LEXICON = AT_SHAPES + SHAPE_WEIGHTS,
+	AT_ECHO = AT_LEXICON + LEXICON_WEIGHTS,
+	AT_CHAIN = AT_ECHO + ECHO_WEIGHTS,
+	WEIGHTS = AT_CHAIN + CHAIN_WEIGHTS,
+};
+
+/*
+ * Of so many sentences one is shown with all its letters in lower case, and one in capitals, so that headlines and
+ * careless text do not hang on the case of names.
+ */
+enum { LOWER_EVERY = 12, CAPS_EVERY = 30 };
+
+/* The average is kept to 1/SCALE, within what three rows may add up to in 16 bits. */
+enum { SCALE = 16, LIMIT = 8191 };
+
+struct scratch {
+	struct token tokens[RUN_TOKENS];
+	struct features features;
+	uint8_t joined[RUN_TOKENS];       /* in the data */
+	uint8_t guess[RUN_TOKENS];
+	uint8_t from_join[RUN_TOKENS];
+};
+
+int learner_init(struct learner *learner, const struct corpus *corpus)
+{
+	*learner = (struct learner){.seen = 1, .random = 88172645463325252u};
+	for (size_t s = 0; s < corpus->sentence_count; s++)
+		learner->order_count += corpus->sentences[s].copies;
+	learner->weights = calloc(WEIGHTS, sizeof *learner->weights);
+	learner->steps = calloc(WEIGHTS, sizeof *learner->steps);
+	learner->order = calloc(learner->order_count + 1, sizeof *learner->order);
+	learner->scratch = calloc(1, sizeof *learner->scratch);
+	if (!learner->weights || !learner->steps || !learner->order || !learner->scratch)
+		return -1;
+	size_t at = 0;
+	for (size_t s = 0; s < corpus->sentence_count; s++)
+		for (unsigned c = 0; c < corpus->sentences[s].copies; c++)
+			learner->order[at++] = (uint32_t)s;
+	return 0;
+}
+
+/* Marsaglia's xorshift. */
+static uint32_t random_below(struct learner *learner, uint32_t bound)
+{
+	learner->random ^= learner->random << 13;
+	learner->random ^= learner->random >> 7;
+	learner->random ^= learner->random << 17;
+	return (uint32_t)(learner->random >> 32) % bound;
+}
+
+static void shuffle(struct learner *learner)
+{
+	for (size_t i = learner->order_count; i > 1; i--) {
+		size_t j = random_below(learner, (uint32_t)i);
+		uint32_t swap = learner->order[i - 1];
+		learner->order[i - 1] = learner->order[j];
+		learner->order[j] = swap;
+	}
+}
+
+static int is_letters(unsigned shape)
+{
+	return shape >= SHAPE_LOWER && shape <= SHAPE_MIXED;
+}
+
+/* Lays the sentence out, at times in another case. */
+static void load(struct learner *learner, const struct example *examples, size_t count)
+{
+	struct scratch *scratch = learner->scratch;
+	int lower = random_below(learner, LOWER_EVERY) == 0, caps = random_below(learner, CAPS_EVERY) == 0;
+	for (size_t i = 0; i < count; i++) {
+		const struct example *e = &examples[i];
+		scratch->tokens[i] = (struct token){
+			.key = e->key, .onset = e->onset, .rime = e->rime, .shape = e->shape, .apart = e->apart};
+		scratch->joined[i] = e->joined;
+		if (is_letters(e->shape) && (lower || caps))
+			scratch->tokens[i].shape = lower ? SHAPE_LOWER : SHAPE_CAPS;
+	}
+}
+
+/* Whether tokens first to last are a word in the data. */
+static unsigned is_word(const struct scratch *scratch, size_t count, size_t first, size_t last)
+{
+	if (scratch->joined[first] || (last + 1 < count && scratch->joined[last + 1]))
+		return 0;
+	for (size_t i = first + 1; i <= last; i++)
+		if (!scratch->joined[i])
+			return 0;
+	return 1;
+}
+
+/* As features_levels, from counts that leave out the sentence itself. */
+static void set_levels(struct scratch *scratch, const struct counts *counts, size_t count)
+{
+	struct features *f = &scratch->features;
+	unsigned run = 0;
+	for (size_t i = 0; i < count + 3; i++)
+		f->level2[i] = f->level3[i] = f->level4[i] = 0;
+	for (size_t i = 0; i < count; i++) {
+		run = f->open[i] ? run + 1 : 0;
+		if (run >= 1)
+			f->level2[i] = (uint8_t)counts_level(counts, f->pair[i], is_word(scratch, count, i - 1, i));
+		if (run >= 2)
+			f->level3[i] = (uint8_t)counts_level(counts, f->triple[i], is_word(scratch, count, i - 2, i));
+		if (run >= 3)
+			f->level4[i] = (uint8_t)counts_level(counts, f->four[i], is_word(scratch, count, i - 3, i));
+	}
+}
+
+/* The rows' weights that score the gap before token i: four lanes of three rows. */
+static void row_indexes(const struct features *f, size_t count, size_t gap, uint32_t index[12], size_t *n)
+{
+	*n = 0;
+	for (size_t lane = 0; lane < 4; lane++) {
+		size_t i = gap + 1 - lane;
+		if (i >= count)
+			continue; /* also before the first */
+		index[(*n)++] = f->token_row[i] * 4 + (uint32_t)lane;
+		index[(*n)++] = f->pair_row[i] * 4 + (uint32_t)lane;
+		index[(*n)++] = f->triple_row[i] * 4 + (uint32_t)lane;
+	}
+}
+
+static int32_t score(const struct learner *learner, size_t count, size_t gap)
+{
+	const struct features *f = &learner->scratch->features;
+	const int32_t *w = learner->weights;
+	uint32_t index[12];
+	size_t n;
+	row_indexes(f, count, gap, index, &n);
+	int32_t sum = w[AT_SHAPES + f->shapes[gap]] + w[AT_LEXICON + f->lexicon[gap]] + w[AT_ECHO + f->echo[gap]];
+	for (size_t i = 0; i < n; i++)
+		sum += w[index[i]];
+	return sum;
+}
+
+/* Viterbi, as the decoder's. */
+static void guess(struct learner *learner, size_t count)
+{
+	struct scratch *scratch = learner->scratch;
+	const struct features *f = &scratch->features;
+	int64_t split = 0, join = INT32_MIN;
+	for (size_t i = 1; i < count; i++) {
+		int64_t best = join > split ? join : split;
+		scratch->from_join[i] = join > split;
+		if (!f->open[i]) {
+			split = best;
+			join = INT32_MIN;
+			continue;
+		}
+		int64_t chained = join + learner->weights[AT_CHAIN + f->chain[i]];
+		scratch->from_join[i] |= (uint8_t)((chained > split) << 1);
+		join = (chained > split ? chained : split) + score(learner, count, i);
+		split = best;
+	}
+	int state = join > split;
+	for (size_t i = count; i-- > 1;) {
+		scratch->guess[i] = (uint8_t)state;
+		state = scratch->from_join[i] >> state & 1;
+	}
+}
+
+static void change(struct learner *learner, size_t index, int by)
+{
+	learner->weights[index] += by;
+	learner->steps[index] += learner->seen * by;
+}
+
+static void correct_gap(struct learner *learner, size_t count, size_t gap, int by)
+{
+	const struct features *f = &learner->scratch->features;
+	uint32_t index[12];
+	size_t n;
+	row_indexes(f, count, gap, index, &n);
+	for (size_t i = 0; i < n; i++)
+		change(learner, index[i], by);
+	change(learner, AT_SHAPES + f->shapes[gap], by);
+	change(learner, AT_LEXICON + f->lexicon[gap], by);
+	change(learner, AT_ECHO + f->echo[gap], by);
+	learner->errors++;
+}
+
+static void correct(struct learner *learner, size_t count)
+{
+	const struct scratch *scratch = learner->scratch;
+	for (size_t i = 1; i < count; i++) {
+		int by = scratch->joined[i] - scratch->guess[i];
+		int chain = i > 1 ? (scratch->joined[i] & scratch->joined[i - 1]) - (scratch->guess[i] & scratch->guess[i - 1])
+				  : 0;
+		if (by != 0)
+			correct_gap(learner, count, i, by);
+		if (chain != 0)
+			change(learner, AT_CHAIN + scratch->features.chain[i], chain);
+	}
+}
+
+void learner_epoch(struct learner *learner, const struct corpus *corpus, const struct counts *counts)
+{
+	struct scratch *scratch = learner->scratch;
+	learner->errors = 0;
+	shuffle(learner);
+	for (size_t s = 0; s < learner->order_count; s++) {
+		const struct sentence_range *sentence = &corpus->sentences[learner->order[s]];
+		load(learner, corpus->examples + sentence->first, sentence->count);
+		features_windows(&scratch->features, scratch->tokens, sentence->count);
+		set_levels(scratch, counts, sentence->count);
+		features_indexes(&scratch->features, scratch->tokens, sentence->count);
+		guess(learner, sentence->count);
+		correct(learner, sentence->count);
+		learner->seen++;
+	}
+}
+
+/* The average of a weight, rounded: w - steps / seen. */
+static int16_t average(const struct learner *learner, size_t index)
+{
+	int64_t sum = (learner->weights[index] * learner->seen - learner->steps[index]) * SCALE;
+	int64_t half = sum < 0 ? -learner->seen / 2 : learner->seen / 2;
+	int64_t mean = (sum + half) / learner->seen;
+	return (int16_t)(mean > LIMIT ? LIMIT : mean < -LIMIT ? -LIMIT : mean);
+}
+
+void learner_store(const struct learner *learner, struct model *model)
+{
+	for (size_t i = 0; i < ROWS; i++)
+		model->rows[i / 4][i % 4] = average(learner, i);
+	for (size_t i = 0; i < SHAPE_WEIGHTS; i++)
+		model->shapes[i] = average(learner, AT_SHAPES + i);
+	for (size_t i = 0; i < LEXICON_WEIGHTS; i++)
+		model->lexicon_weights[i] = average(learner, AT_LEXICON + i);
+	for (size_t i = 0; i < ECHO_WEIGHTS; i++)
+		model->echo[i] = average(learner, AT_ECHO + i);
+	for (size_t i = 0; i < CHAIN_WEIGHTS; i++)
+		model->chain[i] = average(learner, AT_CHAIN + i);
+}
+
+void learner_free(struct learner *learner)
+{
+	free(learner->weights);
+	free(learner->steps);
+	free(learner->order);
+	free(learner->scratch);
+}

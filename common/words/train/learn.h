@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Weights by the averaged perceptron (Collins 2002, Freund and Schapire 1999) in whole numbers: the same data give the
+ * same model, byte for byte, with any compiler.
+ */
+#ifndef PHIN_WORDS_LEARN_H
+#define PHIN_WORDS_LEARN_H
+
+#include "words/train/counts.h"
+
+struct learner {
+	int32_t *weights;
+	int64_t *steps;      /* for the average: each change times the sentences seen before it */
+	int64_t seen;        /* sentences so far, plus 1 */
+	uint64_t random;
+	uint64_t errors;     /* gaps decided wrongly in the last epoch */
+	uint32_t *order;
+	size_t order_count;
+	struct scratch *scratch;
+};
+
+/* Returns 0, or -1 without memory. */
+int learner_init(struct learner *learner, const struct corpus *corpus);
+
+/* Goes once through the corpus in random order. */
+void learner_epoch(struct learner *learner, const struct corpus *corpus, const struct counts *counts);
+
+/* Puts the averaged weights into the model. */
+void learner_store(const struct learner *learner, struct model *model);
+
+void learner_free(struct learner *learner);
+
+#endif
