@@ -68,10 +68,13 @@ static int is_camel(struct slice text, size_t at)
 	return glyph_at(text, at, &len) == GLYPH_LOWER && glyph_at(text, at + first, &len) == GLYPH_UPPER;
 }
 
-/* "b) Thời hạn": a letter that numbers an item. */
+/* "b) Thời hạn", "b. 15%": a letter that numbers an item. */
 static int is_lettered_item(struct slice text, size_t at)
 {
-	return at + 1 < text.len && text.ptr[at + 1] == ')';
+	size_t len;
+	if (at + 2 >= text.len || text.ptr[at] > 'e')
+		return 0;
+	return text.ptr[at + 1] == ')' || (text.ptr[at + 1] == '.' && glyph_at(text, at + 2, &len) == GLYPH_SPACE);
 }
 
 static enum follow follow_of(enum glyph glyph)
@@ -231,7 +234,8 @@ static int is_item_number(const struct stop *stop, struct slice token)
 	size_t at = begin;
 	while (at > stop->sentence && glyph_before(stop->text, at, &len) == GLYPH_SPACE)
 		at -= len;
-	if (at > stop->sentence && numeric && (stop->text.ptr[at - 1] == ':' || stop->text.ptr[at - 1] == ';'))
+	int lettered = token.len == 1 && token.ptr[0] >= 'a' && token.ptr[0] <= 'e';
+	if (at > stop->sentence && (numeric || lettered) && (stop->text.ptr[at - 1] == ':' || stop->text.ptr[at - 1] == ';'))
 		return 1;
 	while (at > stop->sentence) {
 		enum glyph glyph = glyph_before(stop->text, at, &len);
