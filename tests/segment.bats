@@ -85,3 +85,14 @@ golden=$tests/golden/segment
 	segment --lines --plain --paragraphs=line in >expected
 	same expected got
 }
+
+@test "megabytes of marks, quotes, blanks and brackets are no trouble" {
+	local piece
+	for piece in '.' '"' '. "' "'" '. ' '(' 'A. ' '. - ' '1. ' 'TP. ' 'Ảnh: A. ' '.A' '! "' '(. A) '; do
+		awk -v piece="$piece" 'BEGIN { for (i = 0; i < 300000; i++) printf "%s", piece; print " A" }' >in
+		# A quarter of a second is enough where time grows with the length, an hour is not where it grows with its square.
+		exits 0 timeout 60 segment --lines in
+	done
+	{ printf '.'; head -c 1000000 /dev/zero | tr '\0' '"'; printf ' A. '; head -c 1000000 /dev/zero | tr '\0' ' '; printf 'B\n'; } >in
+	exits 0 timeout 60 segment --lines in
+}

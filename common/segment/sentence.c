@@ -113,7 +113,8 @@ static int quote_closes(struct walk *walk, size_t at, int space_before)
 {
 	size_t len, next = at + 1;
 	char quote = walk->text.ptr[at];
-	while (next < walk->text.len && walk->text.ptr[next] == quote)
+	/* '' is written for one mark; no more of them are looked at. */
+	if (next < walk->text.len && walk->text.ptr[next] == quote)
 		next++;
 	switch (glyph_at(walk->text, next, &len)) {
 	case GLYPH_NONE:
