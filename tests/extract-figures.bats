@@ -1,15 +1,6 @@
 # SPDX-License-Identifier: MIT
 load helper
 
-# The tables of invented expressions, tests/figures/README.md: one test a table.
-check() {
-	"$tests/figures/check" -t "$1" extract-figures
-}
-
-figures() {
-	printf '%s\n' "$1" | extract-figures --date="${2-2025-09-28}" --tsv | tail -n +2 | cut -f 5-8
-}
-
 @test "a block keeps its text and gets F records with byte offsets" {
 	printf '%%doc\t1\ta\nm\tdate\t"2025-09-28"\nt\tp\tThu gần 340 tỷ đồng.\n%%end\n' >in
 	exits 0 extract-figures in
@@ -66,4 +57,11 @@ figures() {
 	printf '123.456.789.012.345.678.901.234.567 tỷ đồng\n' >in
 	exits 0 extract-figures --tsv in
 	grep -q "$(printf '\t123456789012345678901234567000000000\t')" out
+}
+
+@test "every invented expression of tests/figures is read as its row says" {
+	"$tests/figures/check" extract-figures >rows || {
+		cat rows
+		return 1
+	}
 }

@@ -151,6 +151,13 @@ static enum change bare_goal(const struct scan *scan, const struct reading *read
 	return up ? CHANGE_UP : CHANGE_DOWN;
 }
 
+/* "điều chỉnh từ A lên B", whatever the verb: A stands right before, behind từ. */
+static int answers_from(const struct scan *scan, const struct reading *from, const struct reading *to, size_t at)
+{
+	return (word_is(scan, at, "lên") || word_is(scan, at, "xuống")) && from->kind == to->kind && from->end == at && !from->is_range &&
+	       from->begin > 0 && glue_at(scan, from->begin - 1) == GLUE_FROM;
+}
+
 static void read_change(const struct scan *scan, struct reading *readings, size_t i, size_t begin)
 {
 	struct reading *reading = &readings[i];
@@ -182,6 +189,13 @@ static void read_change(const struct scan *scan, struct reading *readings, size_
 				return;
 			}
 		}
+	}
+	if (!change && goal && i > 0 && answers_from(scan, &readings[i - 1], reading, at)) {
+		reading->change = word_is(scan, at, "lên") ? CHANGE_UP : CHANGE_DOWN;
+		reading->role = "to";
+		readings[i - 1].role = "from";
+		readings[i - 1].change = CHANGE_NONE;
+		return;
 	}
 	if (!change && goal && bare_goal(scan, reading, at)) {
 		reading->change = bare_goal(scan, reading, at);

@@ -188,6 +188,8 @@ static size_t read_prefixed(const struct scan *scan, size_t at, struct reading *
 static int is_beside_money(const struct scan *scan, size_t at, size_t end)
 {
 	enum { NEAR = 7 };
+	if (scan->has_money)
+		return 1;
 	for (size_t n = 1; n <= NEAR && n <= at; n++) {
 		if (is_mark(scan, at - n, '.') || is_mark(scan, at - n, ';'))
 			break;

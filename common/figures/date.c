@@ -38,7 +38,9 @@ static int pair_is_date(const struct scan *scan, size_t at, size_t end, const st
 	if (has_lex(scan, LEX_DATE_BEFORE, at) && !may_start(scan, end, LEX_UNIT) && !may_start(scan, end, LEX_CURRENCY) &&
 	    !may_start(scan, end, LEX_SCALE) && !may_start(scan, end, LEX_COUNTED) && glue_at(scan, end) != GLUE_NUMBER_SIGN)
 		return 1;
-	if (at > 0 && is_mark(scan, at - 1, '(') && is_mark(scan, end, ')') && point->first.day > point->first.month)
+	/* "chiều nay (3/3)": a second figure of the same day */
+	if (at > 0 && is_mark(scan, at - 1, '(') && is_mark(scan, end, ')') &&
+	    (point->first.day > point->first.month || (scan->last_kind == KIND_DATE && scan->last_end == at - 1)))
 		return 1;
 	return is_mark(scan, at + 1, '/') && point->first.day > 12 && !may_start(scan, end, LEX_COUNTED) &&
 	       glue_at(scan, end) != GLUE_NUMBER_SIGN;
@@ -73,6 +75,10 @@ static int is_plain_year(const struct scan *scan, size_t at)
 	int year = year_at(scan, at);
 	if (year < 1930 || year > 2050 || at == 0)
 		return 0;
+	size_t end;
+	const struct lex_entry *stop = lex_at(scan, LEX_STOP, at - 1, &end);
+	if (stop && end == at && stop->value == 1)
+		return 0;
 	if (lex_before(scan, LEX_MOD, at, NULL) || lex_before(scan, LEX_LABEL, at, NULL) || lex_before(scan, LEX_CHANGE, at, NULL))
 		return 0;
 	const struct token *before = &scan->tokens[at - 1];
@@ -102,7 +108,9 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 	if (before == GLUE_NUMBER_SIGN || may_start(scan, at + 1, LEX_CURRENCY) || may_start(scan, at + 1, LEX_SCALE) ||
 	    may_start(scan, at + 1, LEX_UNIT) || may_start(scan, at + 1, LEX_COUNTED) || is_mark(scan, at + 1, '%'))
 		return 0;
-	if (open && is_plain_year(scan, at))
+	/* "kỳ thi quốc gia 2020 dựa trên": what follows is no noun that is counted. */
+	int ours = year >= 1990 && year <= 2035 && at > 1 && is_word(scan, at - 2) && is_word(scan, at - 1);
+	if ((open || ours) && is_plain_year(scan, at))
 		return put_year(point, year, at);
 	int brackets = at > 0 && is_mark(scan, at - 1, '(') && (is_mark(scan, at + 1, ')') || is_mark(scan, at + 1, ',') || is_mark(scan, at + 1, '-'));
 	int compared = at > 1 && (slice_is(scan_word(scan, at - 1), "với") || slice_is(scan_word(scan, at - 1), "cho") ||

@@ -366,13 +366,19 @@ static int goes_on_with_list(const struct scan *scan, size_t at)
 	return day.first.month != 0;
 }
 
+static int is_figurative(const struct scan *scan, size_t at, const struct lex_entry *day)
+{
+	const struct lex_entry *before = at > 0 && day->value == 0 && !day->code ? lex_before(scan, LEX_NOT_TODAY, at, NULL) : NULL;
+	return before && (before->value == 0 || strcmp(day->text, "ngày hôm nay") == 0);
+}
+
 static size_t read_bare_day(const struct scan *scan, size_t at, int after_part, struct point *point)
 {
 	size_t end;
 	int word;
 	const struct lex_entry *relative = lex_at(scan, LEX_REL_DAY, at, &end);
 	if (relative) {
-		if (relative->code && relative->code[0] == '?')
+		if ((relative->code && relative->code[0] == '?') || is_figurative(scan, at, relative))
 			return 0;
 		point->first = moment_relative(scan, GRAIN_DAY, relative->value);
 		point->unresolved = !scan->has_date;

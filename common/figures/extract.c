@@ -168,6 +168,7 @@ static void accept(struct extractor *x, const struct reading *reading)
 {
 	x->scan.last_end = reading->end;
 	x->scan.last_kind = reading->kind;
+	x->scan.has_money |= reading->kind == KIND_MONEY;
 	x->scan.last_is_day = reading->kind == KIND_DATE && reading->first.grain == GRAIN_DAY && !reading->is_range;
 	x->reading_count++;
 }
@@ -177,6 +178,7 @@ static void read_window(struct extractor *x)
 	struct scan *scan = &x->scan;
 	x->reading_count = 0;
 	scan->last_end = 0;
+	scan->has_money = 0;
 	for (size_t at = 0; at < scan->count;) {
 		struct reading *reading = &x->readings[x->reading_count];
 		if (!may_begin(x, &scan->tokens[at])) {

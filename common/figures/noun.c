@@ -41,7 +41,9 @@ static void read_noun(const struct scan *scan, struct reading *reading)
 	}
 	if (!reading->counts || reading->noun.len)
 		return;
-	size_t end = read_counted(scan, reading->end);
+	/* "2 ngày 26 và 27-9": the days are counted, no length is meant */
+	int days = glue_at(scan, reading->end) == GLUE_DAY && is_digits(scan, reading->end + 1);
+	size_t end = days ? reading->end + 1 : read_counted(scan, reading->end);
 	if (end > reading->end)
 		reading->noun = scan_text(scan, reading->end, end);
 }

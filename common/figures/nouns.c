@@ -10,7 +10,7 @@
  * go on with it follows. 2: a vessel, which is counted by một too.
  */
 static const struct lex_entry counted[] = {
-	{"người", NULL, 0, 0}, {"nước", NULL, 0, 0}, {"đội", NULL, 0, 0}, {"ngày", NULL, 0, 0}, {"người dân", NULL, 0, 0},
+	{"người", NULL, 0, 0}, {"nước", NULL, 0, 0}, {"đội", NULL, 0, 0}, {"người dân", NULL, 0, 0},
 	{"người con", NULL, 0, 0}, {"người đàn ông", NULL, 0, 0}, {"người phụ nữ", NULL, 0, 0}, {"người bạn", NULL, 0, 0},
 	{"người lao động", NULL, 0, 0}, {"người em", NULL, 0, 0}, {"người nhập cảnh", NULL, 0, 0},
 	{"người nước ngoài", NULL, 0, 0}, {"người trẻ", NULL, 0, 0}, {"người già", NULL, 0, 0}, {"người bệnh", NULL, 0, 0},
@@ -264,12 +264,12 @@ static const struct lex_entry counted[] = {
 	{"nam", NULL, 1, 0}, {"tổ", NULL, 1, 0}, {"hội", NULL, 1, 0}, {"khách", NULL, 1, 0}, {"bậc", NULL, 1, 0},
 	{"vai", NULL, 1, 0}, {"nhánh", NULL, 1, 0}, {"trục", NULL, 1, 0}, {"chậu", NULL, 1, 0}, {"mâm", NULL, 1, 0},
 	{"mẻ", NULL, 1, 0}, {"mục", NULL, 1, 0}, {"khâu", NULL, 1, 0}, {"mũi", NULL, 1, 0}, {"cánh", NULL, 1, 0},
-	{"thửa", NULL, 1, 0}, {"phát", NULL, 1, 0}, {"màn", NULL, 1, 0}, {"bên", NULL, 1, 0}, {"đề", NULL, 1, 0},
-	{"lô", NULL, 1, 0}, {"bông", NULL, 1, 0}, {"hợp", NULL, 1, 0}, {"dấu", NULL, 1, 0}, {"cơn", NULL, 1, 0},
-	{"chi", NULL, 1, 0}, {"khu", NULL, 1, 0}, {"tiếng", NULL, 1, 0}, {"pha", NULL, 1, 0}, {"vết", NULL, 1, 0},
-	{"cú", NULL, 1, 0}, {"ngôi", NULL, 1, 0}, {"mặt", NULL, 1, 0}, {"hạng", NULL, 1, 0}, {"nhát", NULL, 1, 0},
-	{"hãng", NULL, 1, 0}, {"lời", NULL, 1, 0}, {"đứa", NULL, 1, 0}, {"làn", NULL, 1, 0}, {"đám", NULL, 1, 0},
-	{"mảnh", NULL, 1, 0}, {"bài", NULL, 1, 0}, {"ban", NULL, 1, 0}, {"chức", NULL, 1, 0},
+	{"thửa", NULL, 1, 0}, {"ngôi", NULL, 1, 0}, {"đứa", NULL, 1, 0}, {"phát", NULL, 1, 0}, {"bên", NULL, 1, 0},
+	{"màn", NULL, 1, 0}, {"đề", NULL, 1, 0}, {"mặt", NULL, 1, 0}, {"khu", NULL, 1, 0}, {"cú", NULL, 1, 0},
+	{"chi", NULL, 1, 0}, {"bông", NULL, 1, 0}, {"ban", NULL, 1, 0}, {"dấu", NULL, 1, 0}, {"làn", NULL, 1, 0},
+	{"pha", NULL, 1, 0}, {"hạng", NULL, 1, 0}, {"cơn", NULL, 1, 0}, {"tiếng", NULL, 1, 0}, {"vết", NULL, 1, 0},
+	{"đám", NULL, 1, 0}, {"bài", NULL, 1, 0}, {"hãng", NULL, 1, 0}, {"nhát", NULL, 1, 0}, {"chức", NULL, 1, 0},
+	{"lô", NULL, 1, 0}, {"lời", NULL, 1, 0}, {"hợp", NULL, 1, 0}, {"mảnh", NULL, 1, 0},
 	/* vessels */
 	{"cốc", NULL, 2, 0}, {"ly", NULL, 2, 0}, {"chén", NULL, 2, 0}, {"bát", NULL, 2, 0}, {"thìa", NULL, 2, 0},
 	{"muỗng", NULL, 2, 0}, {"thìa cà phê", NULL, 2, 0}, {"muỗng canh", NULL, 2, 0}, {"tách", NULL, 2, 0},
@@ -280,8 +280,7 @@ static const struct lex_entry counted[] = {
 static const struct lex_entry noun_more[] = {
 	{"Đảng", NULL, 0, 0}, {"ủy viên", NULL, 0, 0}, {"Covid-19", NULL, 0, 0}, {"COVID-19", NULL, 0, 0},
 	{"vận tải", NULL, 0, 0}, {"bất động sản", NULL, 0, 0}, {"chứng khoán", NULL, 0, 0}, {"xây dựng", NULL, 0, 0},
-	{"nước ngoài", NULL, 0, 0}, {"Việt Nam", NULL, 0, 0}, {"Nhật Bản", NULL, 0, 0}, {"Hàn Quốc", NULL, 0, 0},
-	{"Trung Quốc", NULL, 0, 0}, {"quốc tế", NULL, 0, 0}, {"y tế", NULL, 0, 0}, {"giáo dục", NULL, 0, 0},
+	{"nước ngoài", NULL, 0, 0}, {"quốc tế", NULL, 0, 0}, {"y tế", NULL, 0, 0}, {"giáo dục", NULL, 0, 0},
 	{"giao thông", NULL, 0, 0}, {"thủy điện", NULL, 0, 0}, {"điện gió", NULL, 0, 0}, {"điện mặt trời", NULL, 0, 0},
 	{"sản xuất", NULL, 0, 0}, {"kinh doanh", NULL, 0, 0}, {"thương mại", NULL, 0, 0}, {"thể thao", NULL, 0, 0},
 	{"văn hóa", NULL, 0, 0}, {"du lịch", NULL, 0, 0}, {"lịch sử", NULL, 0, 0}, {"nghệ thuật", NULL, 0, 0},
@@ -291,10 +290,9 @@ static const struct lex_entry noun_more[] = {
 	{"đại học", NULL, 0, 0}, {"cao đẳng", NULL, 0, 0}, {"tiểu học", NULL, 0, 0}, {"mầm non", NULL, 0, 0},
 	{"mẫu giáo", NULL, 0, 0}, {"trung học", NULL, 0, 0}, {"trung học cơ sở", NULL, 0, 0},
 	{"trung học phổ thông", NULL, 0, 0}, {"phổ thông", NULL, 0, 0}, {"phụ nữ", NULL, 0, 0}, {"thanh niên", NULL, 0, 0},
-	{"chiến sĩ", NULL, 0, 0}, {"nhập khẩu", NULL, 0, 0}, {"xuất khẩu", NULL, 0, 0}, {"hàng hóa", NULL, 0, 0},
-	{"sầu riêng", NULL, 0, 0}, {"cà phê", NULL, 0, 0}, {"lúa", NULL, 0, 0}, {"gạo", NULL, 0, 0}, {"tôm", NULL, 0, 0},
-	{"cá", NULL, 0, 0}, {"gà", NULL, 0, 0}, {"vịt", NULL, 0, 0}, {"lợn", NULL, 0, 0}, {"bò", NULL, 0, 0},
-	{"trâu", NULL, 0, 0},
+	{"chiến sĩ", NULL, 0, 0}, {"nhập khẩu", NULL, 0, 0}, {"hàng hóa", NULL, 0, 0}, {"sầu riêng", NULL, 0, 0},
+	{"cà phê", NULL, 0, 0}, {"lúa", NULL, 0, 0}, {"gạo", NULL, 0, 0}, {"tôm", NULL, 0, 0}, {"cá", NULL, 0, 0},
+	{"gà", NULL, 0, 0}, {"vịt", NULL, 0, 0}, {"lợn", NULL, 0, 0}, {"bò", NULL, 0, 0}, {"trâu", NULL, 0, 0},
 };
 
 /*

@@ -138,7 +138,8 @@ static size_t read_month_number(const struct scan *scan, size_t at, int *month, 
 	if (lower && at >= 2 && (glue_at(scan, at - 2) == GLUE_EACH || glue_at(scan, at - 2) == GLUE_EVERY))
 		return 0;
 	*month = name->value;
-	*lunar = name->code != NULL;
+	/* tháng Giêng is said of January too; tháng Chạp of the lunar month only. */
+	*lunar = name->code != NULL && name->value == 12;
 	return end;
 }
 
@@ -442,6 +443,18 @@ static size_t read_same_period(const struct scan *scan, size_t at, struct point 
 	return end;
 }
 
+/* những, các, vài, mấy, nhiều, suốt, cả before a period that "nay" or "trước" would place. */
+static int is_vague_before(const struct scan *scan, size_t at)
+{
+	static const char *const words[] = {"nhiều", "suốt", "mấy", "vài", "cả", "Nhiều", "Suốt", "Mấy", "Vài", "bao"};
+	if (glue_at(scan, at) == GLUE_THOSE || is_digits(scan, at))
+		return 1;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (is_word(scan, at) && slice_is(scan_word(scan, at), words[i]))
+			return 1;
+	return 0;
+}
+
 size_t period_read(const struct scan *scan, size_t at, struct point *point)
 {
 	size_t from, end;
@@ -453,7 +466,7 @@ size_t period_read(const struct scan *scan, size_t at, struct point *point)
 		return read_half(scan, at, point);
 	const struct lex_entry *edge = lex_at(scan, LEX_EDGE, at, &from);
 	/* "những năm qua", "các tuần tới": no period that one could name. */
-	if (at > 0 && glue_at(scan, at - 1) == GLUE_THOSE && lex_at(scan, LEX_REL, at + 1, NULL))
+	if (at > 0 && is_vague_before(scan, at - 1) && lex_at(scan, LEX_REL, at + 1, NULL))
 		return 0;
 	if (!edge)
 		return read_unit_of_calendar(scan, at, point);

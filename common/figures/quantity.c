@@ -53,6 +53,7 @@ static int is_angle(const struct scan *scan, size_t at, const struct number *num
 
 size_t tail_read(const struct scan *scan, size_t at, const struct number *number, struct tail *tail)
 {
+	*tail = (struct tail){KIND_NUMBER, NULL, "number"};
 	size_t end = read_percent(scan, at, tail), unit_end;
 	if (end > at)
 		return end;
@@ -75,7 +76,6 @@ size_t tail_read(const struct scan *scan, size_t at, const struct number *number
 		*tail = (struct tail){KIND_MEASURE, unit->code, "measure"};
 		return unit_end;
 	}
-	*tail = (struct tail){KIND_NUMBER, NULL, "number"};
 	return at;
 }
 

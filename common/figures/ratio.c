@@ -149,6 +149,14 @@ static int is_multiplied(const struct scan *scan, size_t at)
 	const struct lex_entry *mod = lex_before(scan, LEX_MOD, at, &begin), *change;
 	if (!mod)
 		begin = at;
+	/* cao hơn bình thường 5 lần */
+	for (size_t back = 1; back <= 3 && back < at; back++) {
+		change = lex_before(scan, LEX_CHANGE, at - back, NULL);
+		if (change && strstr(change->text, "hơn"))
+			return 1;
+		if (!is_word(scan, at - back))
+			break;
+	}
 	for (int step = 0; step < 2 && begin > 0; step++, begin--) {
 		change = lex_before(scan, LEX_CHANGE, begin, NULL);
 		if (glue_at(scan, begin - 1) == GLUE_GAP || change || lex_before(scan, LEX_CHANGE, at, NULL))

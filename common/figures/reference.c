@@ -35,6 +35,19 @@ static int has_mark(const struct scan *scan, size_t at, size_t end)
 	return 0;
 }
 
+/* What follows a label's number and makes it a count after all: tổ 5 người, phần 20%, đường 3 km. */
+static int counts_behind(const struct scan *scan, size_t at)
+{
+	struct number number;
+	struct tail tail;
+	number_set(&number, 1);
+	if (is_mark(scan, at, '%') || may_start(scan, at, LEX_SCALE) || glue_at(scan, at) == GLUE_PHAN)
+		return 1;
+	if (tail_read(scan, at, &number, &tail) > at)
+		return !(tail.kind == KIND_MEASURE && is_glued(scan, at) == 0 && scan->tokens[at].letters == CASE_UPPER);
+	return lex_at(scan, LEX_COUNTED, at, NULL) != NULL || lex_at(scan, LEX_DURATION, at, NULL) != NULL || glue_at(scan, at) == GLUE_AGE;
+}
+
 /* khoản 2 Điều 15, Điều 5, điểm a khoản 1 Điều 3 */
 static size_t read_article(const struct scan *scan, size_t at, struct reading *reading)
 {
@@ -48,6 +61,8 @@ static size_t read_article(const struct scan *scan, size_t at, struct reading *r
 		article |= part->value == 2 || part->value == 1;
 		/* "5 điều 3 khoản" counts; Điều 15 names. */
 		if (part->value == 2 && scan->tokens[end].letters == CASE_LOWER && parts == 0)
+			return 0;
+		if (counts_behind(scan, after + 1) && !may_start(scan, after + 1, LEX_DOC_PART))
 			return 0;
 		end = after + 1;
 		parts++;
@@ -79,6 +94,9 @@ static size_t read_named_document(const struct scan *scan, size_t at, struct rea
 		return 0;
 	struct_end = code_end(scan, from);
 	int code = has_capitals(scan, from, struct_end) && has_mark(scan, from, struct_end);
+	/* Luật 69/2014 */
+	if (!code && struct_end == from + 3 && is_mark(scan, from + 1, '/') && year_at(scan, from + 2))
+		code = 1;
 	/* "quyết định 5 năm tù", "luật 2024": a bare number needs a strong name and nothing counted behind it. */
 	if (!code) {
 		struct_end = from + 1;
@@ -223,19 +241,6 @@ size_t read_phone(const struct scan *scan, size_t at, struct reading *reading)
 	return end;
 }
 
-/* What follows a label's number and makes it a count after all: tổ 5 người, phần 20%, đường 3 km. */
-static int counts_behind(const struct scan *scan, size_t at)
-{
-	struct number number;
-	struct tail tail;
-	number_set(&number, 1);
-	if (is_mark(scan, at, '%') || may_start(scan, at, LEX_SCALE) || glue_at(scan, at) == GLUE_PHAN)
-		return 1;
-	if (tail_read(scan, at, &number, &tail) > at)
-		return !(tail.kind == KIND_MEASURE && is_glued(scan, at) == 0 && scan->tokens[at].letters == CASE_UPPER);
-	return lex_at(scan, LEX_COUNTED, at, NULL) != NULL || lex_at(scan, LEX_DURATION, at, NULL) != NULL || glue_at(scan, at) == GLUE_AGE;
-}
-
 /* "tổng số", "tỷ số": the label's word belongs to the one before. */
 static int is_other_word(const struct scan *scan, size_t at)
 {
@@ -307,6 +312,12 @@ static int is_address(const struct scan *scan, size_t at)
 	       scan->tokens[at + 2].letters == CASE_CAPITAL;
 }
 
+/* TP HCM 5 ca: an abbreviation of two words is a place or an office; AIPA 40 is a name. */
+static int is_place_in_capitals(const struct scan *scan, size_t at)
+{
+	return scan->tokens[at].letters == CASE_UPPER && at > 0 && is_word(scan, at - 1) && scan->tokens[at - 1].letters != CASE_LOWER;
+}
+
 /* Mazda 3, Vĩnh Tân 4, iPhone 11: a number behind a name counts only where a noun or a unit follows. */
 static size_t read_named(const struct scan *scan, size_t at)
 {
@@ -314,7 +325,7 @@ static size_t read_named(const struct scan *scan, size_t at)
 		return 0;
 	if (is_address(scan, at))
 		return at + 1;
-	if (!is_name_like(scan, at - 1) || token_len(scan, at) > 3 || scan->tokens[at - 1].letters == CASE_UPPER)
+	if (!is_name_like(scan, at - 1) || token_len(scan, at) > 3 || is_place_in_capitals(scan, at - 1))
 		return 0;
 	size_t next = at + 1;
 	int joined = is_glued(scan, next) && !is_mark(scan, next, '.') && !is_mark(scan, next, ',') && !is_mark(scan, next, ')') && !is_mark(scan, next, ';') && !is_mark(scan, next, '"') && !is_mark(scan, next, 0x201d);
@@ -322,7 +333,7 @@ static size_t read_named(const struct scan *scan, size_t at)
 	if (joined || decimal || counts_behind(scan, next) || is_mark(scan, next, '(') || is_dash(scan, next))
 		return 0;
 	/* A capital that only opens the sentence, or a quotation, is no name. */
-	if (at == 1 || !is_word(scan, at - 2))
+	if (at == 1 || (!is_word(scan, at - 2) && !is_digits(scan, at - 2)))
 		return 0;
 	return !is_word(scan, next) || lex_at(scan, LEX_STOP, next, NULL) ? at + 1 : 0;
 }

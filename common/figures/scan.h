@@ -23,6 +23,7 @@ struct scan {
 	/* The last figure read in this window: where it ends, and of what kind it is; 0 if there is none. */
 	size_t last_end;
 	int last_kind;
+	int has_money;         /* the window has an amount with its currency already */
 	int last_is_day;       /* a day of the calendar, which a list may go on with */
 };
 

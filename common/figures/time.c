@@ -9,14 +9,15 @@
 static int is_clock(const struct scan *scan, size_t at, size_t end, const struct clock *clock, const struct lex_entry *part)
 {
 	const struct lex_entry *before = at > 0 ? lex_before(scan, LEX_CLOCK_BEFORE, at, NULL) : NULL;
-	if (part)
+	/* "Đến 17 giờ, …" opens a sentence with a time. */
+	if (part || (at == 1 && glue_at(scan, 0) == GLUE_TO && clock->hour > 4))
 		return 1;
 	int tight = glue_at(scan, at + 1) != GLUE_HOUR;
 	/* "sau 6h" is a time, "sau 6 giờ" a duration: value -1 holds for both, -2 for words only. */
 	if (before && before->value != -2)
 		return before->value > 0;
-	if (before && !tight)
-		return 0;
+	if (!tight)
+		return !before && clock->sure && (at == 0 || is_mark(scan, at - 1, '(') || glue_at(scan, at - 1) == GLUE_FROM || glue_at(scan, at - 1) == GLUE_TO);
 	if (clock->sure || before)
 		return 1;
 	const struct lex_entry *mod = at > 0 ? lex_before(scan, LEX_MOD, at, NULL) : NULL;
@@ -302,6 +303,9 @@ static size_t read_each(const struct scan *scan, size_t at, struct reading *read
 	const struct lex_entry *unit = lex_at(scan, LEX_DURATION, from, &end);
 	/* từng giờ từng phút is a manner of speaking; hàng tiếng, hàng giờ a vague length. */
 	if (!unit || end != from + 1 || (glue == GLUE_EVERY && (slice_is(scan_word(scan, at), "từng") || slice_is(scan_word(scan, at), "Từng"))))
+		return 0;
+	/* hàng năm trời: a length, long and vague */
+	if (glue == GLUE_EVERY && is_word(scan, end) && slice_is(scan_word(scan, end), "trời"))
 		return 0;
 	if (glue_at(scan, from) == GLUE_QUARTER && is_word(scan, end) && number_roman(scan_word(scan, end)))
 		return 0;

@@ -52,6 +52,7 @@ enum lex_set {
 	LEX_ABBREVIATION, /* a stop behind them ends no sentence */
 	LEX_PER,        /* denominators of more than one word */
 	LEX_SEASON,     /* mùa hè; code is TIMEX3's SP, SU, FA, WI */
+	LEX_NOT_TODAY,  /* before hôm nay: it means our times */
 	LEX_SAME,       /* cùng kỳ */
 	LEX_STOP,       /* words that are never counted: they end a noun */
 	LEX_CLOCK_BEFORE, /* words before a clock time; value -1: before a duration */

@@ -142,7 +142,7 @@ static const struct lex_entry relative_days[] = {
 static const struct lex_entry relatives[] = {
 	{"nay", NULL, 0, 0}, {"này", NULL, 0, 0}, {"qua", NULL, -1, 0}, {"trước", NULL, -1, 0}, {"ngoái", NULL, -1, 0}, {"rồi", NULL, -1, 0},
 	{"vừa qua", NULL, -1, 0}, {"vừa rồi", NULL, -1, 0}, {"sau", NULL, 1, 0}, {"tới", NULL, 1, 0}, {"kia", NULL, -2, 0}, {"kế tiếp", NULL, 1, 0},
-	{"tiếp theo", NULL, 1, 0}, {"sắp tới", NULL, 1, 0}, {"hiện tại", NULL, 0, 0}, {"trước đó", "?", 0, 0}, {"sau đó", "?", 0, 0}, {"liền trước", NULL, -1, 0},
+	{"tiếp theo", NULL, 1, 0}, {"sắp tới", NULL, 1, 0}, {"hiện tại", NULL, 0, 0}, {"trước đó", "?", 0, 0}, {"trước kia", "?", 0, 0}, {"trước đây", "?", 0, 0}, {"trước khi", "?", 0, 0}, {"sau khi", "?", 0, 0}, {"qua đời", "?", 0, 0}, {"sau đó", "?", 0, 0}, {"liền trước", NULL, -1, 0},
 	{"sau nữa", NULL, 2, 0},
 };
 
