@@ -91,6 +91,9 @@ static int may_count(const struct scan *scan, size_t at, size_t end, const struc
 		/* A word with its space lost before a number needs a unit behind it to be believed. */
 		if (at > 0 && is_glued(scan, at) && is_word(scan, at - 1) && tail->kind == KIND_NUMBER && number->scale == 0)
 			return 0;
+		/* "2 bên" are sides, as hai bên are */
+		if (tail->kind == KIND_NUMBER && number_small(number) == 2 && word_is(scan, end, "bên"))
+			return 0;
 		/* "1 số" is một số, some */
 		return !(tail->kind == KIND_NUMBER && glue_at(scan, end) == GLUE_NUMBER_SIGN && number_small(number) == 1);
 	}

@@ -368,8 +368,11 @@ static int goes_on_with_list(const struct scan *scan, size_t at)
 
 static int is_figurative(const struct scan *scan, size_t at, const struct lex_entry *day)
 {
-	const struct lex_entry *before = at > 0 && day->value == 0 && !day->code ? lex_before(scan, LEX_NOT_TODAY, at, NULL) : NULL;
-	return before && (before->value == 0 || strcmp(day->text, "ngày hôm nay") == 0);
+	/* "ngày hôm nay": the words before ngày count. */
+	size_t from = at > 1 && glue_at(scan, at - 1) == GLUE_DAY ? at - 1 : at;
+	int long_form = from < at || strcmp(day->text, "ngày hôm nay") == 0;
+	const struct lex_entry *before = from > 0 && day->value == 0 && !day->code ? lex_before(scan, LEX_NOT_TODAY, from, NULL) : NULL;
+	return before && (before->value == 0 || long_form);
 }
 
 static size_t read_bare_day(const struct scan *scan, size_t at, int after_part, struct point *point)

@@ -104,7 +104,7 @@ size_t per_read(const struct scan *scan, size_t at, struct slice *per)
 			return at;
 		while (is_mark(scan, end, '/') && is_word(scan, end + 1) && read_per_step(scan, end + 1) > end + 1)
 			end = read_per_step(scan, end + 1);
-		*per = scan_text(scan, from, end);
+		*per = scan_text(scan, first, end);
 		return end;
 	}
 	if (glue_at(scan, at) == GLUE_EACH || glue_at(scan, at) == GLUE_ONE) {

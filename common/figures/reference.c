@@ -45,7 +45,8 @@ static int counts_behind(const struct scan *scan, size_t at)
 		return 1;
 	if (tail_read(scan, at, &number, &tail) > at)
 		return !(tail.kind == KIND_MEASURE && is_glued(scan, at) == 0 && scan->tokens[at].letters == CASE_UPPER);
-	return lex_at(scan, LEX_COUNTED, at, NULL) != NULL || lex_at(scan, LEX_DURATION, at, NULL) != NULL || glue_at(scan, at) == GLUE_AGE;
+	int lower = scan->tokens[at].letters == CASE_LOWER;
+	return (lower && lex_at(scan, LEX_COUNTED, at, NULL)) || lex_at(scan, LEX_DURATION, at, NULL) || glue_at(scan, at) == GLUE_AGE;
 }
 
 /* khoản 2 Điều 15, Điều 5, điểm a khoản 1 Điều 3 */

@@ -22,6 +22,9 @@ static int is_clock(const struct scan *scan, size_t at, size_t end, const struct
 		return 1;
 	const struct lex_entry *mod = at > 0 ? lex_before(scan, LEX_MOD, at, NULL) : NULL;
 	/* 8h is a time unless said otherwise; 8 giờ is eight hours unless said otherwise. */
+	/* "hơn 23h cùng ngày" */
+	if (is_word(scan, end) && slice_is(scan_word(scan, end), "cùng") && glue_at(scan, end + 1) == GLUE_DAY)
+		return 1;
 	return end == at + 2 && glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && !mod && !(is_mark(scan, end, '/') && is_glued(scan, end));
 }
 
@@ -218,6 +221,8 @@ static int is_some_day(const struct scan *scan, size_t at, size_t count_end)
 	size_t end;
 	if (glue_at(scan, count_end) != GLUE_DAY || !lex_at(scan, LEX_DURATION, count_end, &end))
 		return 0;
+	if (is_mark(scan, end, ',') && at == 0)
+		return 1;
 	if (at > 0 && (glue_at(scan, at - 1) == GLUE_AT || slice_is(scan_word(scan, at - 1), "là")))
 		return 1;
 	return is_word(scan, end) && !lex_at(scan, LEX_STOP, end, NULL) && !lex_at(scan, LEX_FORTH, end, NULL);
@@ -302,7 +307,7 @@ static size_t read_each(const struct scan *scan, size_t at, struct reading *read
 	}
 	const struct lex_entry *unit = lex_at(scan, LEX_DURATION, from, &end);
 	/* từng giờ từng phút is a manner of speaking; hàng tiếng, hàng giờ a vague length. */
-	if (!unit || end != from + 1 || (glue == GLUE_EVERY && (slice_is(scan_word(scan, at), "từng") || slice_is(scan_word(scan, at), "Từng"))))
+	if (!unit || end != from + 1 || glue_at(scan, from) == GLUE_HOUR_TIGHT || (glue == GLUE_EVERY && (slice_is(scan_word(scan, at), "từng") || slice_is(scan_word(scan, at), "Từng"))))
 		return 0;
 	/* hàng năm trời: a length, long and vague */
 	if (glue == GLUE_EVERY && is_word(scan, end) && slice_is(scan_word(scan, end), "trời"))

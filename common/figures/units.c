@@ -19,7 +19,7 @@ static const struct lex_entry units[] = {
 	{"ha", "ha", 0, 0}, {"héc-ta", "ha", 0, 0}, {"hecta", "ha", 0, 0}, {"hécta", "ha", 0, 0}, {"héc ta", "ha", 0, 0}, {"hec-ta", "ha", 0, 0}, {"sào", "sào", 0, 0}, {"công đất", "công", 0, 0}, {"mẫu đất", "mẫu", 0, 0}, {"mẫu ruộng", "mẫu", 0, 0}, {"thước đất", "thước", 0, 0},
 	/* volume */
 	{"m3", "m3", 0, 0}, {"m³", "m3", 0, 0}, {"cm3", "cm3", 0, 0}, {"cm³", "cm3", 0, 0}, {"dm3", "dm3", 0, 0}, {"m khối", "m3", 0, 0}, {"lít", "L", 0, 0}, {"l", "L", 0, LEX_CASED}, {"ml", "mL", 0, 0}, {"mi-li-lít", "mL", 0, 0},
-	{"mililít", "mL", 0, 0}, {"milliliter", "mL", 0, 0}, {"cc", "cm3", 0, 0}, {"thùng dầu", "bbl", 0, 0}, {"gallon", "gallon", 0, 0}, {"dl", "dL", 0, 0}, {"km3", "km3", 0, 0}, {"km³", "km3", 0, 0},
+	{"mililít", "mL", 0, 0}, {"milliliter", "mL", 0, 0}, {"cc", "cm3", 0, 0}, {"phân khối", "cm3", 0, 0}, {"thùng dầu", "bbl", 0, 0}, {"gallon", "gallon", 0, 0}, {"dl", "dL", 0, 0}, {"km3", "km3", 0, 0}, {"km³", "km3", 0, 0},
 	/* mass */
 	{"kg", "kg", 0, 0}, {"ki-lô-gam", "kg", 0, 0}, {"ki lô gam", "kg", 0, 0}, {"kilôgam", "kg", 0, 0}, {"kilogam", "kg", 0, 0}, {"kilogram", "kg", 0, 0}, {"ký", "kg", 0, 0}, {"kí", "kg", 0, 0}, {"ki-lô", "kg", 0, 0}, {"ki lô", "kg", 0, 0}, {"cân", "kg", 0, 0}, {"kilô", "kg", 0, 0},
 	{"g", "g", 0, LEX_CASED}, {"gam", "g", 0, 0}, {"gr", "g", 0, 0}, {"gram", "g", 0, 0}, {"mg", "mg", 0, 0}, {"mi-li-gam", "mg", 0, 0}, {"miligam", "mg", 0, 0}, {"milligram", "mg", 0, 0}, {"miligram", "mg", 0, 0}, {"µg", "ug", 0, 0}, {"μg", "ug", 0, 0}, {"mcg", "ug", 0, 0}, {"microgam", "ug", 0, 0},

@@ -80,7 +80,7 @@ static const struct lex_entry mods[] = {
 	{"già", NULL, MOD_OVER, 0},
 	{"dưới", NULL, MOD_UNDER, 0}, {"chưa đến", NULL, MOD_UNDER, 0}, {"chưa tới", NULL, MOD_UNDER, 0}, {"chưa đầy", NULL, MOD_UNDER, 0},
 	{"không đến", NULL, MOD_UNDER, 0}, {"không tới", NULL, MOD_UNDER, 0}, {"không đầy", NULL, MOD_UNDER, 0}, {"chưa được", NULL, MOD_UNDER, 0},
-	{"kém", NULL, MOD_UNDER, 0}, {"ít hơn", NULL, MOD_UNDER, 0}, {"nhỏ hơn", NULL, MOD_UNDER, 0},
+	{"kém", NULL, MOD_UNDER, 0}, 
 	{"không dưới", NULL, MOD_AT_LEAST, 0}, {"ít nhất", NULL, MOD_AT_LEAST, 0}, {"tối thiểu", NULL, MOD_AT_LEAST, 0},
 	{"không ít hơn", NULL, MOD_AT_LEAST, 0}, {"không thấp hơn", NULL, MOD_AT_LEAST, 0}, {"ít nhất là", NULL, MOD_AT_LEAST, 0},
 	{"tối thiểu là", NULL, MOD_AT_LEAST, 0}, {"ít nhất có", NULL, MOD_AT_LEAST, 0}, {"không kém", NULL, MOD_AT_LEAST, 0}, {"tối thiểu từ", NULL, MOD_AT_LEAST, 0},
