@@ -7,3 +7,64 @@ load helper
 	printf '%%doc\t1\ta\nt\tp\tMột.\nt\tp\tHai.\n%%end\n' >expected
 	same expected out
 }
+
+@test "ids: the hash of the bytes, the file's name, its path" {
+	mkdir -p tin/2025
+	printf 'Một.\n' >tin/2025/a.b.txt
+	from-text tin/2025/a.b.txt | head -n 1 >out
+	grep -Eq '^%doc	1	[0-9a-f]{32}$' out
+	from-text <tin/2025/a.b.txt | head -n 1 | same out -
+	from-text --id=name tin/2025/a.b.txt | grep -q '^%doc	1	a\.b$'
+	from-text --id=path tin/2025/a.b.txt | grep -q '^%doc	1	tin/2025/a\.b\.txt$'
+	from-text --id=name <tin/2025/a.b.txt | head -n 1 | same out -
+}
+
+@test "the same text has the same id, another byte another one" {
+	printf 'Một.\n' >a
+	printf 'Một. \n' >b
+	from-text a b a | grep '^%doc' >ids
+	[ "$(sed -n 1p ids)" = "$(sed -n 3p ids)" ]
+	[ "$(sed -n 1p ids)" != "$(sed -n 2p ids)" ]
+}
+
+@test "the header that a crawl glued to the first words is the date" {
+	printf ' date 2025-09-26 Theo đồng chí Nam, phường có 91 tổ.\n' >in
+	from-text in | sed 1d >out
+	printf 'm\tdate\t"2025-09-26"\nt\tp\tTheo đồng chí Nam, phường có 91 tổ.\tat=17,17,17\n%%end\n' | same - out
+	printf 'date 26-9 Theo\n' | from-text | grep -q '^t	p	date 26-9 Theo$'
+}
+
+@test "key: value lines are a header, a headline with a colon is none" {
+	printf 'Title: Thu ngân sách\nDATE: 2025-09-26\nid: a17\nurl:  https://example.vn/a \n\nMột.\n' >in
+	exits 0 from-text in
+	printf '%%doc\t1\ta17\nm\tdate\t"2025-09-26"\nm\turl\t"https://example.vn/a"\nt\ttitle\tThu ngân sách\n' >expected
+	head -n 4 out | same expected -
+	grep -q '^t	p	Một\.' out
+	printf 'Hà Nội: Bắt nhóm trộm xe\n\nMột.\n' | from-text | grep -q '^t	[a-z]*	Hà Nội: Bắt nhóm trộm xe$'
+	! printf 'Title: Thu\nMột dòng.\n' | from-text | grep -q '^t	title' || false
+}
+
+@test "what looks like the stream is text here" {
+	printf '%%doc\t1\tx\n%%end\n' >in
+	exits 0 from-text in
+	grep -qF 't	p	%doc\t1\tx' out
+}
+
+@test "bytes that are not UTF-8 become U+FFFD, with a warning" {
+	printf 'Một \377 hai \341\272.\n' >in
+	exits 0 from-text in
+	grep -q '^t	p	Một � hai �\.$' out
+	grep -q '^e	warning	plain-text	invalid-utf8	in:1:7	' out
+}
+
+@test "a file that is too large is put aside, the others are delivered" {
+	yes 'Một dòng dài.' | head -c 10000 >big
+	printf 'Hai.\n' >small
+	exits 1 from-text --max-document=1K big small
+	grep -q 'big: error: a document larger than 1024 bytes' err
+	[ "$(grep -c '^%end' out)" -eq 2 ]
+	mv out stream
+	exits 1 to-jsonl --quarantine=bad.jsonl stream
+	[ "$(wc -l <out)" -eq 1 ]
+	jq -rj 'select(.code == "document-too-large") | .raw' bad.jsonl | same big -
+}

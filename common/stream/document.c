@@ -212,7 +212,10 @@ static void take_block(struct document *document, const struct block *block)
 		.first = first,
 	};
 	size_t index = document->lists[LIST_BLOCKS].count - 1;
+	if (!block->fault)
+		block_sort(block);
 	for (size_t i = 0; i < block->count; i++) {
+		document->place.line = block->place.line + 1 + i;
 		if (block->fault)
 			keep(document, block->annotations[i].line);
 		else
@@ -311,6 +314,7 @@ enum document_status document_next(struct document *document, struct reader *rea
 			return DOCUMENT_TOO_LARGE;
 		}
 	}
+	document->place = reader->place;
 	keep(document, reader->line);
 	finish(document);
 	if (document->raw_count > 0 && !document->error) {

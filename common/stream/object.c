@@ -181,7 +181,7 @@ static void put_blocks(struct object_writer *object)
 		turn_to_block(object, i);
 		put_span(object, block->begin, block->end);
 		output_put_string(object->out, ",\"role\":");
-		json_put_string(object->out, block->role);
+		json_put_string(object->out, document_unescaped(object->document, block->role));
 		put_keys(object->out, object->document, block->keys);
 		output_put_byte(object->out, '}');
 	}
@@ -232,7 +232,7 @@ static void put_annotation(struct object_writer *object, const struct document_a
 	}
 	output_put_string(object->out, ",\"surface\":");
 	put_text(object->out, object->document->text.ptr + a->begin, a->end - a->begin);
-	if (object->sentences > 0 && a->begin < object->sentence_end) {
+	if (object->sentences > 0 && a->begin >= object->sentence_begin && a->begin < object->sentence_end) {
 		output_put_byte(object->out, ',');
 		put_offset(object->out, "sentence", object->sentences - 1);
 	}
@@ -261,6 +261,7 @@ static void put_array(struct object_writer *object, const char *name, enum what 
 			const struct document_annotation *a = &document->annotations[i];
 			if (what_is(a) == SENTENCES) {
 				object->sentences++;
+				object->sentence_begin = a->begin;
 				object->sentence_end = a->end;
 			}
 			if (what_is(a) != what || slice_is(a->type, "A"))

@@ -21,7 +21,8 @@ struct object_writer {
 	struct cursor cursor;
 	struct source_map source;
 	size_t elements;                  /* of the array being written */
-	size_t sentences, sentence_end;   /* passed so far; where the last one ends */
+	size_t sentences;                 /* passed so far */
+	size_t sentence_begin, sentence_end;  /* of the last one */
 	int failed;                       /* no memory */
 };
 

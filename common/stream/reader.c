@@ -101,6 +101,8 @@ static enum event next_document(struct reader *reader)
 		if (status == LINE_LONG && reader->window->ptr) {
 			struct input *window = reader->window;
 			line = slice_of(window->ptr + window->begin, window->end - window->begin);
+			const char *newline = memchr(line.ptr, '\n', line.len);
+			line.len = newline ? (size_t)(newline - line.ptr) : line.len;
 			taken = line.len;
 			if (!memchr(line.ptr, FOLD_BYTE, line.len))
 				return window_broken(reader, EXIT_BAD_INPUT, reader->line_number + 1, 1,
@@ -260,6 +262,28 @@ static void finish_block(struct reader *reader, size_t line_len)
 			a->begin = a->end = previous;
 		previous = a->begin;
 	}
+}
+
+static int compare_annotations(const void *left, const void *right)
+{
+	const struct annotation *a = left, *b = right;
+	if (a->begin != b->begin)
+		return a->begin < b->begin ? -1 : 1;
+	if (a->end != b->end)
+		return a->end > b->end ? -1 : 1;
+	int a_is_sentence = slice_is(a->type, "S"), b_is_sentence = slice_is(b->type, "S");
+	if (a_is_sentence != b_is_sentence)
+		return b_is_sentence - a_is_sentence;
+	return a->line.ptr < b->line.ptr ? -1 : a->line.ptr > b->line.ptr;
+}
+
+void block_sort(const struct block *block)
+{
+	for (size_t i = 1; i < block->count; i++)
+		if (compare_annotations(&block->annotations[i - 1], &block->annotations[i]) > 0) {
+			qsort(block->annotations, block->count, sizeof *block->annotations, compare_annotations);
+			return;
+		}
 }
 
 /* A piece of a record that is longer than may be held. */

@@ -103,6 +103,12 @@ int reader_is_plain(struct reader *reader);
 enum input_status reader_plain_fill(struct reader *reader);
 void reader_plain_close(struct reader *reader, int had_bytes);
 
+/*
+ * Brings the annotations of a block into the stream's order: by begin, longest first, a sentence before others, and then
+ * as they came. They are, unless an edit widened them or a stranger wrote them.
+ */
+void block_sort(const struct block *block);
+
 /* Bytes read from all inputs so far. */
 uint64_t reader_bytes(const struct reader *reader);
 

@@ -135,7 +135,7 @@ static int read_input(struct run *run)
 		char *from = in->ptr + in->begin, *newline = have > scanned ? memchr(from + scanned, '\n', have - scanned) : NULL;
 		enum input_status status = INPUT_MORE;
 		int failed = EXIT_DONE;
-		if (newline) {
+		if (newline && (size_t)(newline - from) <= filter_options.reader.max_line) {
 			size_t len = (size_t)(newline - from);
 			failed = take_line(run, slice_of(from, len));
 			in->begin += len + 1;

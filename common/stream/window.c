@@ -106,6 +106,9 @@ enum line_status window_line(struct reader *reader, size_t offset, struct slice 
 		if (end) {
 			*line = slice_of(from, (size_t)(end - from));
 			*taken = line->len + 1;
+			/* Too long is too long, also where it happens to be at hand. */
+			if (line->len > reader->options->max_line && reader->plain_state == PLAIN_NOT)
+				return LINE_LONG;
 			break;
 		}
 		scanned = have;

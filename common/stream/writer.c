@@ -3,7 +3,6 @@
 
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 static void put_tab(struct writer *writer)
 {
@@ -140,34 +139,20 @@ static void put_moved(struct writer *writer, struct slice text, const struct ann
 	put_keys_without_words(writer, old->keys);
 }
 
-/* The stream's order; where spans are the same, the order in which the records came. */
-static int compare_annotations(const void *left, const void *right)
-{
-	const struct annotation *a = left, *b = right;
-	if (a->begin != b->begin)
-		return a->begin < b->begin ? -1 : 1;
-	if (a->end != b->end)
-		return a->end > b->end ? -1 : 1;
-	return a->line.ptr < b->line.ptr ? -1 : a->line.ptr > b->line.ptr;
-}
-
 /*
  * Moves the annotations of a block. Their begins stay in order; but two that an edit widened may begin together now, and
  * then the longer one goes first.
  */
 static void move_annotations(const struct block *block, const struct edits *edits)
 {
-	int in_order = 1;
 	for (size_t i = 0; i < block->count; i++) {
 		struct annotation *a = &block->annotations[i];
 		if (a->loose)
 			a->begin = a->end = i > 0 ? a[-1].begin : 0;
 		else
 			edits_move(edits, &a->begin, &a->end);
-		in_order &= i == 0 || compare_annotations(a - 1, a) < 0;
 	}
-	if (!in_order)
-		qsort(block->annotations, block->count, sizeof *block->annotations, compare_annotations);
+	block_sort(block);
 }
 
 void writer_annotate_moved(struct writer *writer, const struct block *block, struct slice text,
