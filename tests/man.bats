@@ -66,7 +66,11 @@ options_of() {
 		program=$(basename "$page" .1)
 		# Where there are choices they stand in the place of the argument.
 		"$bin/$program" --option-table | awk -F '\t' -v OFS='\t' '{ print $1, $2, ($4 == "" ? $3 : ""), $4 }' | sort >there
-		options_of "$page" | sort >told
+		# Choices that the program checks by itself stand in the manual alone.
+		options_of "$page" | awk -F '\t' -v OFS='\t' '
+			NR == FNR { if ($4 == "") argument[$2] = $3; next }
+			$4 != "" && ($2 in argument) { $3 = argument[$2]; $4 = "" }
+			{ print }' there - | sort >told
 		diff -u told there || {
 			echo "^ $program: - in the manual, + in the program"
 			return 1
