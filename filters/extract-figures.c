@@ -24,6 +24,7 @@ static struct {
 	int has_date;
 	unsigned kinds;
 	int tsv, explain, list;
+	const char *rules_path;
 } chosen = {.kinds = ~0u};
 
 static const struct option_spec options[] = {
@@ -31,6 +32,7 @@ static const struct option_spec options[] = {
 	{0, "kinds", "LIST", "only these kinds, separated by commas", OPTION_CALL, &chosen.kinds, NULL, 0, 0, check_kinds},
 	{0, "tsv", NULL, "write a table, a figure a line, instead of the stream", OPTION_FLAG, &chosen.tsv, NULL, 0, 0, NULL},
 	{0, "explain", NULL, "say with each figure which rule read it", OPTION_FLAG, &chosen.explain, NULL, 0, 0, NULL},
+	{0, "rules", "FILE", "add units, currencies, nouns and patterns of your own", OPTION_STRING, &chosen.rules_path, NULL, 0, 0, NULL},
 	{0, "list", NULL, "print the tables of words, units and holidays", OPTION_FLAG, &chosen.list, NULL, 0, 0, NULL},
 	{0},
 };
@@ -181,11 +183,15 @@ static int find(struct state *state, const struct block *block, const struct fig
 
 static int take_block(void *context, const struct block *block, struct writer *writer)
 {
+	struct state *state = context;
 	const struct figure *figures;
+	const char *kind;
 	size_t count;
-	if (find(context, block, &figures, &count) < 0)
+	if (find(state, block, &figures, &count) < 0 || put_annotations(state, block, figures, count, writer) < 0)
 		return -1;
-	return put_annotations(context, block, figures, count, writer);
+	while ((kind = extractor_gave_up(state->extractor)) != NULL)
+		writer_finding(writer, DIAG_WARNING, "rule-limit", block->place, "the pattern of kind %s gave up at its limit", kind);
+	return 0;
 }
 
 static void put_header(struct output *out)
@@ -290,6 +296,12 @@ int main(int argc, char **argv)
 		return EXIT_IO;
 	}
 	extractor_set_kinds(state.extractor, chosen.kinds);
+	struct rules_fault fault;
+	if (chosen.rules_path && extractor_read_rules(state.extractor, chosen.rules_path, &fault) < 0) {
+		diag(DIAG_ERROR, fault.place, "%s", fault.text);
+		free_state(&state);
+		return fault.status;
+	}
 	const struct filter filter = {
 		.program = &program,
 		.context = &state,

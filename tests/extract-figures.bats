@@ -65,3 +65,30 @@ load helper
 		return 1
 	}
 }
+
+@test "--rules adds units, currencies and kinds with patterns" {
+	printf '# own\nunit\tbao tải\tbag\ncurrency\tkwacha\tZMW\nkind\tplate\t\\b(?<value>\\d{2}[A-Z])-\\d{3}\\.\\d{2}\\b\n' >own.tsv
+	printf 'Xe 51F-123.45 chở 20 bao tải giá 300 kwacha.\n' >in
+	exits 0 extract-figures --rules=own.tsv --tsv in
+	tail -n +2 out | cut -f 5-7,10 >cells
+	printf '51F-123.45\tplate\t51F\t\n20 bao tải\tmeasure\t20\tbag\n300 kwacha\tmoney\t300\tZMW\n' >expected
+	same expected cells
+}
+
+@test "--rules says where a rule is wrong" {
+	printf 'unit\tbao tải\tbag\nkind\tplate\t(abc\n' >own.tsv
+	exits 2 extract-figures --rules=own.tsv /dev/null
+	grep -q 'own.tsv:2:.*pattern: missing closing parenthesis' err
+	printf 'units\tbao tải\tbag\n' >own.tsv
+	exits 2 extract-figures --rules=own.tsv /dev/null
+	grep -q 'own.tsv:1:1: error: no such rule' err
+	exits 74 extract-figures --rules=missing.tsv /dev/null
+}
+
+@test "a pattern that would search for ever gives up with a warning" {
+	printf 'kind\tbad\t(a+)+$\n' >own.tsv
+	printf 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab 5 kg\n' >in
+	exits 0 extract-figures --rules=own.tsv in
+	grep -q 'rule-limit' out
+	grep -q '5 kg' out
+}

@@ -109,6 +109,7 @@ void extractor_free(struct extractor *x)
 	if (!x)
 		return;
 	vocabulary_free(x->vocabulary);
+	rules_free(x->rules);
 	arena_free(&x->arena);
 	free(x->figures);
 	free(x);
@@ -126,9 +127,15 @@ void extractor_set_kinds(struct extractor *x, unsigned kinds)
 	x->kinds = kinds;
 }
 
-void extractor_set_rules(struct extractor *x, struct rules *rules)
+int extractor_read_rules(struct extractor *x, const char *path, struct rules_fault *fault)
 {
-	x->rules = rules;
+	x->rules = rules_read(path, x->vocabulary, fault);
+	return x->rules ? 0 : -1;
+}
+
+const char *extractor_gave_up(struct extractor *x)
+{
+	return x->rules ? rules_gave_up(x->rules) : NULL;
 }
 
 /* Whether any rule could begin here: asked of every token, so that text without figures costs next to nothing. */
@@ -262,22 +269,29 @@ static struct slice print_mods(struct extractor *x, const struct reading *readin
 	return arena_copy(&x->arena, slice_from_string(text));
 }
 
-static void put_figure(struct extractor *x, const struct reading *reading)
+/* Room for one more figure, zeroed; NULL without memory. */
+static struct figure *add_figure(struct extractor *x)
 {
-	if (reading->kind < 32 && !(x->kinds >> reading->kind & 1))
-		return;
 	if (x->count == x->cap) {
 		size_t cap = x->cap ? x->cap * 2 : 64;
 		struct figure *more = realloc(x->figures, cap * sizeof *more);
 		if (!more) {
 			x->failed = 1;
-			return;
+			return NULL;
 		}
 		x->figures = more;
 		x->cap = cap;
 	}
 	struct figure *figure = &x->figures[x->count++];
 	memset(figure, 0, sizeof *figure);
+	return figure;
+}
+
+static void put_figure(struct extractor *x, const struct reading *reading)
+{
+	struct figure *figure = x->kinds >> reading->kind & 1 ? add_figure(x) : NULL;
+	if (!figure)
+		return;
 	figure->begin = x->scan.tokens[reading->begin].begin;
 	figure->end = x->scan.tokens[reading->end - 1].end;
 	figure->kind = reading->kind;
@@ -399,6 +413,37 @@ static int fill_window(struct extractor *x, size_t *at, const size_t *cuts, size
 	return count > 0;
 }
 
+static int by_begin(const void *a, const void *b)
+{
+	const struct figure *left = a, *right = b;
+	return left->begin < right->begin ? -1 : left->begin > right->begin;
+}
+
+/* Puts the matches of the user's patterns among the figures, in place of those that they touch. */
+static void merge_rules(struct extractor *x)
+{
+	size_t own = x->count, kept = 0, at = 0;
+	struct figure match;
+	rules_begin(x->rules, x->scan.text);
+	for (; rules_next(x->rules, at, &match); at = match.end) {
+		struct figure *figure = add_figure(x);
+		if (!figure)
+			return;
+		*figure = match;
+	}
+	if (x->count == own)
+		return;
+	for (size_t i = 0, user = own; i < own; i++) {
+		while (user < x->count && x->figures[user].end <= x->figures[i].begin)
+			user++;
+		if (user == x->count || x->figures[user].begin >= x->figures[i].end)
+			x->figures[kept++] = x->figures[i];
+	}
+	memmove(x->figures + kept, x->figures + own, (x->count - own) * sizeof *x->figures);
+	x->count -= own - kept;
+	qsort(x->figures, x->count, sizeof *x->figures, by_begin);
+}
+
 int extractor_run(struct extractor *x, struct slice text, const size_t *cuts, size_t cut_count, const struct figure **figures,
 		  size_t *count)
 {
@@ -409,6 +454,8 @@ int extractor_run(struct extractor *x, struct slice text, const size_t *cuts, si
 	x->scan.text = text;
 	while (fill_window(x, &at, cuts, cut_count, &cut))
 		take_window(x);
+	if (x->rules && x->kinds >> KIND_USER & 1)
+		merge_rules(x);
 	*figures = x->figures;
 	*count = x->count;
 	return x->failed || x->arena.failed ? -1 : 0;

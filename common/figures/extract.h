@@ -12,6 +12,7 @@
 #include "base/slice.h"
 #include "base/calendar.h"
 #include "figures/reading.h"
+#include "figures/rules.h"
 
 enum figure_key {
 	KEY_VALUE, KEY_FROM, KEY_TO, KEY_UNIT, KEY_PER, KEY_MOD, KEY_CHANGE, KEY_ROLE, KEY_PART, KEY_TYPE, KEY_CALENDAR,
@@ -41,9 +42,11 @@ void extractor_set_date(struct extractor *extractor, const struct date *date);
 /* Only these kinds, a bit each; all at first. */
 void extractor_set_kinds(struct extractor *extractor, unsigned kinds);
 
-/* Reads rules of the user's own, see extract-figures(1). Returns 0, or -1 with the reason in message. */
-struct rules;
-void extractor_set_rules(struct extractor *extractor, struct rules *rules);
+/* Reads the user's own rules (rules.h). Returns 0, or -1 with *fault. */
+int extractor_read_rules(struct extractor *extractor, const char *path, struct rules_fault *fault);
+
+/* A kind of the user's whose pattern gave up at its limit in the last text; NULL when there are no more. */
+const char *extractor_gave_up(struct extractor *extractor);
 
 /*
  * Finds the figures of valid UTF-8. `cuts` are byte offsets where sentences end, ascending; without them sentences are
