@@ -9,6 +9,8 @@
 
 #include "base/utf8.h"
 
+const char *diag_wipe;
+
 static const char *program = "phin";
 
 void diag_set_program(const char *argv0)
@@ -54,6 +56,8 @@ static void say(enum diag_level level, struct place place, const char *format, v
 	char message[1024], line[4096];
 	size_t len = 0;
 	vsnprintf(message, sizeof message, format, args);
+	if (diag_wipe)
+		len += (size_t)snprintf(line, 16, "%s", diag_wipe);
 	len += escape(program, line + len, 256);
 	line[len++] = ':';
 	if (place.input) {

@@ -30,6 +30,9 @@ struct place {
 void diag_set_program(const char *argv0);
 const char *diag_program(void);
 
+/* Bytes that go before a message: those that wipe a line of progress off the terminal. NULL: none. */
+extern const char *diag_wipe;
+
 __attribute__((format(printf, 3, 4))) void diag(enum diag_level level, struct place place, const char *format, ...);
 
 /* A message without a place. */

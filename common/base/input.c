@@ -70,6 +70,8 @@ enum input_status input_fill(struct input *in, size_t max)
 		if (n > 0) {
 			in->end += (size_t)n;
 			in->total += (size_t)n;
+			if (in->arrived)
+				in->arrived(in);
 			return INPUT_MORE;
 		}
 		if (n == 0) {

@@ -22,6 +22,7 @@ struct input {
 	uint64_t total;       /* bytes read so far */
 	void (*idle)(void *); /* called before a read that would wait, so that output is not held back meanwhile */
 	void *idle_argument;
+	void (*arrived)(const struct input *);  /* called when bytes were read, for those who show how far it is */
 };
 
 enum input_status { INPUT_MORE = 1, INPUT_END = 0, INPUT_FAILED = -1, INPUT_FULL = -2 };

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/json.h"
+#include "stream/progress.h"
 
 struct filter_options filter_options = FILTER_DEFAULTS;
 
@@ -29,6 +30,8 @@ const struct option_spec filter_shared_options[] = {
 	 NULL},
 	{0, "stats", "[=FILE]", "write counts as a line of JSON to FILE or stderr", OPTION_STRING,
 	 &filter_options.stats_path, NULL, 0, 0, NULL},
+	{0, "progress", NULL, "show on a terminal how far it is, how fast, and when it will be done", OPTION_FLAG,
+	 &filter_options.progress, NULL, 0, 0, NULL},
 	{0},
 };
 
@@ -259,6 +262,7 @@ int filter_run(const struct filter *filter, char *const *paths, size_t count)
 	}
 	reader_init(&run.reader, &filter_options.reader, paths, count);
 	run.reader.file.idle = flush_idle;
+	progress_watch(&run.reader.file, &run.reader.documents, paths, count);
 	run.reader.file.idle_argument = &run.out;
 	run.writer = (struct writer){.out = &run.out, .stage = filter->program->name, .delimiter = '\n'};
 	int status = run_events(&run);
@@ -268,6 +272,7 @@ int filter_run(const struct filter *filter, char *const *paths, size_t count)
 		.bytes_in = reader_bytes(&run.reader),
 		.bytes_out = run.out.total,
 	};
+	progress_end();
 	status = filter_close_output(&run.out, status);
 	struct buf more = {0};
 	if (filter->stats)

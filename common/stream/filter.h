@@ -18,6 +18,7 @@ struct filter_options {
 	struct reader_options reader;
 	int strict;              /* stop at the first document that cannot be delivered */
 	const char *stats_path;  /* NULL: no statistics; "": on stderr */
+	int progress;            /* show how far it is (stream/progress.h) */
 };
 
 /* The limits and everything else as they are without any option. */

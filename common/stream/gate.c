@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "stream/progress.h"
 #include "stream/record.h"
 
 static void flush_idle(void *argument)
@@ -221,6 +222,7 @@ int gate_run(struct gate *gate, char *const *paths, size_t count)
 	document_init(&gate->document, gate->program->name);
 	reader_init(&gate->reader, &filter_options.reader, paths, count);
 	gate->reader.file.idle = flush_idle;
+	progress_watch(&gate->reader.file, &gate->reader.documents, paths, count);
 	gate->reader.file.idle_argument = gate;
 	gate->writer = (struct writer){.out = &gate->out, .stage = gate->program->name, .delimiter = '\n'};
 	status = run_documents(gate);
@@ -230,6 +232,7 @@ int gate_run(struct gate *gate, char *const *paths, size_t count)
 	}
 	if (gate->half)
 		pass_half(gate);
+	progress_end();
 	status = filter_close_output(&gate->out, status);
 	status = close_rejected(gate, status);
 	status = report_stats(gate, status);

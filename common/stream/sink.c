@@ -5,6 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "stream/progress.h"
+
 struct run {
 	const struct sink *sink;
 	struct reader reader;
@@ -116,12 +118,14 @@ int sink_run(const struct sink *sink, char *const *paths, size_t count)
 	document_init(&run.document, sink->program->name);
 	reader_init(&run.reader, &filter_options.reader, paths, count);
 	run.reader.file.idle = flush_idle;
+	progress_watch(&run.reader.file, &run.reader.documents, paths, count);
 	run.reader.file.idle_argument = &run;
 	int status = run_documents(&run);
 	if (sink->finish) {
 		int failed = sink->finish(sink->context, &run.out);
 		status = status ? status : failed;
 	}
+	progress_end();
 	status = filter_close_output(&run.out, status);
 	status = close_quarantine(&run, status);
 	status = report_stats(&run, status);

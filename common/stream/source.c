@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/hash.h"
+#include "stream/progress.h"
 #include "stream/record.h"
 
 struct run {
@@ -181,6 +182,7 @@ int source_run_lines(const struct source *source, char *const *paths, size_t cou
 		return EXIT_IO;
 	}
 	run.in.idle = flush_idle;
+	progress_watch(&run.in, &run.documents, paths, count);
 	run.in.idle_argument = &run.out;
 	run.writer = (struct writer){.out = &run.out, .stage = source->program->name, .delimiter = '\n'};
 	int status = read_inputs(&run, count ? paths : standard_input, count ? count : 1);
@@ -190,6 +192,7 @@ int source_run_lines(const struct source *source, char *const *paths, size_t cou
 		.bytes_in = run.in.total,
 		.bytes_out = run.out.total,
 	};
+	progress_end();
 	status = filter_close_output(&run.out, status);
 	int failed = filter_write_stats(source->program, &counts, NULL);
 	input_free(&run.in);
