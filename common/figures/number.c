@@ -266,14 +266,19 @@ static size_t read_spelled_point(const struct scan *scan, size_t at, struct numb
 	return at;
 }
 
-/* The count before a magnitude: digits, words, or nothing where the magnitude stands for one (trăm lẻ năm). */
-static size_t read_count(const struct scan *scan, size_t at, struct number *part, int first, int *single)
+/*
+ * The count before a magnitude: digits, words, or nothing where the magnitude stands for one (trăm lẻ năm).
+ * Sets *count_end to the token behind it. Returns 0 if there is no number.
+ */
+static int read_count(const struct scan *scan, size_t at, struct number *part, int first, int *single, size_t *count_end)
 {
 	unsigned value;
 	size_t end;
 	*single = 0;
-	if (is_digits(scan, at))
-		return number_read_digits(scan, at, part);
+	if (is_digits(scan, at)) {
+		*count_end = number_read_digits(scan, at, part);
+		return *count_end != 0;
+	}
 	number_clear(part);
 	part->terms[0] = (struct term){.small = 0};
 	part->count = 1;
@@ -285,7 +290,8 @@ static size_t read_count(const struct scan *scan, size_t at, struct number *part
 			*single = 0;
 			end = read_spelled_point(scan, end + 1, part);
 		}
-		return end;
+		*count_end = end;
+		return 1;
 	}
 	if (!first)
 		return 0;
@@ -293,12 +299,14 @@ static size_t read_count(const struct scan *scan, size_t at, struct number *part
 	if (glue_at(scan, at) == GLUE_HALF && scale_at(scan, at + 1, &end) > 0) {
 		part->terms[0].small = 5;
 		part->terms[0].shift = -1;
-		return at + 1;
+		*count_end = at + 1;
+		return 1;
 	}
 	if (scale_at(scan, at, &end) > 0) {
 		part->terms[0].small = 1;
 		part->bare = 1;
-		return at;
+		*count_end = at;
+		return 1;
 	}
 	return 0;
 }
@@ -373,8 +381,8 @@ static size_t read_terms(const struct scan *scan, size_t at, struct number *numb
 	int single, power, last = 0, limit = 1000;
 	size_t end = 0;
 	for (int first = 1; number->count < NUMBER_TERMS - 6; first = 0) {
-		size_t count_end = read_count(scan, at, &part, first, &single);
-		if (!count_end)
+		size_t count_end;
+		if (!read_count(scan, at, &part, first, &single, &count_end))
 			break;
 		if (first && !part.spelled && !goes_on_apart(scan, count_end)) {
 			size_t tight_end = read_tight_scale(scan, count_end, &part);
