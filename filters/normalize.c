@@ -55,10 +55,14 @@ static const struct program program = {
 	.shared = filter_shared_options,
 };
 
+/* Of mojibake that could not be restored; the places stay as they were. */
+#define MISREAD "%zu places look like text that was read in a wrong charset and lost bytes"
+
 struct state {
 	struct rewrite rewrite;
 	struct output explain;
 	uint64_t repairs;
+	size_t misread;           /* places in the plain text at hand that could not be restored */
 	size_t invalid;           /* bytes of the plain text at hand that were not UTF-8 */
 	struct place invalid_at;  /* the first of them */
 };
@@ -111,12 +115,16 @@ static int take_block(void *context, const struct block *block, struct writer *w
 	struct state *state = context;
 	if (normalize_text(&normalizer, block->text) < 0)
 		return -1;
+	int failed = 0;
 	if (normalizer.edits.count == 0) {
 		writer_block(writer, block);
-		return 0;
+	} else {
+		note_edits(state, block->text, block->place);
+		failed = writer_rewrite(writer, block, normalizer.text, &normalizer.edits, &state->rewrite);
 	}
-	note_edits(state, block->text, block->place);
-	return writer_rewrite(writer, block, normalizer.text, &normalizer.edits, &state->rewrite);
+	if (normalizer.misread)
+		writer_finding(writer, DIAG_WARNING, "misread", block->place, MISREAD, normalizer.misread);
+	return failed;
 }
 
 /* How much of the window can be taken: whole lines, or everything at the end and where a line is too long to be held. */
@@ -132,6 +140,7 @@ static int take_lines(struct state *state, struct slice lines, struct place *pla
 	if (normalize_text(&normalizer, lines) < 0)
 		return -1;
 	note_edits(state, lines, *place);
+	state->misread += normalizer.misread;
 	output_put_slice(out, normalizer.text);
 	if (explain_path || state->invalid == 0)
 		for (const char *at = lines.ptr; (at = memchr(at, '\n', (size_t)(lines.ptr + lines.len - at))); at++)
@@ -205,12 +214,14 @@ static int take_plain(void *context, struct reader *reader, struct output *out)
 	struct state *state = context;
 	uint64_t before = reader->file.total - (reader->file.end - reader->file.begin);
 	normalizer.policy.lines = 1;
-	state->invalid = 0;
+	state->invalid = state->misread = 0;
 	int status = take_stream_of_lines(state, reader, out);
 	if (status != EXIT_DONE)
 		return status;
 	if (state->invalid)
 		diag(DIAG_WARNING, state->invalid_at, "invalid UTF-8: %zu places replaced by U+FFFD", state->invalid);
+	if (state->misread)
+		diag(DIAG_WARNING, (struct place){.input = reader->file.name}, MISREAD, state->misread);
 	normalizer.policy.lines = 0;
 	reader_plain_close(reader, reader->file.total > before);
 	return EXIT_DONE;

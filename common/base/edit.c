@@ -71,6 +71,35 @@ void edits_move(const struct edits *edits, size_t *begin, size_t *end)
 	*end = to;
 }
 
+void edits_compose(const struct edits *first, const struct edits *second, struct edits *both)
+{
+	size_t i = 0, j = 0;
+	edits_reset(both);
+	while (i < first->count || j < second->count) {
+		const struct edit *p = first->list + i, *q = second->list + j;
+		int p_begins = i < first->count && (j == second->count || p->dst_begin <= q->src_begin);
+		size_t from = p_begins ? p->dst_begin : q->src_begin, to = p_begins ? p->dst_end : q->src_end;
+		const char *rule = p_begins ? p->rule : q->rule;
+		/* Behind the places before it, all shifts have added up. */
+		size_t src = i ? from - first->list[i - 1].dst_end + first->list[i - 1].src_end : from;
+		size_t dst = j ? from - second->list[j - 1].src_end + second->list[j - 1].dst_end : from;
+		i += p_begins;
+		j += !p_begins;
+		for (;;) {
+			if (i < first->count && first->list[i].dst_begin < to)
+				p = &first->list[i++], to = to > p->dst_end ? to : p->dst_end;
+			else if (j < second->count && (second->list[j].src_begin < to || second->list[j].src_begin == from))
+				q = &second->list[j++], to = to > q->src_end ? to : q->src_end;
+			else
+				break;
+		}
+		size_t src_end = i ? to - first->list[i - 1].dst_end + first->list[i - 1].src_end : to;
+		size_t dst_end = j ? to - second->list[j - 1].src_end + second->list[j - 1].dst_end : to;
+		edits_add(both, src, src_end, dst, dst_end, rule);
+	}
+	both->failed |= first->failed | second->failed;
+}
+
 void edits_free(struct edits *edits)
 {
 	free(edits->list);

@@ -36,6 +36,12 @@ static inline void edits_reset(struct edits *edits)
  */
 void edits_move(const struct edits *edits, size_t *begin, size_t *end);
 
+/*
+ * What `first` (source to middle) and `second` (middle to result) did together, into `both`: places that overlap in the
+ * middle become one, with the rule of the earlier.
+ */
+void edits_compose(const struct edits *first, const struct edits *second, struct edits *both);
+
 void edits_free(struct edits *edits);
 
 #endif

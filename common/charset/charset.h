@@ -61,6 +61,11 @@ enum {
 void charset_detect(struct slice bytes, struct charset_guess *guess);
 
 /*
+ * The same for valid UTF-8 alone: whether it is windows-1252 that was another charset before. Returns 1 with the guess, 0.
+ */
+int charset_detect_stored(struct slice text, struct charset_guess *guess);
+
+/*
  * Decodes bytes as UTF-8 with NFC for the Vietnamese letters, appending to out; line separators (CR alone, U+0085, U+2028,
  * U+2029) become newlines, code point for code point. What cannot be decoded becomes U+FFFD: *bad counts it and
  * *first_bad is the place of the first in bytes. Failure is in out->failed.

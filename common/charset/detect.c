@@ -165,6 +165,16 @@ static void look_behind_utf8(struct slice bytes, struct charset_guess *guess, st
 	}
 }
 
+int charset_detect_stored(struct slice text, struct charset_guess *guess)
+{
+	struct buf scratch = {0}, other = {0};
+	*guess = (struct charset_guess){.charset = CHARSET_UTF8};
+	look_behind_utf8(text, guess, &scratch, &other);
+	buf_free(&scratch);
+	buf_free(&other);
+	return guess->stored;
+}
+
 static void detect_words(struct slice bytes, size_t good, size_t bad, struct charset_guess *guess, struct buf *scratch)
 {
 	struct damage damage = {0};

@@ -15,10 +15,17 @@ static int is_typography(uint32_t cp)
 	       cp == 0xbb || cp == 0x203a || (cp >= 0xff00 && cp <= 0xffef);
 }
 
+/* The first bytes of UTF-8 in Vietnamese, as Latin-1, windows-1258 and MacRoman show them. */
+static int may_be_misread(uint32_t cp)
+{
+	return (cp >= 0xc2 && cp <= 0xc6) || cp == 0xcc || cp == 0xe1 || cp == 0xe2 || cp == 0xf0 || cp == 0x102 || cp == 0xb7 ||
+	       cp == 0x192 || cp == 0x394 || cp == 0x221a || cp == 0x2206 || cp == 0x2248 || cp == 0x201a;
+}
+
 unsigned cell_needs(uint32_t cp)
 {
 	struct letter letter;
-	unsigned needs = is_typography(cp) ? CELL_TYPOGRAPHY : 0;
+	unsigned needs = (is_typography(cp) ? CELL_TYPOGRAPHY : 0) | (may_be_misread(cp) ? CELL_MISREAD : 0);
 	if (cp == '&')
 		return CELL_AMPERSAND;
 	if (space_kind(cp) != SPACE_NOT)
@@ -28,7 +35,9 @@ unsigned cell_needs(uint32_t cp)
 	if (cp < 0x80)
 		return needs;
 	if (letter_parts(cp, &letter))
-		return letter.tone ? CELL_TONE : 0;
+		return needs | (letter.tone ? CELL_TONE : 0);
+	if (cp > 0xa0 && cp < 0x100)
+		needs |= CELL_STORED;
 	if (look_alike_of(cp))
 		needs |= CELL_LOOK_ALIKE;
 	const utf8proc_property_t *p = utf8proc_get_property((utf8proc_int32_t)cp);
@@ -150,6 +159,14 @@ int cells_changed(const struct cells *cells)
 		end = cell->end;
 	}
 	return end != cells->end;
+}
+
+int cells_have_rule(const struct cells *cells, enum rule rule)
+{
+	for (size_t i = 0; i < cells->in.count; i++)
+		if (cells->in.list[i].rule == rule_info[rule].name)
+			return 1;
+	return 0;
 }
 
 /* Whether the bytes are those that stand in the source already: a rule touched it and left it as it was. */

@@ -24,6 +24,8 @@ enum {
 	CELL_LOOK_ALIKE = 16,
 	CELL_TONE = 32,        /* a Vietnamese letter with a tone */
 	CELL_TYPOGRAPHY = 64,  /* dashes, quotes, fullwidth forms, punctuation */
+	CELL_MISREAD = 128,    /* what UTF-8 begins with that was read as another charset */
+	CELL_STORED = 256,     /* Latin-1, but not Vietnamese: perhaps the bytes of another charset */
 };
 
 struct cell {
@@ -73,6 +75,9 @@ void cells_turn(struct cells *cells);
 
 /* Whether any cell differs from the source. */
 int cells_changed(const struct cells *cells);
+
+/* Whether any cell was changed by this rule. */
+int cells_have_rule(const struct cells *cells, enum rule rule);
 
 /* Appends the cells to out, and what changed to edits; offsets in out are counted from out's beginning. */
 void cells_put(const struct cells *cells, struct buf *out, struct edits *edits);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "normalize/normalize.h"
 
+#include "normalize/mojibake.h"
 #include "normalize/passes.h"
+#include "normalize/stored.h"
 
 static const struct {
 	unsigned needs;
@@ -59,6 +61,40 @@ static size_t piece_end(struct slice text, size_t doubt)
 	return text.len;
 }
 
+/*
+ * Takes the line or block around the piece into account if something in it may be mojibake: the one place proves the other.
+ * Returns where the piece ends now.
+ */
+static size_t repair_mojibake(struct normalizer *n, struct slice text, size_t *begin, size_t end)
+{
+	if (!(n->cells.needs & CELL_MISREAD) || !mojibake_suspected(&n->cells))
+		return end;
+	const char *newline = memrchr(text.ptr, '\n', *begin);
+	size_t from = n->policy.lines && newline ? (size_t)(newline - text.ptr) + 1 : 0;
+	newline = memchr(text.ptr + end, '\n', text.len - end);
+	if (from > n->done)
+		*begin = from;
+	else if (n->done < *begin)
+		*begin = n->done;
+	end = n->policy.lines && newline ? piece_end(text, (size_t)(newline - text.ptr) - 1) : text.len;
+	cells_take(&n->cells, text, *begin, end);
+	mojibake_repair(&n->cells);
+	return end;
+}
+
+/* A block, unlike lines, did not come through the reader of plain text, which knows charsets. Whether it is decoded now. */
+static int repair_stored(struct normalizer *n, struct slice text)
+{
+	if (n->policy.lines || !(n->cells.needs & CELL_STORED) || n->looked++)
+		return 0;
+	size_t begin = n->cells.begin, end = n->cells.end;
+	cells_take(&n->cells, text, 0, text.len);
+	if (stored_repair(&n->cells))
+		return 1;
+	cells_take(&n->cells, text, begin, end);
+	return 0;
+}
+
 static void run_passes(struct normalizer *n)
 {
 	for (size_t i = 0; i < sizeof passes / sizeof *passes; i++)
@@ -85,36 +121,94 @@ static void count_edits(struct normalizer *n)
 		n->counts[rule_of(n->edits.list[i].rule)]++;
 }
 
-int normalize_text(struct normalizer *n, struct slice text)
+/* Takes the piece around a doubt through all repairs, into cells. Returns where it ends. */
+static size_t take_piece(struct normalizer *n, struct slice text, size_t doubt, size_t *begin)
 {
-	size_t copied = 0, done = 0, doubt;
+	size_t end = piece_end(text, doubt);
+	*begin = piece_begin(text, doubt, n->done);
+	cells_take(&n->cells, text, *begin, end);
+	if (repair_stored(n, text)) {
+		*begin = 0;
+		end = text.len;
+	} else {
+		end = repair_mojibake(n, text, begin, end);
+	}
+	n->was_misread |= n->cells.needs & CELL_MISREAD && cells_have_rule(&n->cells, RULE_MOJIBAKE);
+	run_passes(n);
+	/* One place that looks misread may be a foreign word; in a text that was misread elsewhere it is none. */
+	size_t left = n->cells.needs & CELL_MISREAD ? mojibake_left(&n->cells) : 0;
+	n->misread += n->was_misread || left > 2 ? left : 0;
+	return end;
+}
+
+/* One turn over a text: the result in n->text, the edits in n->turn. */
+static int normalize_once(struct normalizer *n, struct slice text)
+{
+	size_t copied = 0, doubt, begin;
+	n->done = 0;
+	n->looked = n->unsettled = 0;
+	n->misread = 0;
 	n->text = text;
-	edits_reset(&n->edits);
+	edits_reset(&n->turn);
 	buf_reset(&n->out);
-	while ((doubt = next_doubt(n, text, done)) < text.len) {
-		size_t begin = piece_begin(text, doubt, done), end = piece_end(text, doubt);
-		cells_take(&n->cells, text, begin, end);
-		run_passes(n);
+	while ((doubt = next_doubt(n, text, n->done)) < text.len) {
+		size_t end = take_piece(n, text, doubt, &begin);
+		if (begin < copied) {
+			/* All of the block, from the beginning again: it was in another charset. */
+			buf_reset(&n->out);
+			edits_reset(&n->turn);
+			copied = 0;
+		}
 		if (cells_changed(&n->cells)) {
 			buf_put(&n->out, text.ptr + copied, begin - copied);
-			cells_put(&n->cells, &n->out, &n->edits);
+			cells_put(&n->cells, &n->out, &n->turn);
 			copied = end;
+			n->unsettled |= (n->cells.needs & CELL_STORED) || mojibake_suspected(&n->cells);
 		}
-		done = end;
-		if (n->cells.failed || n->out.failed || n->edits.failed)
+		n->done = end;
+		if (n->cells.failed || n->out.failed || n->turn.failed)
 			return -1;
 	}
-	if (n->edits.count == 0)
+	if (n->turn.count == 0)
 		return 0;
 	buf_put(&n->out, text.ptr + copied, text.len - copied);
 	n->text = buf_slice(&n->out);
-	count_edits(n);
 	return n->out.failed ? -1 : 0;
+}
+
+/* Text that was misread may show only after a repair that it is (Ã&copy;). It seldom takes two turns, and never many. */
+enum { MAX_TURNS = 8 };
+
+int normalize_text(struct normalizer *n, struct slice text)
+{
+	edits_reset(&n->edits);
+	n->was_misread = 0;
+	for (int turn = 0; turn < MAX_TURNS; turn++) {
+		if (normalize_once(n, text) < 0)
+			return -1;
+		if (n->turn.count == 0)
+			break;
+		edits_compose(&n->edits, &n->turn, &n->composed);
+		struct edits edits = n->edits;
+		n->edits = n->composed;
+		n->composed = edits;
+		if (!n->unsettled)
+			break;
+		struct buf out = n->out;
+		n->out = n->spare;
+		n->spare = out;
+		text = n->text;
+	}
+	count_edits(n);
+	return n->edits.failed ? -1 : 0;
 }
 
 void normalizer_free(struct normalizer *n)
 {
 	cells_free(&n->cells);
 	edits_free(&n->edits);
+	edits_free(&n->turn);
+	edits_free(&n->composed);
 	buf_free(&n->out);
+	buf_free(&n->spare);
 }

@@ -33,10 +33,16 @@ struct normalizer {
 	struct slice text;           /* the result: the source itself where nothing changed */
 	struct edits edits;          /* from the source to the result */
 	uint64_t counts[RULES];      /* of repairs so far, by rule */
+	size_t misread;              /* places in this text that look like mojibake still, and could not be restored */
 	/* The rest is its own. */
 	struct scan scan;
 	struct cells cells;
-	struct buf out;
+	struct buf out, spare;       /* the result; that of the turn before */
+	struct edits turn, composed;
+	size_t done;                 /* of the text at hand */
+	int looked;                  /* whether it might be the bytes of another charset */
+	int unsettled;               /* what came out may be misread still */
+	int was_misread;             /* something in this text was */
 };
 
 /* Prepares for a policy; everything but the policy must be zero. */

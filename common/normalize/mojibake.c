@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * UTF-8 that was read as a charset of one byte a character (Latin-1, windows-1252, windows-1258, MacRoman), once or more:
+ * "tÃ\xa0i chÃ­nh", "Viá»‡t", "ti·∫øng". Its characters are turned back into bytes, and these read as UTF-8; nothing is
+ * taken that does not come out as a whole character of a kind that Vietnamese text has.
+ * Where bytes got lost besides, mojibake_loss.c is asked.
+ */
+#include "normalize/mojibake.h"
+
+#include "base/utf8.h"
+#include "charset/tables.h"
+#include "vietnamese/letter.h"
+
+enum misreading { AS_WINDOWS, AS_MAC };
+
+/* MacRoman from 0x80 on (Apple, ROMAN.TXT). */
+static const uint16_t mac_roman[128] = {
+	0xc4, 0xc5, 0xc7, 0xc9, 0xd1, 0xd6, 0xdc, 0xe1, 0xe0, 0xe2, 0xe4, 0xe3, 0xe5, 0xe7, 0xe9, 0xe8,
+	0xea, 0xeb, 0xed, 0xec, 0xee, 0xef, 0xf1, 0xf3, 0xf2, 0xf4, 0xf6, 0xf5, 0xfa, 0xf9, 0xfb, 0xfc,
+	0x2020, 0xb0, 0xa2, 0xa3, 0xa7, 0x2022, 0xb6, 0xdf, 0xae, 0xa9, 0x2122, 0xb4, 0xa8, 0x2260, 0xc6, 0xd8,
+	0x221e, 0xb1, 0x2264, 0x2265, 0xa5, 0xb5, 0x2202, 0x2211, 0x220f, 0x3c0, 0x222b, 0xaa, 0xba, 0x3a9, 0xe6, 0xf8,
+	0xbf, 0xa1, 0xac, 0x221a, 0x192, 0x2248, 0x2206, 0xab, 0xbb, 0x2026, 0xa0, 0xc0, 0xc3, 0xd5, 0x152, 0x153,
+	0x2013, 0x2014, 0x201c, 0x201d, 0x2018, 0x2019, 0xf7, 0x25ca, 0xff, 0x178, 0x2044, 0x20ac, 0x2039, 0x203a, 0xfb01, 0xfb02,
+	0x2021, 0xb7, 0x201a, 0x201e, 0x2030, 0xc2, 0xca, 0xc1, 0xcb, 0xc8, 0xcd, 0xce, 0xcf, 0xcc, 0xd3, 0xd4,
+	0xf8ff, 0xd2, 0xda, 0xdb, 0xd9, 0x131, 0x2c6, 0x2dc, 0xaf, 0x2d8, 0x2d9, 0x2da, 0xb8, 0x2dd, 0x2db, 0x2c7,
+};
+
+/* The byte that a character was; 0 if it was none beyond ASCII. */
+static unsigned char byte_of(uint32_t cp, enum misreading misreading)
+{
+	if (cp < 0x80)
+		return 0;
+	if (misreading == AS_MAC) {
+		/* Some converters take the Greek letters for the mathematical signs. */
+		cp = cp == 0x394 ? 0x2206 : cp == 0x2126 ? 0x3a9 : cp;
+		for (unsigned i = 0; i < 128; i++)
+			if (mac_roman[i] == cp)
+				return (unsigned char)(0x80 + i);
+		return 0;
+	}
+	/* windows-1258 differs in what matters only by its Ă for Ã; what windows-1252 leaves open Latin-1 fills with C1. */
+	if (cp < 0x100 || cp == 0x102)
+		return cp == 0x102 ? 0xc3 : (unsigned char)cp;
+	for (unsigned i = 0x80; i < 0xa0 && cp >= 0x152 && cp <= 0x2122; i++)
+		if (charset_cp1252[i] == cp)
+			return (unsigned char)i;
+	return 0;
+}
+
+/*
+ * Characters that a Vietnamese text may hold, or one that was misread twice; of Chinese or Cyrillic letters mojibake is not
+ * told from chance.
+ */
+static int is_plausible(uint32_t cp)
+{
+	return (cp >= 0x80 && cp < 0x180) || cp == 0x192 || cp == 0x2c6 || cp == 0x2dc || cp == 0x1a0 || cp == 0x1a1 || cp == 0x1af || cp == 0x1b0 ||
+	       (cp >= 0x300 && cp < 0x324) || (cp >= 0x1ea0 && cp < 0x1efa) || (cp >= 0x2000 && cp < 0x2c00) || cp == 0xfe0f ||
+	       cp == 0xfeff || cp >= 0x1f000;
+}
+
+/* Characters that stand in good text behind a letter: they prove nothing. */
+static int is_weak(uint32_t cp)
+{
+	return (cp >= 0x2010 && cp <= 0x2026) || cp == 0xbb || cp == 0xb7 || cp == 0xb0 || cp == 0xb2 || cp == 0xb3 || cp == 0xa0;
+}
+
+/* A character that was read as several. */
+struct reading {
+	uint32_t code_point;
+	size_t count;     /* cells that it stands in; 0: there is none */
+	int is_strong;
+};
+
+static struct reading read_at(const struct cell_list *in, size_t i, enum misreading misreading)
+{
+	char bytes[4];
+	struct reading reading = {0};
+	unsigned char lead = byte_of(in->list[i].code_point, misreading);
+	size_t need = lead < 0xc2 || lead > 0xf4 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+	if (need == 0 || in->count - i < need)
+		return reading;
+	for (size_t j = 0; j < need; j++) {
+		bytes[j] = (char)byte_of(in->list[i + j].code_point, misreading);
+		if (j > 0 && ((unsigned char)bytes[j] & 0xc0) != 0x80)
+			return reading;
+		reading.is_strong |= j > 0 && !is_weak(in->list[i + j].code_point);
+	}
+	if (utf8_decode(bytes, need, &reading.code_point) == (int)need && is_plausible(reading.code_point))
+		reading.count = need;
+	return reading;
+}
+
+/* A line of the cells, and what is known of it. */
+struct line {
+	size_t begin, end;
+	enum misreading misreading;
+	size_t strong, weak;   /* characters that it explains */
+	int evidence;          /* some were read again before */
+};
+
+static void count_readings(const struct cell_list *in, struct line *line, enum misreading misreading)
+{
+	line->misreading = misreading;
+	line->strong = line->weak = 0;
+	for (size_t i = line->begin; i < line->end; i++) {
+		if (in->list[i].code_point < 0x80)
+			continue;
+		struct reading reading = read_at(in, i, misreading);
+		if (reading.count == 0)
+			continue;
+		line->strong += reading.is_strong;
+		line->weak += !reading.is_strong;
+		i += reading.count - 1;
+	}
+}
+
+/* The line that begins at a cell, with the misreading that explains more of it. */
+static struct line next_line(const struct cell_list *in, size_t begin)
+{
+	const char *repaired = rule_info[RULE_MOJIBAKE].name;
+	struct line line = {.begin = begin, .end = begin}, other;
+	while (line.end < in->count && in->list[line.end].code_point != '\n')
+		line.evidence |= in->list[line.end++].rule == repaired;
+	if (line.end < in->count)
+		line.end++;
+	other = line;
+	count_readings(in, &line, AS_WINDOWS);
+	count_readings(in, &other, AS_MAC);
+	/* Chance can make one · and ∫ meet; more than one is none. */
+	return other.strong > line.strong && other.strong > 1 ? other : line;
+}
+
+static void read_again(struct cells *cells, const struct line *line)
+{
+	for (size_t i = line->begin; i < line->end;) {
+		struct reading reading = {0};
+		if (cells->in.list[i].code_point >= 0x80)
+			reading = read_at(&cells->in, i, line->misreading);
+		if (reading.count)
+			cells_push_merged(cells, i, i + reading.count, reading.code_point, RULE_MOJIBAKE);
+		else
+			cells_push(cells, &cells->in.list[i++]);
+		i += reading.count;
+	}
+}
+
+/* One turn over all lines. Returns whether it changed anything: then what came out may be misread still (read twice). */
+static int repair_once(struct cells *cells)
+{
+	int changed = 0;
+	for (size_t i = 0; i < cells->in.count;) {
+		struct line line = next_line(&cells->in, i);
+		if (line.strong > 0 || (line.evidence && line.weak > 0)) {
+			read_again(cells, &line);
+			changed = 1;
+		} else {
+			changed |= mojibake_restore(cells, line.begin, line.end, line.evidence);
+		}
+		i = line.end;
+	}
+	cells_turn(cells);
+	return changed;
+}
+
+int mojibake_repair(struct cells *cells)
+{
+	int changed = 0;
+	while (!cells->failed && repair_once(cells))
+		changed = 1;
+	return changed;
+}
+
+int mojibake_suspected(const struct cells *cells)
+{
+	for (size_t i = 0; i < cells->in.count;) {
+		struct line line = next_line(&cells->in, i);
+		struct line other = line;
+		count_readings(&cells->in, &other, AS_MAC);
+		if (line.strong + line.weak + other.strong + other.weak > 0)
+			return 1;
+		for (; i < line.end; i++)
+			if (mojibake_may_be_left(&cells->in, i))
+				return 1;
+	}
+	return 0;
+}
+
+size_t mojibake_left(const struct cells *cells)
+{
+	size_t count = 0;
+	for (size_t i = 0; i + 1 < cells->in.count; i++) {
+		uint32_t cp = cells->in.list[i].code_point, next = cells->in.list[i + 1].code_point;
+		int is_lead = cp == 0xc3 || cp == 0xc4 || cp == 0xc6 || (cp == 0xe1 && (next == 0xba || next == 0xbb));
+		int is_broken = next >= 0x80 && next < 0xc0 && next != 0xbb && next != 0xab;
+		count += is_lead && (is_broken || cp == 0xe1 || (cp != 0xc3 && letter_is_letter(next)));
+	}
+	return count;
+}
