@@ -28,7 +28,8 @@ enum word_class {
 	WORD_SHORT_PLACE = 1 << 15,  /* a place's name of one syllable: Huế, Vinh */
 	WORD_AGE = 1 << 16,          /* behind a number, goes on with the name before it: Bé K. 8 tuổi */
 	WORD_CREDIT = 1 << 17,       /* begins the credit of a picture: Ảnh, Nguồn */
-	WORD_CAPITAL = 1 << 18,      /* is that only with a capital: Ms. Lan, but "20 ms. Sau" */
+	WORD_MARKED = 1 << 18,       /* a name whose exclamation mark is part of it: Yahoo! News */
+	WORD_CAPITAL = 1 << 19,      /* is that only with a capital: Ms. Lan, but "20 ms. Sau" */
 };
 
 /* What a word is as an abbreviation. */

@@ -58,7 +58,6 @@ const struct lexicon_entry lexicon_table[] = {
 	E("đc", WORD_NAME, "đồng chí, địa chỉ"),
 	E("ttưt", WORD_NAME, "thầy thuốc ưu tú"),
 	E("ttnd", WORD_NAME, "thầy thuốc nhân dân"),
-	E("hlv", WORD_NAME, "huấn luyện viên, with a full stop"),
 	E("mr", WORD_NAME | WORD_CAPITAL, "English"),
 	E("mrs", WORD_NAME | WORD_CAPITAL, "English"),
 	E("ms", WORD_NAME | WORD_CAPITAL, "English"),
@@ -150,6 +149,14 @@ const struct lexicon_entry lexicon_table[] = {
 	/* Credits of pictures. */
 	E("ảnh", WORD_CREDIT, PRESS),
 	E("nguồn", WORD_CREDIT, PRESS),
+
+	/* Words of one letter, which are no initials. */
+	E("ý", WORD_END, "Italy"),
+	E("á", WORD_END, "châu Á"),
+
+	/* Names that are written with a mark. */
+	E("yahoo", WORD_MARKED, "Yahoo! Inc."),
+	E("jeopardy", WORD_MARKED, "a quiz show"),
 
 	/* Before a letter that is no initial. */
 	E("vitamin", WORD_LETTERED, PRESS),

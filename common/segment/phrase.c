@@ -117,6 +117,10 @@ int begins_reporting_clause(const struct stop *stop, size_t at, int dash)
 	struct slice text = stop->text, word = {0};
 	size_t len;
 	int words = 0;
+	unsigned first = lexicon_find(stop->lexicon, word_at(text, at));
+	/* "Không một ai nói gì." is no clause of somebody's. */
+	if ((first & WORD_STARTER) && !(first & WORD_PERSON))
+		return 0;
 	for (; words < 6; words++, at = skip_space(text, at + word.len)) {
 		word = word_at(text, at);
 		if (word.len == 0)

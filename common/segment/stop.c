@@ -120,7 +120,7 @@ static int ends_at_dot(const struct stop *stop)
 			return 0;
 		return !(classes & (WORD_NAME | WORD_CITY | WORD_NEVER));
 	case FOLLOW_BRACKET:
-		return !token_is_initials(token) && !(classes & (WORD_NAME | WORD_CITY | WORD_NEVER));
+		return (!token_is_initials(token) || (classes & WORD_END)) && !(classes & (WORD_NAME | WORD_CITY | WORD_NEVER));
 	case FOLLOW_UPPER:
 		if ((stop->quoted || before == GLYPH_QUOTE || before == GLYPH_CLOSE_QUOTE) &&
 		    (begins_reporting_clause(stop, f.at, f.dash) || (f.dash && begins_speaker(stop, f.at))))
@@ -129,6 +129,14 @@ static int ends_at_dot(const struct stop *stop)
 	default:
 		return 1;
 	}
+}
+
+/* "Yahoo! News" goes on, "… của Yahoo! Theo báo cáo" ends. */
+static int is_marked_name(const struct stop *stop, size_t at)
+{
+	struct slice token = token_before(stop->text, stop->sentence, stop->run);
+	return stop->end == stop->run + 1 && (lexicon_find(stop->lexicon, token) & WORD_MARKED) &&
+	       !(lexicon_find(stop->lexicon, word_at(stop->text, at)) & WORD_STARTER);
 }
 
 /* ? ! … and white space behind. */
@@ -143,43 +151,68 @@ static int ends_at_strong(const struct stop *stop)
 		return f.inside != FOLLOW_LOWER;
 	case FOLLOW_UPPER:
 		/* "…?” – Lan chau mày" */
-		return !stop->quoted || !(f.dash || begins_reporting_clause(stop, f.at, 0));
+		if (stop->quoted)
+			return !f.dash && !begins_reporting_clause(stop, f.at, 0);
+		return !is_marked_name(stop, f.at);
 	default:
 		return 1;
 	}
+}
+
+/* "VTV.vn - Tối nay": an Internet name begins at text[at]. */
+static int begins_domain(const struct stop *stop, size_t at)
+{
+	size_t dot = at + word_at(stop->text, at).len;
+	return dot < stop->text.len && stop->text.ptr[dot] == '.' &&
+	       (lexicon_find(stop->lexicon, word_at(stop->text, dot + 1)) & WORD_DOMAIN);
+}
+
+/*
+ * Whether a word before a full stop and a capitalised one right behind it are the end and the beginning of sentences: one
+ * of them is Vietnamese, or a sentence goes on behind them. "đồng.Ngoài ra", "Twitter.FIFA chúc mừng", "Kitt.Kitt nhỏ
+ * hơn"; not "Trojan.Win64.Generic".
+ */
+static int words_part(const struct stop *stop, struct slice part, struct slice word, int mixed)
+{
+	struct slice second = second_word(stop->text, (size_t)(word.ptr - stop->text.ptr));
+	if (word_is_syllable(part, 0) || begins_domain(stop, (size_t)(word.ptr - stop->text.ptr)))
+		return 1;
+	if (mixed && word_is_syllable(word, 0))
+		return 1;
+	return word.len > 1 && part.len > 3 && second.len > 0 && (mixed || !word_is_capital(second));
 }
 
 /* A full stop right before a capital: "… đồng.Ngoài ra" lacks its space, "P.Bến Nghé" and "VietNam.Net" do not. */
 static int ends_at_glued_dot(const struct stop *stop, size_t at)
 {
 	struct slice token = token_before(stop->text, stop->sentence, stop->run), part = token_last_part(token);
-	struct slice word = word_at(stop->text, at);
-	size_t len, after;
+	struct slice word = word_at(stop->text, at), second = second_word(stop->text, at);
+	size_t len, first;
+	enum glyph before = glyph_before(stop->text, stop->run, &len);
 	unsigned classes = lexicon_find(stop->lexicon, token) | lexicon_find(stop->lexicon, part);
 	unsigned known = lexicon_find(stop->lexicon, word);
+	/* A letter alone is a word ("Ở", "Ý kiến") or an initial. */
+	glyph_at(word, 0, &first);
+	int mixed = glyph_at(word, first, &len) == GLYPH_LOWER || (word_is_letter(word) && word_is_syllable(word, 1));
 	if (classes & (WORD_NAME | WORD_NUMBER | WORD_NEVER | WORD_PLACE | WORD_CITY))
 		return 0;
-	if (token.len > 0 && token_is_item_number(stop, token))
-		return 0;
-	if ((known & WORD_DOMAIN) || ends_address(stop->text, stop->run))
+	if ((known & WORD_DOMAIN) || ends_address(stop->text, stop->run) ||
+	    (token.len > 0 && token_is_item_number(stop, token)))
 		return 0;
 	if (known & WORD_STARTER)
 		return 1;
-	if (token_is_initials(token))
-		return 0;
-	/* A letter alone is a word ("Ở", "Ý kiến") or an initial. */
-	glyph_at(word, 0, &after);
-	int mixed = glyph_at(word, after, &len) == GLYPH_LOWER || (word_is_letter(word) && word_is_syllable(word, 1));
-	if (glyph_before(stop->text, stop->run, &len) == GLYPH_UPPER)
-		return mixed && part.len >= 3 && !word_is_capital(second_word(stop->text, at));
-	/* "50%.Hải Đăng", "năm 2015.Theo", " .Kế đến" */
-	if (part.len == 0 || glyph_before(stop->text, stop->run, &len) == GLYPH_DIGIT)
-		return mixed;
-	struct slice second = second_word(stop->text, at);
-	if (mixed)
-		return word_is_syllable(part, 0) || word_is_syllable(word, 0);
-	/* "… đồng.UBND", "Twitter.FIFA chúc mừng" */
-	return word_is_syllable(part, 0) || (word.len > 1 && second.len > 0 && !word_is_capital(second));
+	/* "… châu Á.Bản luận tội", "… 73 độ C.Kết quả", but "C.Ronaldo" */
+	if (token_is_initials(token) && !(classes & WORD_END))
+		return mixed && (lexicon_find(stop->lexicon, token_before_token(stop->text, stop->sentence, token)) &
+				 WORD_LETTERED);
+	if (part.len == 0)
+		return mixed || before == GLYPH_CLOSE || (second.len > 0 && !word_is_capital(second));
+	/* "vào năm 1998.Không ít", "Galaxy S5.Samsung", not "Trojan.Win64.Generic" */
+	if (before == GLYPH_DIGIT)
+		return (mixed && (part.len == token.len || word_is_number(part))) || begins_domain(stop, at);
+	if (before == GLYPH_UPPER && !(classes & WORD_END))
+		return mixed && part.len >= 3 && !word_is_capital(second);
+	return words_part(stop, part, word, mixed);
 }
 
 /* No white space behind the stop. */
