@@ -113,8 +113,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	job.rewrites = 0;
 	struct counts fourth = pass(rewritten.ptr, rewritten.len, &job, &memory);
 	struct slice again = end_output(&memory);
-	MUST(fourth.documents == third.documents && fourth.blocks == third.blocks);
-	MUST(fourth.faults == third.faults || fuzz_options.max_line < rewritten.len);
+	/* A record may be longer than the limit now that it was not before. */
+	int is_short = rewritten.len <= fuzz_options.max_line;
+	MUST(fourth.documents == third.documents || !is_short);
+	MUST((fourth.blocks == third.blocks && fourth.faults == third.faults) || !is_short);
 	free((void *)(uintptr_t)once.ptr);
 	free((void *)(uintptr_t)twice.ptr);
 	free((void *)(uintptr_t)rewritten.ptr);
