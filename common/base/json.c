@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 
+#include "base/scan.h"
 #include "base/utf8.h"
 
 /* A position in a text that is being checked. */
@@ -32,19 +33,7 @@ static int fail(struct scan *s, const char *error)
 /* The first quote, backslash or control character at or after `at`; len if there is none. */
 static size_t string_run(const char *text, size_t at, size_t len)
 {
-	const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-	while (len - at >= 8) {
-		uint64_t word;
-		memcpy(&word, text + at, 8);
-		/* Bytes below 0x20, '"' and '\\' by the borrow tests of Hacker's Delight §6-1. */
-		uint64_t quote = word ^ (ones * '"'), slash = word ^ (ones * '\\');
-		if ((((word - ones * 0x20) & ~word) | ((quote - ones) & ~quote) | ((slash - ones) & ~slash)) & high)
-			break;
-		at += 8;
-	}
-	while (at < len && (unsigned char)text[at] >= 0x20 && text[at] != '"' && text[at] != '\\')
-		at++;
-	return at;
+	return scan_run(text, at, len, '"', '\\');
 }
 
 static int hex_value(char c)

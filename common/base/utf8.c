@@ -3,6 +3,9 @@
 
 #include <endian.h>
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 /* Bit 7 of each byte of a word. */
 #define HIGH_BITS 0x8080808080808080u
@@ -45,6 +48,59 @@ static inline size_t common_sequence(const unsigned char *s, size_t len)
 	return 0;
 }
 
+/* Whether a sequence begins at text[at, len), and steps over it. */
+static inline int step(const char *text, size_t *at, size_t len)
+{
+	const unsigned char *s = (const unsigned char *)text + *at;
+	size_t common = s[0] < 0x80 ? 1 : common_sequence(s, len - *at);
+	uint32_t code_point;
+	int n = common ? (int)common : utf8_decode(text + *at, len - *at, &code_point);
+	*at += n > 0 ? (size_t)n : 0;
+	return n > 0;
+}
+
+#ifdef __SSE2__
+/*
+ * How many bytes of the sixteen at `text` are whole sequences of one to three bytes, by masks with a bit a byte: behind
+ * each lead byte must stand as many continuations as it asks for, and nowhere else. 0 leaves it to others: E0 and ED,
+ * whose second byte has a range of its own, four bytes, and whatever is wrong.
+ *
+ *	bytes  a  E1 BA BF  C4 91  …     cont 0011 01…   lead 0100 10…   asked for: lead << 1 | lead3 << 2
+ */
+static inline size_t common_sixteen(const char *text)
+{
+	const __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)text);
+	unsigned above = (unsigned)_mm_movemask_epi8(bytes);
+	if (above == 0)
+		return 16;
+	/* As signed bytes: 80..BF are -128..-65, C0 is -64, E0 -32, F0 -16. */
+	unsigned cont = (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8(-64)));
+	unsigned lead3 = (unsigned)_mm_movemask_epi8(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(-33))) & above;
+	unsigned overlong = (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8(-62))) & ~cont;
+	__m128i odd = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)0xe0)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)0xed)));
+	unsigned others = ((unsigned)_mm_movemask_epi8(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(-17))) & above) |
+			  (unsigned)_mm_movemask_epi8(odd);
+	unsigned lead = above & ~cont, due = lead << 1 | lead3 << 2;
+	if ((overlong | others) || (due & 0xffff) != cont)
+		return 0;
+	/* The last sequence may go on behind the sixteen. */
+	return due >> 16 ? 31 - (size_t)__builtin_clz(lead) : 16;
+}
+
+size_t utf8_valid_prefix(const char *text, size_t len)
+{
+	size_t at = 0;
+	while (len - at >= 16) {
+		size_t n = common_sixteen(text + at);
+		at += n;
+		if (n == 0 && !step(text, &at, len))
+			return at;
+	}
+	while (at < len && step(text, &at, len))
+		;
+	return at;
+}
+#else
 size_t utf8_valid_prefix(const char *text, size_t len)
 {
 	size_t at = 0;
@@ -52,28 +108,19 @@ size_t utf8_valid_prefix(const char *text, size_t len)
 		uint64_t word;
 		if (len - at >= sizeof word) {
 			memcpy(&word, text + at, sizeof word);
-			word &= HIGH_BITS;
-			if (word == 0) {
+			if ((word & HIGH_BITS) == 0) {
 				at += sizeof word;
 				continue;
 			}
 			if (BYTE_ORDER == LITTLE_ENDIAN)
-				at += (size_t)__builtin_ctzll(word) / 8;
+				at += (size_t)__builtin_ctzll(word & HIGH_BITS) / 8;
 		}
-		const unsigned char *s = (const unsigned char *)text + at;
-		if (s[0] < 0x80) {
-			at++;
-			continue;
-		}
-		size_t common = common_sequence(s, len - at);
-		uint32_t code_point;
-		int n = common ? (int)common : utf8_decode(text + at, len - at, &code_point);
-		if (n < 0)
+		if (!step(text, &at, len))
 			return at;
-		at += (size_t)n;
 	}
 	return len;
 }
+#endif
 
 int utf8_encode(uint32_t code_point, char *out)
 {
@@ -105,9 +152,29 @@ static inline size_t count_flags(uint64_t flags)
 	return (size_t)((flags >> 7) * 0x0101010101010101u >> 56);
 }
 
+/* Continuation bytes in as many times sixteen bytes as there are; *at is behind them. */
+static inline size_t count_continuations(const char *text, size_t len, size_t *at)
+{
+	size_t count = 0;
+#ifdef __SSE2__
+	while (len - *at >= 16) {
+		/* Each of sixteen counters holds a byte: 255 rounds at most. */
+		__m128i counters = _mm_setzero_si128();
+		for (int rounds = 0; rounds < 255 && len - *at >= 16; rounds++, *at += 16) {
+			__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text + *at));
+			counters = _mm_sub_epi8(counters, _mm_cmplt_epi8(bytes, _mm_set1_epi8(-64)));
+		}
+		__m128i sums = _mm_sad_epu8(counters, _mm_setzero_si128());
+		count += (size_t)_mm_cvtsi128_si32(sums) + (size_t)_mm_extract_epi16(sums, 4);
+	}
+#endif
+	(void)text, (void)len, (void)at;
+	return count;
+}
+
 size_t utf8_count(const char *text, size_t len)
 {
-	size_t count = len, i = 0;
+	size_t i = 0, count = len - count_continuations(text, len, &i);
 	for (uint64_t word; len - i >= sizeof word; i += sizeof word) {
 		memcpy(&word, text + i, sizeof word);
 		/* A continuation byte is 10xxxxxx. */

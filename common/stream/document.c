@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/json.h"
+#include "base/scan.h"
 #include "base/utf8.h"
 #include "stream/record.h"
 
@@ -94,8 +95,8 @@ static void check_utf8(struct document *document, struct slice part)
 static void check_controls(struct document *document, struct slice fields)
 {
 	check_utf8(document, fields);
-	for (size_t i = 0; i < fields.len; i++)
-		if ((unsigned char)fields.ptr[i] < 0x20 && fields.ptr[i] != '\t') {
+	for (size_t at = 0; (at = scan_run(fields.ptr, at, fields.len, '\n', '\n')) < fields.len; at++)
+		if (fields.ptr[at] != '\t') {
 			add_error(document, "malformed", "a control byte in a record");
 			return;
 		}

@@ -12,6 +12,14 @@ static void put_name(struct output *out, const char *name)
 	output_put(out, "\":", 2);
 }
 
+/* Text that is known to be UTF-8. */
+static void put_text(struct output *out, const char *text, size_t len)
+{
+	output_put_byte(out, '"');
+	json_put_text(out, slice_of(text, len));
+	output_put_byte(out, '"');
+}
+
 /*
  * Writes the fields key=value as members that are strings; a field without = is one that is true. Left out are names
  * that are taken, and at=, where a block stood in its source: the source's offsets tell it.
@@ -25,12 +33,18 @@ static void put_keys(struct output *out, struct document *document, struct slice
 		if (name.len == 0 || slice_is(name, "at") || json_is_reserved(name))
 			continue;
 		output_put_byte(out, ',');
-		json_put_string(out, name);
+		put_text(out, name.ptr, name.len);
 		output_put_byte(out, ':');
-		if (equals)
-			json_put_string(out, document_unescaped(document, slice_of(equals + 1, field.len - name.len - 1)));
-		else
+		if (!equals) {
 			output_put_string(out, "true");
+			continue;
+		}
+		/* What an escape stands for need not be UTF-8; all else was looked at. */
+		struct slice value = slice_of(equals + 1, field.len - name.len - 1), text = document_unescaped(document, value);
+		if (text.ptr == value.ptr)
+			put_text(out, text.ptr, text.len);
+		else
+			json_put_string(out, text);
 	}
 }
 
@@ -69,14 +83,6 @@ static void put_value(struct output *out, struct slice json)
 		json = slice_of(newline + 1, json.len - len - 1);
 	}
 	output_put_slice(out, json);
-}
-
-/* Text that is known to be UTF-8. */
-static void put_text(struct output *out, const char *text, size_t len)
-{
-	output_put_byte(out, '"');
-	json_put_text(out, slice_of(text, len));
-	output_put_byte(out, '"');
 }
 
 /* The fields that have a place of their own at the top of the object, in their order. */

@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 
+#include "base/scan.h"
 #include "base/utf8.h"
 
 enum record_kind record_kind(struct slice line)
@@ -119,24 +120,6 @@ int field_unescape(struct slice field, struct buf *scratch, struct slice *text)
 	return scratch->failed ? -1 : 0;
 }
 
-/* The first byte at or after `at` that may not stand in a field as it is: C0 controls and the backslash. */
-static size_t plain_run(struct slice text, size_t at)
-{
-	const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-	while (text.len - at >= 8) {
-		uint64_t word;
-		memcpy(&word, text.ptr + at, 8);
-		/* The classic tests "has a byte below 0x20" and "has a zero byte", after Hacker's Delight §6-1. */
-		uint64_t slash = word ^ (ones * '\\');
-		if (((word - ones * 0x20) & ~word & high) | ((slash - ones) & ~slash & high))
-			break;
-		at += 8;
-	}
-	while (at < text.len && (unsigned char)text.ptr[at] >= 0x20 && text.ptr[at] != '\\')
-		at++;
-	return at;
-}
-
 /* The escape of one byte; returns its length. */
 static size_t escape_one(unsigned char byte, char out[4])
 {
@@ -156,7 +139,7 @@ static size_t escape_one(unsigned char byte, char out[4])
 /* The next piece of a field as it is to be written, a run without escapes or the escape of one byte; moves *at. */
 static struct slice next_piece(struct slice text, size_t *at, char escape[4])
 {
-	size_t begin = *at, end = plain_run(text, begin);
+	size_t begin = *at, end = scan_run(text.ptr, begin, text.len, '\\', '\\');
 	if (end > begin) {
 		*at = end;
 		return slice_of(text.ptr + begin, end - begin);
