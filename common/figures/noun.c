@@ -12,7 +12,7 @@ static int is_boundary(const struct scan *scan, size_t at)
 static size_t read_counted(const struct scan *scan, size_t at)
 {
 	size_t end, more;
-	const struct lex_entry *noun = lex_at(scan, LEX_COUNTED, at, &end);
+	const struct lex_entry *noun = scan->tokens[at].letters == CASE_LOWER ? lex_at(scan, LEX_COUNTED, at, &end) : NULL;
 	if (!noun)
 		return at;
 	int classifier = noun->value == 1;
@@ -29,36 +29,6 @@ static size_t read_counted(const struct scan *scan, size_t at)
 	return classifier && !is_boundary(scan, end) ? at : end;
 }
 
-static void read_noun(const struct scan *scan, struct reading *reading)
-{
-	size_t begin;
-	if (reading->kind == KIND_ORDINAL && reading->begin > 0 && glue_at(scan, reading->begin) == GLUE_TIMES) {
-		/* hội nghị lần thứ 2: what it orders stands before */
-		const struct lex_entry *noun = lex_before(scan, LEX_COUNTED, reading->begin, &begin);
-		if (noun && noun->value == 0)
-			reading->noun = scan_text(scan, begin, reading->begin);
-		return;
-	}
-	if (!reading->counts || reading->noun.len)
-		return;
-	/* "2 ngày 26 và 27-9": the days are counted, no length is meant */
-	int days = glue_at(scan, reading->end) == GLUE_DAY && is_digits(scan, reading->end + 1);
-	size_t end = days ? reading->end + 1 : read_counted(scan, reading->end);
-	if (end > reading->end)
-		reading->noun = scan_text(scan, reading->end, end);
-}
-
-/* Words between what is measured and its figure: ước đạt gần, là hơn, (modifiers). */
-static size_t skip_link(const struct scan *scan, size_t at)
-{
-	size_t begin;
-	for (int step = 0; step < 3; step++) {
-		if (lex_before(scan, LEX_MOD, at, &begin) || lex_before(scan, LEX_LINK, at, &begin))
-			at = begin;
-	}
-	return at;
-}
-
 /* A phrase that opens the sentence loses its capital: the key is the phrase, not the place where it stood. */
 static struct slice lower_first(const struct scan *scan, size_t at, struct slice phrase)
 {
@@ -70,40 +40,97 @@ static struct slice lower_first(const struct scan *scan, size_t at, struct slice
 	return copy;
 }
 
-/*
- * What is measured: from a head noun that says so (tổng thu, tỷ lệ …) to the link before the figure, with no mark, no
- * other figure and no verb of another clause between.
- */
-static void read_of(const struct scan *scan, struct reading *readings, size_t i)
+static void read_noun(const struct scan *scan, struct reading *reading)
 {
-	enum { LONGEST = 14 };
-	struct reading *reading = &readings[i];
-	size_t floor = i > 0 ? readings[i - 1].end : 0;
-	if (reading->kind != KIND_MONEY && reading->kind != KIND_PERCENT && reading->kind != KIND_MEASURE && reading->kind != KIND_NUMBER)
+	size_t begin;
+	if (reading->kind == KIND_ORDINAL && reading->begin > 0 && glue_at(scan, reading->begin) == GLUE_TIMES) {
+		/* hội nghị lần thứ 2: what it orders stands before */
+		const struct lex_entry *noun = lex_before(scan, LEX_COUNTED, reading->begin, &begin);
+		if (noun && noun->value == 0)
+			reading->noun = lower_first(scan, begin, scan_text(scan, begin, reading->begin));
 		return;
-	if (reading->role && reading->role[0] == 't')
+	}
+	if (!reading->counts || reading->noun.len)
 		return;
-	size_t end = skip_link(scan, reading->begin), begin, head;
+	/* "2 ngày 26 và 27-9": the days are counted, no length is meant */
+	int days = glue_at(scan, reading->end) == GLUE_DAY && is_digits(scan, reading->end + 1);
+	size_t end = days ? reading->end + 1 : read_counted(scan, reading->end);
+	if (end > reading->end)
+		reading->noun = scan_text(scan, reading->end, end);
+}
+
+/* Words between what is measured and its figure: ước đạt gần, lần lượt là, hơn, (modifiers). */
+static size_t skip_link(const struct scan *scan, size_t at)
+{
+	size_t begin;
+	for (int step = 0; step < 5; step++) {
+		if (lex_before(scan, LEX_MOD, at, &begin) || lex_before(scan, LEX_LINK, at, &begin))
+			at = begin;
+	}
+	return at;
+}
+
+/* Heads go with kinds: the values of LEX_MEASURED. */
+enum { OF_COUNT = 1, OF_MONEY = 2, OF_PERCENT = 4, OF_MEASURE = 8 };
+
+/* Whether a head of the sort can have such a figure; what changes by so many percent can be anything. */
+static int goes_with(const struct scan *scan, const struct reading *reading, int sorts, int linked)
+{
+	switch (reading->kind) {
+	case KIND_NUMBER:
+		return (sorts & OF_COUNT) && glue_at(scan, reading->end) != GLUE_TIMES && glue_at(scan, reading->end) != GLUE_AGE;
+	case KIND_MONEY:
+		return (sorts & OF_MONEY) != 0;
+	case KIND_PERCENT:
+		return (sorts & OF_PERCENT) || reading->change != CHANGE_NONE || linked;
+	case KIND_MEASURE:
+		return (sorts & OF_MEASURE) != 0;
+	default:
+		return 0;
+	}
+}
+
+/* The end of the phrase before the figure, its links left out; *linked says whether there were any. 0: none. */
+static size_t find_phrase_end(const struct scan *scan, const struct reading *reading, int *linked)
+{
+	size_t begin, end = skip_link(scan, reading->begin);
+	*linked = end < reading->begin;
 	/* "xuất khẩu tăng 5%": the verb is the link */
 	if (reading->change != CHANGE_NONE) {
 		if (!lex_before(scan, LEX_CHANGE, end, &begin))
-			return;
-		end = begin;
+			return 0;
+		end = skip_link(scan, begin);
+		*linked = 1;
 	}
-	begin = head = end;
-	for (; begin > floor && end - begin < LONGEST; begin--) {
-		if (!is_word(scan, begin - 1))
-			break;
+	return end;
+}
+
+/*
+ * What is measured: from a head noun that says so (tổng thu, tỷ lệ …) to the link before the figure, with no mark, no
+ * other figure and no verb of another clause between. The head must open its clause: what stands before it could change
+ * its sense.
+ */
+static void read_of(const struct scan *scan, struct reading *readings, size_t i)
+{
+	enum { LONGEST = 14, LONGEST_UNLINKED = 5 };
+	struct reading *reading = &readings[i];
+	size_t floor = i > 0 ? readings[i - 1].end : 0;
+	int linked;
+	if (reading->role && reading->role[0] == 't')
+		return;
+	size_t end = find_phrase_end(scan, reading, &linked), begin = end;
+	if (end <= floor || lex_before(scan, LEX_STOP, end, NULL))
+		return;
+	for (; begin > floor && is_word(scan, begin - 1); begin--) {
 		const struct lex_entry *stop = lex_at(scan, LEX_STOP, begin - 1, NULL);
-		if (stop && stop->value == 1)
+		if (end - begin == LONGEST || (stop && stop->value == 1))
 			return;
-		if (lex_at(scan, LEX_MEASURED, begin - 1, NULL))
-			head = begin - 1;
 	}
-	int open = begin == floor || !is_word(scan, begin - 1);
-	/* The head must open the clause: what stands before it could change its sense. */
-	if (head < end && open && head == begin)
-		reading->of = lower_first(scan, head, scan_text(scan, head, end));
+	/* Right behind another figure it could be part of that one: 50% kinh phí. */
+	const struct lex_entry *head = begin > floor || begin == 0 ? lex_at(scan, LEX_MEASURED, begin, NULL) : NULL;
+	if (!head || begin == end || !goes_with(scan, reading, head->value, linked) || (!linked && end - begin > LONGEST_UNLINKED))
+		return;
+	reading->of = lower_first(scan, begin, scan_text(scan, begin, end));
 }
 
 void noun_read(const struct scan *scan, struct reading *readings, size_t i, size_t count)
