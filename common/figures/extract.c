@@ -26,6 +26,7 @@ struct extractor {
 	struct vocabulary *vocabulary;
 	struct rules *rules;
 	struct arena arena;
+	struct number_memo memo;
 	struct scan scan;
 	unsigned kinds;
 	uint64_t begin_sets, begin_glues;   /* what any rule may begin with */
@@ -97,6 +98,7 @@ struct extractor *extractor_new(void)
 	}
 	x->scan.vocabulary = x->vocabulary;
 	x->scan.arena = &x->arena;
+	x->scan.memo = &x->memo;
 	for (size_t i = 0; i < sizeof grammar / sizeof *grammar; i++) {
 		x->begin_sets |= grammar[i].sets;
 		x->begin_glues |= grammar[i].glues;
@@ -184,6 +186,7 @@ static void read_window(struct extractor *x)
 {
 	struct scan *scan = &x->scan;
 	x->reading_count = 0;
+	scan->memo->at = SIZE_MAX;
 	scan->last_end = 0;
 	scan->has_money = 0;
 	for (size_t at = 0; at < scan->count;) {

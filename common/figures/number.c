@@ -418,7 +418,7 @@ static int is_minus(const struct scan *scan, size_t at)
 	       (!is_glued(scan, at) || is_mark(scan, at - 1, '('));
 }
 
-size_t number_read(const struct scan *scan, size_t at, struct number *number)
+static size_t read_number(const struct scan *scan, size_t at, struct number *number)
 {
 	number_clear(number);
 	int minus = is_minus(scan, at) || (glue_at(scan, at) == GLUE_MINUS && scan->tokens[at].letters == CASE_LOWER);
@@ -428,6 +428,25 @@ size_t number_read(const struct scan *scan, size_t at, struct number *number)
 		number->bare = 0;
 	}
 	return end;
+}
+
+/* Copies what is used of a number. */
+static void copy_number(struct number *to, const struct number *from)
+{
+	memcpy(to, from, offsetof(struct number, terms) + from->count * sizeof *from->terms);
+}
+
+size_t number_read(const struct scan *scan, size_t at, struct number *number)
+{
+	struct number_memo *memo = scan->memo;
+	if (!memo)
+		return read_number(scan, at, number);
+	if (memo->at != at) {
+		memo->at = at;
+		memo->end = read_number(scan, at, &memo->number);
+	}
+	copy_number(number, &memo->number);
+	return memo->end;
 }
 
 void number_shift(struct number *number, int power)

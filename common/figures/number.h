@@ -30,6 +30,12 @@ struct number {
 	struct term terms[NUMBER_TERMS];  /* the first `count`; the others are not even zero */
 };
 
+/* What number_read found at a token; `at` is no token where nothing is remembered. */
+struct number_memo {
+	size_t at, end;
+	struct number number;
+};
+
 /* Makes it nothing. */
 void number_clear(struct number *number);
 

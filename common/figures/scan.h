@@ -20,6 +20,8 @@ struct scan {
 	int has_date;
 	struct date date;     /* the document's */
 	struct arena *arena;   /* for values; reset with the block */
+	/* The last number read, so that the rules which try the same token read it once (number.c). */
+	struct number_memo *memo;
 	/* The last figure read in this window: where it ends, and of what kind it is; 0 if there is none. */
 	size_t last_end;
 	int last_kind;

@@ -60,14 +60,26 @@ static inline void word_letter(struct word *word, uint32_t unit, int upper)
 	word->lower += !upper;
 }
 
+/* The letters of Vietnamese above ASCII, taken apart once: unit, tone << 12, upper << 15; 0 is none. */
+enum { PARTS_END = 0x1f00 };
+static uint16_t parts[PARTS_END];
+
+void token_init(void)
+{
+	struct letter letter;
+	for (uint32_t cp = 0x80; cp < PARTS_END && !parts[0x1ef9]; cp++)
+		if (letter_parts(cp, &letter))
+			parts[cp] = (uint16_t)((unsigned)letter.base | (unsigned)letter.hat << 8 | (unsigned)letter.tone << 12 | (unsigned)letter.upper << 15);
+}
+
 /* Takes a code point above ASCII into the word. Returns 0 if it does not belong to one. */
 static int word_more(struct word *word, uint32_t cp)
 {
-	struct letter letter;
 	int hat, tone;
-	if (letter_parts(cp, &letter)) {
-		word_letter(word, (uint32_t)letter.base | (uint32_t)letter.hat << 8, letter.upper);
-		word->tones = word->tones * 8 + letter.tone;
+	unsigned part = cp < PARTS_END ? parts[cp] : 0;
+	if (part) {
+		word_letter(word, part & 0xfff, (int)(part >> 15));
+		word->tones = word->tones * 8 + (part >> 12 & 7);
 		return 1;
 	}
 	if (word->pending && combining(cp, &hat, &tone)) {

@@ -33,6 +33,9 @@ struct token {
 	uint8_t glue;        /* enum glue of a word that the grammar knows by name (vocabulary.h) */
 };
 
+/* Makes the table of letters; call before any other function. */
+void token_init(void);
+
 /* Takes the token at or after *at in valid UTF-8, *at behind it. Returns 0 at the end. Sets neither starts nor glue. */
 int token_next(struct slice text, size_t *at, struct token *token);
 

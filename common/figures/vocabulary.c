@@ -156,6 +156,7 @@ struct vocabulary *vocabulary_new(void)
 	struct vocabulary *vocabulary = calloc(1, sizeof *vocabulary);
 	if (!vocabulary)
 		return NULL;
+	token_init();
 	vocabulary->nodes = 1 + LEX_SETS;
 	if (grow_firsts(vocabulary) < 0 || grow_edges(vocabulary) < 0 || add_tables(vocabulary, &lex_words) < 0 ||
 	    add_tables(vocabulary, &lex_units) < 0 || add_tables(vocabulary, &lex_contexts) < 0 ||
