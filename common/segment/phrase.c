@@ -50,9 +50,13 @@ int token_is_item_number(const struct stop *stop, struct slice token)
 	if (begin <= stop->sentence)
 		return 1;
 	struct slice before = token_before_token(stop->text, stop->sentence, token);
-	if (before.len > 0)
-		return !word_is_letter(token) && before.ptr == stop->text.ptr + stop->sentence && word_is_capital(before) &&
-		       (lexicon_find(stop->lexicon, before) & WORD_ITEM);
+	if (before.len > 0) {
+		/* "Điều 5.", "Biểu đồ 2.": all that stands before the number. */
+		struct slice counted = slice_of(stop->text.ptr + stop->sentence,
+						(size_t)(before.ptr + before.len - stop->text.ptr) - stop->sentence);
+		return !word_is_letter(token) && word_is_capital(counted) &&
+		       (lexicon_find(stop->lexicon, counted) & WORD_ITEM);
+	}
 	/* Nothing but dashes and brackets since the sentence began, or a colon right before. */
 	size_t at = begin;
 	while (at > stop->sentence && glyph_before(stop->text, at, &len) == GLYPH_SPACE)
@@ -98,10 +102,14 @@ int stop_ends_dateline(const struct stop *stop, int dash_behind)
 	}
 	struct slice date = token_before(head, 0, head.len), before = token_before_token(head, 0, date);
 	char buffer[LEXICON_MAX_WORD];
-	if (!is_date(date) || !slice_is(word_compose(before, buffer), "ngày"))
+	int has_day = slice_is(word_compose(before, buffer), "ngày");
+	if (!is_date(date) || (before.len > 0 && !has_day))
 		return 0;
-	/* Only capitals and a comma before "ngày". */
-	for (head.len = (size_t)(before.ptr - head.ptr); at < head.len; words++) {
+	/* Only capitals and a comma before "ngày", or before the date. */
+	head.len = (size_t)(before.ptr - head.ptr);
+	if (!memchr(head.ptr, ',', head.len))
+		return 0;
+	for (; at < head.len; words++) {
 		struct slice word = word_at(head, at);
 		if (word.len == 0 || !word_is_capital(word))
 			return 0;

@@ -65,8 +65,10 @@ struct slice token_before_token(struct slice text, size_t begin, struct slice to
 
 struct slice token_last_part(struct slice token)
 {
-	const char *dot = token.len > 0 ? memrchr(token.ptr, '.', token.len) : NULL;
-	return dot ? slice_of(dot + 1, (size_t)(token.ptr + token.len - dot - 1)) : token;
+	for (size_t i = token.len; i > 0; i--)
+		if (token.ptr[i - 1] == '.' || token.ptr[i - 1] == '-')
+			return slice_of(token.ptr + i, token.len - i);
+	return token;
 }
 
 int word_is_number(struct slice word)

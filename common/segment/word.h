@@ -30,7 +30,7 @@ struct slice token_before(struct slice text, size_t begin, size_t end);
 /* The token before a token, white space between them; empty if another mark stands there. */
 struct slice token_before_token(struct slice text, size_t begin, struct slice token);
 
-/* What follows the last dot inside of a token: "TS" of "PGS.TS". */
+/* What follows the last dot or hyphen inside of a token: "TS" of "PGS.TS" and of "GS-TS". */
 struct slice token_last_part(struct slice token);
 
 int word_is_number(struct slice word);
