@@ -221,7 +221,7 @@ static int read_rules(struct job *job)
 static int read_words(struct job *job)
 {
 	struct user_lexicon_fault fault;
-	const char *wrong = words_form ? words_init(&job->words) : NULL;
+	const char *wrong = words_form ? words_init(&job->words, NULL) : NULL;
 	if (wrong) {
 		diag_error("%s", wrong);
 		return EXIT_IO;

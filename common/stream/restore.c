@@ -247,7 +247,7 @@ static int read_word(struct slice pair, const struct restore_item *sentence, str
 			return -1;
 		bytes[i] = position->byte - sentence->begin;
 	}
-	*word = (struct word){bytes[0], bytes[1]};
+	*word = (struct word){.begin = bytes[0], .end = bytes[1]};
 	return word->begin >= at && word->end > word->begin ? 0 : -1;
 }
 

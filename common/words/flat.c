@@ -4,7 +4,7 @@
 #include "stream/record.h"
 #include "words/token.h"
 
-/* Length of the white space or control character at text[at], 0 if there is none. */
+/* Length of the white space at text[at], 0 if there is none. */
 static size_t blank_length(const char *text, size_t len, size_t at)
 {
 	unsigned char byte = (unsigned char)text[at];
@@ -18,6 +18,10 @@ static size_t blank_length(const char *text, size_t len, size_t at)
 static void put_word(struct output *out, struct slice sentence, struct word word, char between)
 {
 	size_t from = word.begin, n;
+	if (word.tokens == 1) {
+		output_put(out, sentence.ptr + word.begin, word.end - word.begin);
+		return;
+	}
 	for (size_t at = word.begin; at < word.end;) {
 		if (blank_length(sentence.ptr, word.end, at) == 0) {
 			at++;
@@ -77,7 +81,7 @@ void words_put_conllu(struct output *out, const struct words_place *place, struc
 	output_put_byte(out, '-');
 	output_put_size(out, place->sentence);
 	output_put_string(out, "\n# text = ");
-	put_word(out, sentence, (struct word){0, sentence.len}, ' ');
+	put_word(out, sentence, (struct word){0, sentence.len, 0}, ' ');
 	output_put_byte(out, '\n');
 	for (size_t i = 0; i < words->count; i++) {
 		int glued = i + 1 < words->count && words->list[i].end == words->list[i + 1].begin;

@@ -57,7 +57,7 @@ int words_next(struct slice *value, size_t *at, size_t len, struct word *word)
 	}
 	if (take_number(value, &length) < 0 || length == 0 || gap > len - *at || length > len - *at - gap)
 		return -1;
-	*word = (struct word){*at + gap, *at + gap + length};
+	*word = (struct word){.begin = *at + gap, .end = *at + gap + length};
 	*at = word->end;
 	return 1;
 }

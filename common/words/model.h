@@ -22,7 +22,7 @@
 enum {
 	MODEL_VERSION = 1,
 	ROW_BITS = 17,
-	LEXICON_BITS = 17,
+	LEXICON_BITS = 14,
 	/* Shapes that words are made of come first in enum shape; of two: an index. */
 	SHAPES_OF_WORDS = SHAPE_STOP,
 	SHAPE_PAIRS = SHAPES_OF_WORDS * SHAPES_OF_WORDS,
@@ -36,6 +36,10 @@ enum {
 
 typedef int16_t row __attribute__((vector_size(8)));
 
+/* Eight entries of the lexicon with the same upper bits of their hash: 14 other bits of it, 2 bits how common; 0 none. */
+typedef uint16_t bucket __attribute__((vector_size(16)));
+
+
 struct model {
 	char magic[8];           /* MODEL_MAGIC */
 	uint32_t version;
@@ -45,7 +49,7 @@ struct model {
 	int16_t lexicon_weights[LEXICON_WEIGHTS];
 	int16_t echo[ECHO_WEIGHTS];
 	int16_t chain[CHAIN_WEIGHTS];
-	uint16_t lexicon[1 << LEXICON_BITS];  /* 14 bits of the hash, 2 bits how common; 0 is none */
+	bucket lexicon[1 << LEXICON_BITS];
 };
 
 /* The model that is linked in; NULL if it is not one of this version. */
@@ -67,8 +71,7 @@ static inline uint32_t row_of_window(uint32_t hash)
 	return hash >> (32 - ROW_BITS);
 }
 
-/* Entries of the lexicon: where the search begins, and what an entry holds. */
-static inline uint32_t lexicon_slot(uint32_t hash)
+static inline uint32_t lexicon_bucket(uint32_t hash)
 {
 	return hash * 0x9e3779b1u >> (32 - LEXICON_BITS);
 }
@@ -78,17 +81,16 @@ static inline uint16_t lexicon_entry(uint32_t hash, unsigned level)
 	return (uint16_t)((hash & 0x3fff) << 2 | level);
 }
 
-/* How common a word is: 0 for none, 1 to 3. */
+/* How common a word is: 0 for none, 1 to 3. Without a branch: most windows are no words, and none can be foretold. */
 static inline unsigned lexicon_level(const struct model *model, uint32_t hash)
 {
-	uint16_t wanted = lexicon_entry(hash, 0);
-	for (uint32_t i = lexicon_slot(hash);; i = (i + 1) & ((1 << LEXICON_BITS) - 1)) {
-		uint16_t entry = model->lexicon[i];
-		if (entry == 0)
-			return 0;
-		if ((entry & 0xfffc) == wanted)
-			return entry & 3;
-	}
+	typedef uint64_t halves __attribute__((vector_size(16)));
+	bucket entries = model->lexicon[lexicon_bucket(hash)];
+	bucket same = (bucket)((entries & 0xfffc) == lexicon_entry(hash, 0));
+	halves found = (halves)(entries & same & 3);
+	uint64_t level = found[0] | found[1];
+	level |= level >> 32;
+	return (level | level >> 16) & 3;
 }
 
 #endif

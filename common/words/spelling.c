@@ -40,7 +40,7 @@ static unsigned code_of(char base, unsigned hat)
 
 int code_point_is_space(uint32_t cp)
 {
-	return (cp >= 9 && cp <= 13) || cp == ' ' || cp == 0x85 || cp == 0xa0 || cp == 0x1680 ||
+	return cp <= ' ' || cp == 0x85 || cp == 0xa0 || cp == 0x1680 ||
 	       (cp >= 0x2000 && cp <= 0x200b) || cp == 0x2028 || cp == 0x2029 || cp == 0x202f || cp == 0x205f ||
 	       cp == 0x3000 || cp == 0xfeff;
 }
@@ -155,25 +155,38 @@ void spelling_attach(struct spelling *spelling, uint32_t code_point)
 	}
 }
 
-static uint8_t shape_of_letters(const struct spelling *spelling)
+/* How many bits from the highest that is set. */
+static unsigned width(uint32_t bits)
 {
-	if (spelling->uppers == 0)
-		return SHAPE_LOWER;
-	if (spelling->uppers == spelling->letters)
-		return spelling->letters == 1 ? SHAPE_CAPITAL : SHAPE_CAPS;
-	return spelling->first_upper && spelling->uppers == 1 ? SHAPE_CAPITAL : SHAPE_MIXED;
+	return bits ? 32 - (unsigned)__builtin_clz(bits) : 0;
 }
 
-struct token spelling_token(const struct spelling *spelling, size_t begin, size_t end)
+static uint8_t shape_of_letters(uint32_t uppers, uint32_t letters)
 {
-	struct token token = {
-		.begin = begin, .end = end, .key = spelling_key(spelling), .shape = shape_of_letters(spelling)};
+	if (uppers == 0)
+		return SHAPE_LOWER;
+	if (letters == 0)
+		return SHAPE_MIXED;
+	uint32_t first = (uint32_t)1 << ((letters < 32 ? letters : 32) - 1);
+	if (uppers == first)
+		return SHAPE_CAPITAL;
+	return uppers == first + (first - 1) ? SHAPE_CAPS : SHAPE_MIXED;
+}
+
+void spelling_token(const struct spelling *spelling, size_t begin, size_t end, struct token *token)
+{
+	uint32_t vowels = (uint32_t)(spelling->kinds >> 32);
+	token->begin = begin;
+	token->end = end;
+	token->key = spelling_key(spelling);
+	token->shape = shape_of_letters((uint32_t)spelling->kinds, spelling->letters);
+	token->apart = 0;
+	token->onset = token->rime = 0;
 	/* Ten letters fill the 60 bits that are shifted; no syllable has so many. */
-	if (spelling->onset == 0 || spelling->letters > 10)
-		return token;
-	unsigned bits = 6 * (spelling->letters - spelling->onset + 1);
-	uint64_t rime = bits < 64 ? spelling->packed & (((uint64_t)1 << bits) - 1) : spelling->packed;
-	token.onset = bits < 64 ? (uint16_t)(spelling->packed >> bits) : 0;
-	token.rime = (uint16_t)(rime * 0x9e3779b97f4a7c15u >> 48) | 1;
-	return token;
+	if (vowels == 0 || spelling->letters > 10)
+		return;
+	unsigned bits = 6 * width(vowels);
+	uint64_t rime = spelling->packed & (((uint64_t)1 << bits) - 1);
+	token->onset = (uint16_t)(spelling->packed >> bits);
+	token->rime = (uint16_t)(rime * 0x9e3779b97f4a7c15u >> 48) | 1;
 }

@@ -38,7 +38,7 @@ extern uint16_t symbols[SYMBOLS_HIGH + 0x100];
 
 void symbols_init(void);
 
-/* White space is Unicode's, and what has no width: U+200B and U+FEFF. */
+/* White space is Unicode's, what has no width (U+200B, U+FEFF), and control characters. */
 int code_point_is_space(uint32_t cp);
 
 /* The symbol of a code point that the table does not hold. */
@@ -63,9 +63,7 @@ struct spelling {
 	uint32_t last;          /* the last of them */
 	uint32_t tones;
 	uint32_t letters;
-	uint32_t uppers;
-	uint32_t first_upper;
-	uint32_t onset;         /* letters before the first vowel, plus 1; 0 while there is none */
+	uint64_t kinds;         /* a bit for each of the last 32 letters, the last lowest: upper case; in the upper half: vowels */
 };
 
 static inline void spelling_code(struct spelling *spelling, uint32_t code)
@@ -76,13 +74,10 @@ static inline void spelling_code(struct spelling *spelling, uint32_t code)
 
 static inline void spelling_letter(struct spelling *spelling, uint16_t symbol)
 {
-	uint32_t upper = symbol / SYMBOL_UPPER & 1;
 	spelling_code(spelling, symbol & SYMBOL_CODE);
-	if (symbol & SYMBOL_VOWEL && spelling->onset == 0)
-		spelling->onset = spelling->letters + 1;
 	spelling->tones ^= symbol >> SYMBOL_TONE_SHIFT & 7;
-	spelling->first_upper |= upper & (spelling->letters == 0);
-	spelling->uppers += upper;
+	spelling->kinds = (spelling->kinds << 1 & ~((uint64_t)1 << 32)) | (symbol / SYMBOL_UPPER & 1) |
+			  (uint64_t)(symbol / SYMBOL_VOWEL & 1) << 32;
 	spelling->letters++;
 }
 
@@ -92,8 +87,8 @@ void spelling_foreign(struct spelling *spelling, uint32_t code_point, uint16_t s
 /* A combining mark: a tone, or what makes another letter of the last one. */
 void spelling_attach(struct spelling *spelling, uint32_t code_point);
 
-/* The token of the letters. */
-struct token spelling_token(const struct spelling *spelling, size_t begin, size_t end);
+/* Makes the token of the letters. */
+void spelling_token(const struct spelling *spelling, size_t begin, size_t end, struct token *token);
 
 static inline uint32_t spelling_key(const struct spelling *spelling)
 {

@@ -292,7 +292,8 @@ static struct token piece_token(const char *text, size_t begin, size_t end, int 
 	for (size_t at = begin; at < end;) {
 		struct character c = character_at(text, at);
 		last = c.cp;
-		if (c.class == CLASS_DIGIT && ++digits) {
+		if (c.class == CLASS_DIGIT) {
+			digits++;
 			spell_digits(&spelling, text, &at, end);
 			continue;
 		}
@@ -306,8 +307,11 @@ static struct token piece_token(const char *text, size_t begin, size_t end, int 
 			spelling_code(&spelling, 48 + (c.cp & 15));
 		at += c.len;
 	}
-	if (digits == 0 && others == 0)
-		return spelling_token(&spelling, begin, end);
+	struct token token;
+	if (digits == 0 && others == 0) {
+		spelling_token(&spelling, begin, end, &token);
+		return token;
+	}
 	if (special)
 		spelling.packed = 63;
 	uint8_t shape = shape_of(&spelling, digits, special, last);

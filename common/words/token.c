@@ -32,27 +32,38 @@ static size_t skip_space(const char *text, size_t len, size_t at)
 	return at;
 }
 
-/* Goes over letters from `at`, spells them, and stops at the first code point that is none: its symbol goes to *stop. */
-static inline size_t spell_letters(const char *text, size_t len, size_t at, struct spelling *spelling, uint16_t *stop)
+/* A code point inside of letters that has no code of its own. Kept apart: the fast loop's spelling stays in registers. */
+static struct spelling spell_rare(struct spelling spelling, uint32_t cp, uint16_t symbol)
 {
+	if (symbol_class(symbol) == CLASS_ATTACHED)
+		spelling_attach(&spelling, cp);
+	else
+		spelling_foreign(&spelling, cp, symbol);
+	return spelling;
+}
+
+/* Goes over letters from `at`, spells them, and stops at the first code point that is none: its class goes to *stop. */
+static inline size_t spell_letters(const char *text, size_t len, size_t at, struct spelling *result,
+				   enum character_class *stop)
+{
+	struct spelling spelling = {0};
+	*stop = CLASS_SPACE;
 	while (at < len) {
 		uint32_t cp;
 		size_t n = (size_t)utf8_next(text + at, &cp);
 		uint16_t symbol = symbol_of(cp);
-		if (symbol_class(symbol) == CLASS_LETTER) {
-			if (symbol & SYMBOL_CODE)
-				spelling_letter(spelling, symbol);
-			else
-				spelling_foreign(spelling, cp, symbol);
-		} else if (symbol_class(symbol) == CLASS_ATTACHED) {
-			spelling_attach(spelling, cp);
+		enum character_class class = symbol_class(symbol);
+		if (class == CLASS_LETTER && symbol & SYMBOL_CODE) {
+			spelling_letter(&spelling, symbol);
+		} else if (class == CLASS_LETTER || class == CLASS_ATTACHED) {
+			spelling = spell_rare(spelling, cp, symbol);
 		} else {
-			*stop = symbol;
-			return at;
+			*stop = class;
+			break;
 		}
 		at += n;
 	}
-	*stop = CLASS_SPACE << SYMBOL_CLASS_SHIFT;
+	*result = spelling;
 	return at;
 }
 
@@ -81,12 +92,12 @@ size_t tokens_cut(const char *text, size_t len, size_t at, struct token *tokens,
 			at = len;
 			break;
 		}
-		struct spelling spelling = {0};
-		uint16_t stop;
+		struct spelling spelling;
+		enum character_class stop;
 		size_t end = spell_letters(text, len, begin, &spelling, &stop);
 		size_t first = count;
-		if (symbol_class(stop) == CLASS_SPACE && spelling.letters > 0) {
-			tokens[count++] = spelling_token(&spelling, begin, end);
+		if (stop == CLASS_SPACE && spelling.letters > 0) {
+			spelling_token(&spelling, begin, end, &tokens[count++]);
 			at = end;
 		} else {
 			count += split_run(text, len, begin, run_end(text, len, begin), tokens + count, max - count, &at);

@@ -10,15 +10,15 @@ struct words_scratch {
 	struct token tokens[RUN_TOKENS];
 	struct features features;
 	row sums[RUN_TOKENS + 4];      /* of the rows anchored at token i-2 */
-	int32_t scores[RUN_TOKENS];
+	int32_t scores[RUN_TOKENS], chains[RUN_TOKENS];
 	uint8_t from_join[RUN_TOKENS]; /* bit 0: the best way to a split here came from a join; bit 1: to a join */
 	uint8_t joined[RUN_TOKENS + 1];
 };
 
-const char *words_init(struct words *words)
+const char *words_init(struct words *words, const struct model *model)
 {
-	*words = (struct words){0};
-	if (!model_linked())
+	*words = (struct words){.model = model ? model : model_linked()};
+	if (!words->model)
 		return "the model of words is not of this build";
 	tokens_init();
 	words->scratch = calloc(1, sizeof *words->scratch);
@@ -37,29 +37,36 @@ static void score_gaps(struct words_scratch *scratch, const struct model *model,
 	const struct features *f = &scratch->features;
 	row *sums = scratch->sums + 2;
 	for (size_t i = 0; i < count; i++)
-		sums[i] = model->rows[f->token_row[i]] + model->rows[f->pair_row[i]] + model->rows[f->triple_row[i]];
+		sums[i] = model->rows[row_of_token(scratch->tokens[i].key)] + model->rows[row_of_window(f->pair[i])] +
+			  model->rows[row_of_window(f->triple[i + 1])];
 	sums[count] = (row){0};
-	for (size_t i = 1; i < count; i++)
-		if (f->open[i])
-			scratch->scores[i] = sums[i + 1][0] + sums[i][1] + sums[i - 1][2] + sums[i - 2][3] +
-					     model->shapes[f->shapes[i]] + model->lexicon_weights[f->lexicon[i]] +
-					     model->echo[f->echo[i]];
+	for (size_t i = 1; i < count; i++) {
+		if (!f->open[i])
+			continue;
+		struct gap gap = features_gap(f, scratch->tokens, count, i);
+		scratch->scores[i] = sums[i + 1][0] + sums[i][1] + sums[i - 1][2] + sums[i - 2][3] +
+				     model->shapes[gap.shapes] + model->lexicon_weights[gap.lexicon] + model->echo[gap.echo];
+		scratch->chains[i] = model->chain[gap.chain];
+	}
 }
 
+/* Below every score of a run, and what it may still lose does not overflow. */
+enum { NEVER = INT32_MIN / 2 };
+
 /* Viterbi over two states: the gap splits, the gap joins. A gap that is not open splits. */
-static void decode(struct words_scratch *scratch, const struct model *model, size_t count)
+static void decode(struct words_scratch *scratch, size_t count)
 {
 	const struct features *f = &scratch->features;
-	int64_t split = 0, join = INT32_MIN;
+	int32_t split = 0, join = NEVER;
 	for (size_t i = 1; i < count; i++) {
-		int64_t best = join > split ? join : split;
+		int32_t best = join > split ? join : split;
 		scratch->from_join[i] = join > split;
 		if (!f->open[i]) {
 			split = best;
-			join = INT32_MIN;
+			join = NEVER;
 			continue;
 		}
-		int64_t chained = join + model->chain[f->chain[i]];
+		int32_t chained = join + scratch->chains[i];
 		scratch->from_join[i] |= (chained > split) << 1;
 		join = (chained > split ? chained : split) + scratch->scores[i];
 		split = best;
@@ -100,10 +107,26 @@ static size_t settled(const struct words_scratch *scratch, size_t count, int mor
 	return count;
 }
 
+/* Lists the words that the first count tokens make. */
+static void take_words(struct words *words, size_t count)
+{
+	const struct words_scratch *scratch = words->scratch;
+	struct word *word = words->list + words->count;
+	for (size_t i = 0; i < count; i++) {
+		if (scratch->joined[i]) {
+			word[-1].end = scratch->tokens[i].end;
+			word[-1].tokens++;
+		} else {
+			*word++ = (struct word){scratch->tokens[i].begin, scratch->tokens[i].end, 1};
+		}
+	}
+	words->count = (size_t)(word - words->list);
+}
+
 int words_find(struct words *words, const struct user_lexicon *user, struct slice sentence)
 {
 	struct words_scratch *scratch = words->scratch;
-	const struct model *model = model_linked();
+	const struct model *model = words->model;
 	words->count = 0;
 	for (size_t at = 0; at < sentence.len;) {
 		size_t next, count = tokens_cut(sentence.ptr, sentence.len, at, scratch->tokens, RUN_TOKENS, &next);
@@ -111,20 +134,14 @@ int words_find(struct words *words, const struct user_lexicon *user, struct slic
 			break;
 		if (reserve(words, count) < 0)
 			return -1;
-		features_windows(&scratch->features, scratch->tokens, count);
+		features_windows(&scratch->features, model, scratch->tokens, count);
 		features_levels(&scratch->features, model, count);
-		features_indexes(&scratch->features, scratch->tokens, count);
 		score_gaps(scratch, model, count);
 		if (user)
 			user_lexicon_apply(user, &scratch->features, scratch->tokens, scratch->scores, count);
-		decode(scratch, model, count);
+		decode(scratch, count);
 		size_t end = settled(scratch, count, count == RUN_TOKENS && next < sentence.len);
-		for (size_t i = 0; i < end; i++) {
-			if (scratch->joined[i])
-				words->list[words->count - 1].end = scratch->tokens[i].end;
-			else
-				words->list[words->count++] = (struct word){scratch->tokens[i].begin, scratch->tokens[i].end};
-		}
+		take_words(words, end);
 		at = end < count ? scratch->tokens[end].begin : next;
 	}
 	return 0;

@@ -11,16 +11,21 @@
 /* Bytes [begin, end) of the text. A word may hold white space. */
 struct word {
 	size_t begin, end;
+	size_t tokens;  /* that it is made of; 1: no white space is in it */
 };
 
 struct words {
 	struct word *list;
 	size_t count, cap;
+	const struct model *model;
 	struct words_scratch *scratch;
 };
 
-/* Makes ready. Returns NULL, or what is wrong: no memory, or a model that this build cannot read. */
-const char *words_init(struct words *words);
+/*
+ * Makes ready, with a model or, where it is NULL, with the one that is linked in. Returns NULL, or what is wrong: no
+ * memory, or a linked model that this build cannot read.
+ */
+const char *words_init(struct words *words, const struct model *model);
 
 /*
  * Finds the words of a sentence of valid UTF-8. They stand in order, and what lies between them is white space, so that

@@ -25,7 +25,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct word word;
 	const char *text = (const char *)data;
 	size_t len = utf8_valid_prefix(text, size), at = 0, read = 0, i;
-	if (!words.scratch && words_init(&words))
+	if (!words.scratch && words_init(&words, NULL))
 		abort();
 	if (words_find(&words, NULL, slice_of(text, len)) < 0)
 		abort();

@@ -131,7 +131,7 @@ static void check_lexicon(void)
 
 static void check_key(void)
 {
-	static const struct word list[] = {{2, 13}, {13, 14}, {15, 20}, {23, 24}};
+	static const struct word list[] = {{2, 13, 1}, {13, 14, 1}, {15, 20, 1}, {23, 24, 1}};
 	struct buf key = {0};
 	struct word word;
 	size_t at = 0;
@@ -173,7 +173,7 @@ static void check_long(void)
 
 int main(void)
 {
-	CHECK(words_init(&words) == NULL);
+	CHECK(words_init(&words, NULL) == NULL);
 	check_cuts();
 	check_keys();
 	check_lexicon();

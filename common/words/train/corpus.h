@@ -26,12 +26,7 @@ struct corpus {
 	size_t count, cap, sentence_count, sentence_cap;
 };
 
-/*
- * Reads a file: CoNLL-U if its name ends in .conllu, else a sentence a line, tokens parted by a space, the syllables of a
- * word by `_`. The text is given back the spacing of print: marks follow the word before them, brackets hold what is in
- * them; LBKT and RBKT of the treebank are brackets. Some sentences are added once more without diacritics. Returns 0,
- * or -1 with errno.
- */
+/* Adds the sentences of a file, see labelled.h; some once more without diacritics. Returns 0, or -1 with errno. */
 int corpus_read(struct corpus *corpus, const char *path, unsigned copies);
 
 void corpus_free(struct corpus *corpus);

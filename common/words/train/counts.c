@@ -117,23 +117,31 @@ unsigned counts_level(const struct counts *counts, uint32_t hash, unsigned own)
 	return entry->hash != 0 ? level_of(entry, own) : 0;
 }
 
-int counts_store(const struct counts *counts, struct model *model)
+/* Puts one word into its bucket. Returns 0, or -1 if that is full. */
+static int store(struct model *model, uint32_t hash, unsigned level)
 {
-	const uint32_t mask = (1 << LEXICON_BITS) - 1;
-	for (size_t i = 0; i < counts->cap; i++) {
-		const struct count_entry *entry = &counts->slots[i];
-		unsigned level = entry->hash != 0 ? level_of(entry, 0) : 0;
-		if (level == 0 || lexicon_level(model, entry->hash) != 0)
-			continue;
-		if (model->words >= mask - mask / 8)
-			return -1;
-		uint32_t slot = lexicon_slot(entry->hash);
-		while (model->lexicon[slot] != 0)
-			slot = (slot + 1) & mask;
-		model->lexicon[slot] = lexicon_entry(entry->hash, level);
-		model->words++;
+	bucket *entries = &model->lexicon[lexicon_bucket(hash)];
+	for (int i = 0; i < 8; i++) {
+		if ((*entries)[i] == 0) {
+			(*entries)[i] = lexicon_entry(hash, level);
+			model->words++;
+			return 0;
+		}
 	}
-	return 0;
+	return -1;
+}
+
+size_t counts_store(const struct counts *counts, struct model *model)
+{
+	size_t lost = 0;
+	for (unsigned level = 3; level > 0; level--) {
+		for (size_t i = 0; i < counts->cap; i++) {
+			const struct count_entry *entry = &counts->slots[i];
+			if (entry->hash != 0 && level_of(entry, 0) == level && lexicon_level(model, entry->hash) == 0)
+				lost += store(model, entry->hash, level) < 0;
+		}
+	}
+	return lost;
 }
 
 void counts_free(struct counts *counts)

@@ -27,8 +27,8 @@ int counts_learn(struct counts *counts, const struct corpus *corpus);
  */
 unsigned counts_level(const struct counts *counts, uint32_t hash, unsigned own);
 
-/* Puts the lexicon into the model. Returns 0, or -1 if it does not fit. */
-int counts_store(const struct counts *counts, struct model *model);
+/* Puts the lexicon into the model, the common words first. Returns how many found their place taken. */
+size_t counts_store(const struct counts *counts, struct model *model);
 
 void counts_free(struct counts *counts);
 

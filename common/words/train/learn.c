@@ -28,6 +28,7 @@ enum { SCALE = 16, LIMIT = 8191 };
 struct scratch {
 	struct token tokens[RUN_TOKENS];
 	struct features features;
+	struct gap gaps[RUN_TOKENS];
 	uint8_t joined[RUN_TOKENS];       /* in the data */
 	uint8_t guess[RUN_TOKENS];
 	uint8_t from_join[RUN_TOKENS];
@@ -120,27 +121,28 @@ static void set_levels(struct scratch *scratch, const struct counts *counts, siz
 }
 
 /* The rows' weights that score the gap before token i: four lanes of three rows. */
-static void row_indexes(const struct features *f, size_t count, size_t gap, uint32_t index[12], size_t *n)
+static void row_indexes(const struct scratch *scratch, size_t count, size_t gap, uint32_t index[12], size_t *n)
 {
+	const struct features *f = &scratch->features;
 	*n = 0;
 	for (size_t lane = 0; lane < 4; lane++) {
 		size_t i = gap + 1 - lane;
 		if (i >= count)
 			continue; /* also before the first */
-		index[(*n)++] = f->token_row[i] * 4 + (uint32_t)lane;
-		index[(*n)++] = f->pair_row[i] * 4 + (uint32_t)lane;
-		index[(*n)++] = f->triple_row[i] * 4 + (uint32_t)lane;
+		index[(*n)++] = row_of_token(scratch->tokens[i].key) * 4 + (uint32_t)lane;
+		index[(*n)++] = row_of_window(f->pair[i]) * 4 + (uint32_t)lane;
+		index[(*n)++] = row_of_window(f->triple[i + 1]) * 4 + (uint32_t)lane;
 	}
 }
 
 static int32_t score(const struct learner *learner, size_t count, size_t gap)
 {
-	const struct features *f = &learner->scratch->features;
+	const struct gap *g = &learner->scratch->gaps[gap];
 	const int32_t *w = learner->weights;
 	uint32_t index[12];
 	size_t n;
-	row_indexes(f, count, gap, index, &n);
-	int32_t sum = w[AT_SHAPES + f->shapes[gap]] + w[AT_LEXICON + f->lexicon[gap]] + w[AT_ECHO + f->echo[gap]];
+	row_indexes(learner->scratch, count, gap, index, &n);
+	int32_t sum = w[AT_SHAPES + g->shapes] + w[AT_LEXICON + g->lexicon] + w[AT_ECHO + g->echo];
 	for (size_t i = 0; i < n; i++)
 		sum += w[index[i]];
 	return sum;
@@ -160,7 +162,7 @@ static void guess(struct learner *learner, size_t count)
 			join = INT32_MIN;
 			continue;
 		}
-		int64_t chained = join + learner->weights[AT_CHAIN + f->chain[i]];
+		int64_t chained = join + learner->weights[AT_CHAIN + scratch->gaps[i].chain];
 		scratch->from_join[i] |= (uint8_t)((chained > split) << 1);
 		join = (chained > split ? chained : split) + score(learner, count, i);
 		split = best;
@@ -180,15 +182,15 @@ static void change(struct learner *learner, size_t index, int by)
 
 static void correct_gap(struct learner *learner, size_t count, size_t gap, int by)
 {
-	const struct features *f = &learner->scratch->features;
+	const struct gap *g = &learner->scratch->gaps[gap];
 	uint32_t index[12];
 	size_t n;
-	row_indexes(f, count, gap, index, &n);
+	row_indexes(learner->scratch, count, gap, index, &n);
 	for (size_t i = 0; i < n; i++)
 		change(learner, index[i], by);
-	change(learner, AT_SHAPES + f->shapes[gap], by);
-	change(learner, AT_LEXICON + f->lexicon[gap], by);
-	change(learner, AT_ECHO + f->echo[gap], by);
+	change(learner, AT_SHAPES + g->shapes, by);
+	change(learner, AT_LEXICON + g->lexicon, by);
+	change(learner, AT_ECHO + g->echo, by);
 	learner->errors++;
 }
 
@@ -202,7 +204,7 @@ static void correct(struct learner *learner, size_t count)
 		if (by != 0)
 			correct_gap(learner, count, i, by);
 		if (chain != 0)
-			change(learner, AT_CHAIN + scratch->features.chain[i], chain);
+			change(learner, AT_CHAIN + scratch->gaps[i].chain, chain);
 	}
 }
 
@@ -214,9 +216,11 @@ void learner_epoch(struct learner *learner, const struct corpus *corpus, const s
 	for (size_t s = 0; s < learner->order_count; s++) {
 		const struct sentence_range *sentence = &corpus->sentences[learner->order[s]];
 		load(learner, corpus->examples + sentence->first, sentence->count);
-		features_windows(&scratch->features, scratch->tokens, sentence->count);
+		features_windows(&scratch->features, NULL, scratch->tokens, sentence->count);
 		set_levels(scratch, counts, sentence->count);
-		features_indexes(&scratch->features, scratch->tokens, sentence->count);
+		for (size_t i = 1; i < sentence->count; i++)
+			if (scratch->features.open[i])
+				scratch->gaps[i] = features_gap(&scratch->features, scratch->tokens, sentence->count, i);
 		guess(learner, sentence->count);
 		correct(learner, sentence->count);
 		learner->seen++;

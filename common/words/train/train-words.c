@@ -12,13 +12,17 @@
 #include "base/option.h"
 #include "stream/filter.h"
 #include "words/train/learn.h"
+#include "words/train/score.h"
 
 static const char *model_path = "words.model";
+static const char *test_path;
 static size_t epochs = 3;
 
 static const struct option_spec options[] = {
 	{'o', "output", "FILE", "write the model to FILE (words.model)", OPTION_STRING, &model_path, NULL, 0, 0, NULL},
 	{'e', "epochs", "N", "go N times through the data (3)", OPTION_SIZE, &epochs, NULL, 1, 100, NULL},
+	{'t', "test", "FILE", "hold the model against FILE and print precision, recall and F1 of words", OPTION_STRING,
+	 &test_path, NULL, 0, 0, NULL},
 	{0},
 };
 
@@ -55,6 +59,23 @@ static int write_model(const struct model *model)
 	return EXIT_IO;
 }
 
+/* Prints how the model does on the file of --test. Returns the exit status. */
+static int test(const struct model *model)
+{
+	struct words words;
+	struct score score = {0};
+	const char *wrong = words_init(&words, model);
+	int failed = wrong ? -1 : score_file(&score, &words, test_path);
+	if (failed)
+		diag_error("%s: %s", test_path, wrong ? wrong : strerror(errno));
+	else
+		printf("%s: precision %.2f recall %.2f F1 %.2f (%zu words)\n", test_path,
+		       100.0 * (double)score.right / (double)score.found, 100.0 * (double)score.right / (double)score.words,
+		       200.0 * (double)score.right / (double)(score.words + score.found), score.words);
+	words_free(&words);
+	return failed ? EXIT_IO : EXIT_DONE;
+}
+
 /* Everything after reading. Returns the exit status. */
 static int train(const struct corpus *corpus, struct counts *counts, struct learner *learner, struct model *model)
 {
@@ -69,13 +90,11 @@ static int train(const struct corpus *corpus, struct counts *counts, struct lear
 	memcpy(model->magic, MODEL_MAGIC, sizeof model->magic);
 	model->version = MODEL_VERSION;
 	learner_store(learner, model);
-	if (counts_store(counts, model) < 0) {
-		diag_error("the lexicon is larger than the model's table");
-		return EXIT_BAD_INPUT;
-	}
-	fprintf(stderr, "%zu sentences, %zu tokens, %u words in the lexicon\n", corpus->sentence_count, corpus->count,
-		(unsigned)model->words);
-	return write_model(model);
+	size_t lost = counts_store(counts, model);
+	fprintf(stderr, "%zu sentences, %zu tokens, %u words in the lexicon, no place for %zu\n", corpus->sentence_count,
+		corpus->count, (unsigned)model->words, lost);
+	int status = write_model(model);
+	return status || !test_path ? status : test(model);
 }
 
 int main(int argc, char **argv)
