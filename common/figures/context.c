@@ -115,8 +115,11 @@ static const struct lex_entry *find_change(const struct scan *scan, size_t at, s
 		size_t begin, i = at - n;
 		const struct lex_entry *change = lex_before(scan, LEX_CHANGE, i, &begin);
 		if (change && begin >= floor) {
-			/* "mức tăng", "tốc độ tăng" are nouns, but the figure is the change all the same. */
-			return change;
+			/* tăng cường is another word than tăng; mức tăng trưởng a noun, mức tăng the change itself. */
+			const struct lex_entry *longest = lex_at(scan, LEX_CHANGE, begin, NULL);
+			int noun = begin > 0 && strcmp(change->text, "tăng trưởng") == 0 &&
+				   (word_is(scan, begin - 1, "mức") || word_is(scan, begin - 1, "độ") || word_is(scan, begin - 1, "lệ"));
+			return longest->value == CHANGE_NONE || noun ? NULL : change;
 		}
 		if (starts_clause(scan, i - 1) || !is_word(scan, i - 1) || glue_at(scan, i - 1) == GLUE_AND || word_is(scan, i - 1, "đạt") ||
 		    word_is(scan, i - 1, "là") || word_is(scan, i - 1, "với") || word_is(scan, i - 1, "có") || word_is(scan, i - 1, "so") ||

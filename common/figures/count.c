@@ -61,6 +61,9 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 		return 1;
 	/* hai mẹ con are counted, hai mẹ are not */
 	size_t noun_end = end;
+	/* ba Quả bóng Vàng */
+	if (is_word(scan, end) && scan->tokens[end].letters == CASE_CAPITAL && value > 1 && value != 5 && lex_at(scan, LEX_COUNTED, end, NULL))
+		return 1;
 	if (!is_lower_word(scan, end) || (lex_at(scan, LEX_LABEL_AFTER, end, NULL) && !(lex_at(scan, LEX_COUNTED, end, &noun_end) && noun_end > end + 1)))
 		return 0;
 	if (value == 1)
@@ -325,7 +328,7 @@ size_t read_quantity(const struct scan *scan, size_t at, struct reading *reading
 /* Words that make cấp the Beaufort scale. */
 static int is_wind(const struct scan *scan, size_t at)
 {
-	static const char *const words[] = {"gió", "giật", "bão", "sóng", "Gió", "Bão", "Giật"};
+	static const char *const words[] = {"gió", "giật", "bão", "sóng", "Gió", "Bão", "Giật", "tâm", "áp"};
 	for (size_t n = 1; n <= 12 && n <= at; n++)
 		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 			if (is_word(scan, at - n) && slice_is(scan_word(scan, at - n), words[i]))

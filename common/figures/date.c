@@ -33,7 +33,7 @@ static int pair_is_date(const struct scan *scan, size_t at, size_t end, const st
 		return 0;
 	/* khởi chiếu 3/10 tới */
 	const struct lex_entry *relative = lex_at(scan, LEX_REL, end, NULL);
-	if (relative && !relative->code)
+	if (relative && !relative->code && (strcmp(relative->text, "tới") == 0 || strcmp(relative->text, "này") == 0 || strstr(relative->text, "vừa")))
 		return 1;
 	if (has_lex(scan, LEX_DATE_BEFORE, at) && !may_start(scan, end, LEX_UNIT) && !may_start(scan, end, LEX_CURRENCY) &&
 	    !may_start(scan, end, LEX_SCALE) && !may_start(scan, end, LEX_COUNTED) && glue_at(scan, end) != GLUE_NUMBER_SIGN)
@@ -83,7 +83,7 @@ static int is_plain_year(const struct scan *scan, size_t at)
 		return 0;
 	const struct token *before = &scan->tokens[at - 1];
 	if (before->kind == TOKEN_MARK)
-		return before->mark == '(' || (before->mark == ',' && scan->last_kind == KIND_DATE && scan->last_end == at - 1);
+		return before->mark == '(' || (before->mark == ',' && is_mark(scan, at + 1, ')')) || (before->mark == ',' && scan->last_kind == KIND_DATE && scan->last_end == at - 1);
 	return before->kind == TOKEN_WORD && !is_glued(scan, at) && !may_start(scan, at - 1, LEX_LINK) && !may_start(scan, at - 1, LEX_CURRENCY);
 }
 

@@ -102,7 +102,8 @@ static size_t match_joined(const struct joined *j, struct point *point)
 static size_t read_joined_day(const struct scan *scan, size_t at, int spaced, struct point *point)
 {
 	struct joined joined;
-	if (at > 0 && is_glued(scan, at) && (is_digits(scan, at - 1) || is_word(scan, at - 1)))
+	/* Two tokens of digits touch only where the window has cut a cell that was run together (extract.c). */
+	if (at > 0 && is_glued(scan, at) && is_word(scan, at - 1))
 		return 0;
 	read_joined(scan, at, spaced, &joined);
 	size_t used = match_joined(&joined, point);

@@ -179,11 +179,13 @@ size_t month_read(const struct scan *scan, size_t at, struct point *point)
 	if (range_end)
 		return range_end;
 	point->first.month = month;
-	point->lunar = lunar || (glue_at(scan, end) == GLUE_MINUS && glue_at(scan, end + 1) == GLUE_SOLAR);
+	size_t from = is_mark(scan, end, '(') ? end + 1 : end;
+	int marked = glue_at(scan, from) == GLUE_MINUS && glue_at(scan, from + 1) == GLUE_SOLAR;
+	point->lunar = lunar || marked;
 	if (point->lunar) {
 		/* A lunar month is no civil one: it is marked, and its value left out. */
 		point->unresolved = 1;
-		return lunar ? end : end + 2;
+		return marked && from == end ? end + 2 : end;
 	}
 	return read_year_of(scan, end, &point->first);
 }

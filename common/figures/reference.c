@@ -308,9 +308,10 @@ static size_t read_label(const struct scan *scan, size_t at)
 /* "ở 43 Hai Bà Trưng": a house and its street. */
 static int is_address(const struct scan *scan, size_t at)
 {
-	int place = is_word(scan, at - 1) && (slice_is(scan_word(scan, at - 1), "ở") || slice_is(scan_word(scan, at - 1), "tại") || slice_is(scan_word(scan, at - 1), "chỉ"));
+	int open = is_mark(scan, at - 1, '(') || is_mark(scan, at - 1, ',');
+	int place = open || (is_word(scan, at - 1) && (slice_is(scan_word(scan, at - 1), "ở") || slice_is(scan_word(scan, at - 1), "tại") || slice_is(scan_word(scan, at - 1), "chỉ")));
 	return place && is_word(scan, at + 1) && !is_glued(scan, at + 1) && scan->tokens[at + 1].letters == CASE_CAPITAL && is_word(scan, at + 2) &&
-	       scan->tokens[at + 2].letters == CASE_CAPITAL;
+	       scan->tokens[at + 2].letters == CASE_CAPITAL && !lex_at(scan, LEX_COUNTED, at + 1, NULL);
 }
 
 /* TP HCM 5 ca: an abbreviation of two words is a place or an office; AIPA 40 is a name. */
@@ -322,19 +323,24 @@ static int is_place_in_capitals(const struct scan *scan, size_t at)
 /* Mazda 3, Vĩnh Tân 4, iPhone 11: a number behind a name counts only where a noun or a unit follows. */
 static size_t read_named(const struct scan *scan, size_t at)
 {
-	if (!is_digits(scan, at) || at < 2 || is_glued(scan, at) || token_len(scan, at) > 4)
+	if (!is_digits(scan, at) || at < 1 || token_len(scan, at) > 4)
 		return 0;
-	if (is_address(scan, at))
+	const struct lex_entry *model = lex_at(scan, LEX_LABEL_AFTER, at + 1, NULL);
+	if ((model && model->value == 1) || is_address(scan, at))
 		return at + 1;
-	if (!is_name_like(scan, at - 1) || token_len(scan, at) > 3 || is_place_in_capitals(scan, at - 1))
+	if (is_glued(scan, at) || !is_word(scan, at - 1) || scan->tokens[at - 1].letters == CASE_LOWER || token_len(scan, at) > 3 || is_place_in_capitals(scan, at - 1))
 		return 0;
 	size_t next = at + 1;
 	int joined = is_glued(scan, next) && !is_mark(scan, next, '.') && !is_mark(scan, next, ',') && !is_mark(scan, next, ')') && !is_mark(scan, next, ';') && !is_mark(scan, next, '"') && !is_mark(scan, next, 0x201d);
 	int decimal = is_glued(scan, next) && is_digits(scan, next + 1) && is_glued(scan, next + 1);
 	if (joined || decimal || counts_behind(scan, next) || is_mark(scan, next, '(') || is_dash(scan, next))
 		return 0;
+	/* Snapdragon 8 Elite, (43 Hai Bà Trưng: a name on both sides, or on one and a mark on the other. */
+	int capital_behind = is_word(scan, next) && scan->tokens[next].letters != CASE_LOWER && !lex_at(scan, LEX_COUNTED, next, NULL);
+	if (capital_behind)
+		return at + 1;
 	/* A capital that only opens the sentence, or a quotation, is no name. */
-	if (at == 1 || (!is_word(scan, at - 2) && !is_digits(scan, at - 2)))
+	if (at == 1 || is_mark(scan, at - 2, '"') || is_mark(scan, at - 2, 0x201c) || is_mark(scan, at - 2, ':'))
 		return 0;
 	return !is_word(scan, next) || lex_at(scan, LEX_STOP, next, NULL) ? at + 1 : 0;
 }
@@ -342,10 +348,13 @@ static size_t read_named(const struct scan *scan, size_t at)
 /* The marker of a list at the beginning: "1. Về kinh tế", "2) Các". */
 static size_t read_list_marker(const struct scan *scan, size_t at)
 {
-	if (at != 0 || !is_digits(scan, at) || token_len(scan, at) > 2 || !is_glued(scan, at + 1))
+	uint32_t before = at > 0 ? scan->tokens[at - 1].mark : '.';
+	int opens = before == '.' || before == ':' || before == ';' || before == '!' || before == '?' || before == 0x2026 || before == '"' || before == 0x201d;
+	if (!opens || !is_digits(scan, at) || token_len(scan, at) > 2 || !is_glued(scan, at + 1) || (at > 1 && is_glued(scan, at - 1) && is_digits(scan, at - 2) && is_glued(scan, at)))
 		return 0;
 	int mark = is_mark(scan, at + 1, '.') || is_mark(scan, at + 1, ')') || is_mark(scan, at + 1, '/');
-	return mark && !is_glued(scan, at + 2) && is_word(scan, at + 2) && scan->tokens[at + 2].letters != CASE_LOWER ? at + 2 : 0;
+	/* Behind other text the capital may stand right on the stop. */
+	return mark && (at > 0 || !is_glued(scan, at + 2)) && is_word(scan, at + 2) && scan->tokens[at + 2].letters != CASE_LOWER ? at + 2 : 0;
 }
 
 /* 1.1.1.1, 10.0.0.1, 1.25.3: groups that no number, date or telephone has taken. */
