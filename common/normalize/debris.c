@@ -2,6 +2,7 @@
 #include "normalize/invisible.h"
 #include "normalize/passes.h"
 #include "normalize/reference.h"
+#include "vietnamese/letter.h"
 
 /*
  * Cells are pushed one by one, and what is pushed is final: an invisible character is never pushed, and a semicolon first
@@ -91,15 +92,27 @@ static int close_reference(struct state *state, struct cell *cell)
 	return 1;
 }
 
-/* The cell as it may be pushed. Returns 0 if it is to be left out. */
-static int clean(struct state *state, struct cell *cell)
+/*
+ * A zero-width space between the end of a sentence and a capital is all that is left of a space: "phim.<U+200B>Theo". In
+ * all other places it joins.
+ */
+static int parts_sentences(const struct state *state, uint32_t cp, uint32_t next)
+{
+	const struct cell_list *out = &state->cells->out;
+	uint32_t before = out->count > 0 ? out->list[out->count - 1].code_point : 0;
+	return (cp == 0x200b || cp == 0xfeff) && (before == '.' || before == '!' || before == '?' || before == 0x2026) &&
+	       letter_is_upper(next) && !state->in_url;
+}
+
+/* The cell, which `next` follows, as it may be pushed. Returns 0 if it is to be left out. */
+static int clean(struct state *state, struct cell *cell, uint32_t next)
 {
 	const struct cell_list *out = &state->cells->out;
 	uint32_t cp = cell->code_point, other;
 	enum rule rule = RULE_COMPOSE;
 	if (is_invisible(cp)) {
 		rule = cp < 0xa0 ? RULE_CONTROL : RULE_INVISIBLE;
-		other = c1_meaning(cp);
+		other = parts_sentences(state, cp, next) ? ' ' : c1_meaning(cp);
 		if (!other && !(is_joiner(cp) && out->count > 0 && takes_joiner(out->list[out->count - 1].code_point))) {
 			cells_drop(state->cells, cell, rule);
 			return 0;
@@ -121,9 +134,10 @@ void pass_debris(struct cells *cells, const struct normalize_policy *policy)
 	struct state state = {.cells = cells, .policy = policy};
 	for (size_t i = 0; i < cells->in.count; i++) {
 		struct cell cell = cells->in.list[i];
-		int stays = clean(&state, &cell);
+		uint32_t next = i + 1 < cells->in.count ? cells->in.list[i + 1].code_point : 0;
+		int stays = clean(&state, &cell, next);
 		while (stays && cell.code_point == ';' && close_reference(&state, &cell))
-			stays = clean(&state, &cell);
+			stays = clean(&state, &cell, next);
 		if (stays)
 			put(&state, &cell);
 	}
