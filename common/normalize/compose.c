@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
+#include "normalize/marks.h"
 #include "normalize/passes.h"
 #include "vietnamese/letter.h"
 
@@ -27,53 +28,16 @@ static int joins_before(uint32_t cp)
 	return p->combining_class != 0 || (p->comb_index != UINT16_MAX && (p->comb_index & 0x8000));
 }
 
-/* What a combining mark is to a Vietnamese letter: a tone, or a hat. */
-struct mark {
-	unsigned char tone, hat;
-};
-
-static int vietnamese_mark(uint32_t cp, struct mark *mark)
-{
-	static const struct {
-		uint16_t code_point;
-		struct mark mark;
-	} marks[] = {
-		{0x300, {TONE_HUYEN, 0}}, {0x301, {TONE_SAC, 0}}, {0x302, {0, HAT_CIRCUMFLEX}}, {0x303, {TONE_NGA, 0}},
-		{0x306, {0, HAT_BREVE}}, {0x309, {TONE_HOI, 0}}, {0x31b, {0, HAT_HORN}}, {0x323, {TONE_NANG, 0}},
-		{0x340, {TONE_HUYEN, 0}}, {0x341, {TONE_SAC, 0}},
-	};
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (marks[i].code_point == cp) {
-			*mark = marks[i].mark;
-			return 1;
-		}
-	return 0;
-}
-
-/*
- * The Vietnamese letter that a vowel and its marks make, in whatever order they were typed; *in_order tells whether form
- * C would make the same. 0 if they make none, or contradict one another (two tones, two hats).
- */
+/* The Vietnamese letter that a cluster makes; 0 if it makes none. */
 static uint32_t vietnamese_letter(const struct cell *cells, size_t count, int *in_order)
 {
 	struct letter letter;
 	if (!letter_parts(cells[0].code_point, &letter))
 		return 0;
 	*in_order = 1;
-	for (size_t i = 1; i < count; i++) {
-		struct mark mark;
-		if (!vietnamese_mark(cells[i].code_point, &mark))
+	for (size_t i = 1; i < count; i++)
+		if (!mark_take(&letter, cells[i].code_point, in_order))
 			return 0;
-		if ((mark.tone && letter.tone && letter.tone != mark.tone) || (mark.hat && letter.hat && letter.hat != mark.hat))
-			return 0;
-		/* A mark twice; a hat above a tone that is above too. Horns and dots below have an order of their own. */
-		if ((mark.tone && letter.tone) || (mark.hat && letter.hat))
-			*in_order = 0;
-		if (mark.hat && mark.hat != HAT_HORN && letter.tone && letter.tone != TONE_NANG)
-			*in_order = 0;
-		letter.tone = mark.tone ? mark.tone : letter.tone;
-		letter.hat = mark.hat ? mark.hat : letter.hat;
-	}
 	return letter_compose(letter);
 }
 

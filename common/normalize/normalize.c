@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "normalize/normalize.h"
 
+#include "normalize/marks.h"
 #include "normalize/mojibake.h"
 #include "normalize/passes.h"
 #include "normalize/stored.h"
@@ -179,28 +180,51 @@ static int normalize_once(struct normalizer *n, struct slice text)
 /* Text that was misread may show only after a repair that it is (Ã&copy;). It seldom takes two turns, and never many. */
 enum { MAX_TURNS = 8 };
 
+/* Adds what a turn did to what was done before it, and makes room for the next. Returns the text for that. */
+static struct slice end_turn(struct normalizer *n)
+{
+	struct edits edits = n->edits;
+	struct buf out = n->out;
+	if (n->edits.count == 0) {
+		n->edits = n->turn;
+		n->turn = edits;
+	} else if (n->turn.count > 0) {
+		edits_compose(&n->edits, &n->turn, &n->composed);
+		n->edits = n->composed;
+		n->composed = edits;
+	}
+	n->out = n->spare;
+	n->spare = out;
+	return n->text;
+}
+
+/* Decomposed text is composed at a stroke first, so that only what is doubtful besides goes through the passes. */
+static struct slice compose_first(struct normalizer *n, struct slice text)
+{
+	edits_reset(&n->turn);
+	buf_reset(&n->out);
+	marks_compose(text, &n->out, &n->turn);
+	n->text = buf_slice(&n->out);
+	return n->turn.count > 0 ? end_turn(n) : text;
+}
+
 int normalize_text(struct normalizer *n, struct slice text)
 {
 	edits_reset(&n->edits);
 	n->was_misread = 0;
-	for (int turn = 0; turn < MAX_TURNS; turn++) {
+	if (text.len > 0 && memchr(text.ptr, 0xcc, text.len))
+		text = compose_first(n, text);
+	for (int turn = 0; turn < MAX_TURNS && !n->spare.failed && !n->edits.failed; turn++) {
 		if (normalize_once(n, text) < 0)
 			return -1;
 		if (n->turn.count == 0)
 			break;
-		edits_compose(&n->edits, &n->turn, &n->composed);
-		struct edits edits = n->edits;
-		n->edits = n->composed;
-		n->composed = edits;
+		text = end_turn(n);
 		if (!n->unsettled)
 			break;
-		struct buf out = n->out;
-		n->out = n->spare;
-		n->spare = out;
-		text = n->text;
 	}
 	count_edits(n);
-	return n->edits.failed ? -1 : 0;
+	return n->edits.failed || n->spare.failed ? -1 : 0;
 }
 
 void normalizer_free(struct normalizer *n)

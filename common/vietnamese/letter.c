@@ -45,13 +45,10 @@ static const uint16_t parts[LOW_END + HIGH_END - HIGH_BEGIN] = {
 	[0x111] = PACK('d', HAT_STROKE, 0, 0), [0x110] = PACK('d', HAT_STROKE, 0, 1),
 };
 
-#define FORMS(b, h, ...) {b, h, {__VA_ARGS__}},
+#define FORMS(b, h, ...) [(b) - 'a'][h] = {__VA_ARGS__},
 
-static const struct {
-	char base;
-	unsigned char hat;
-	uint16_t form[2 * TONES];
-} vowels[] = {VOWELS(FORMS)};
+/* The vowels by base and hat: six tones in lower case, six in upper case. */
+static const uint16_t vowels[26][HAT_STROKE][2 * TONES] = {VOWELS(FORMS)};
 
 static uint16_t packed(uint32_t code_point)
 {
@@ -69,9 +66,11 @@ int letter_parts(uint32_t code_point, struct letter *letter)
 
 uint32_t letter_compose(struct letter letter)
 {
-	for (size_t i = 0; i < sizeof vowels / sizeof *vowels; i++)
-		if (vowels[i].base == letter.base && vowels[i].hat == letter.hat && letter.tone < TONES)
-			return vowels[i].form[letter.tone + (letter.upper ? TONES : 0)];
+	if (letter.base >= 'a' && letter.base <= 'z' && letter.hat < HAT_STROKE && letter.tone < TONES) {
+		uint32_t vowel = vowels[letter.base - 'a'][letter.hat][letter.tone + (letter.upper ? TONES : 0)];
+		if (vowel)
+			return vowel;
+	}
 	if (letter.tone != TONE_NGANG || letter.base < 'a' || letter.base > 'z' || strchr("aeiouy", letter.base))
 		return 0;
 	if (letter.hat == HAT_STROKE && letter.base == 'd')
