@@ -250,25 +250,43 @@ static size_t line_separator(const char *s, size_t len)
 	return len > 2 && (memcmp(s, "\xe2\x80\xa8", 3) == 0 || memcmp(s, "\xe2\x80\xa9", 3) == 0) ? 3 : 0;
 }
 
+/* The first bytes of line separators. */
+static int may_separate(char byte)
+{
+	return byte == '\r' || byte == '\xc2' || byte == '\xe2';
+}
+
 /* They become newlines, code point for code point. */
 static void join_line_ends(struct buf *out, size_t from)
 {
 	size_t to = from;
 	for (size_t at = from; at < out->len;) {
-		size_t len = line_separator(out->ptr + at, out->len - at);
+		size_t run = at, len;
+		while (run < out->len && !may_separate(out->ptr[run]))
+			run++;
+		if (to != at)
+			memmove(out->ptr + to, out->ptr + at, run - at);
+		to += run - at;
+		at = run;
+		if (at == out->len)
+			break;
+		len = line_separator(out->ptr + at, out->len - at);
 		out->ptr[to++] = len ? '\n' : out->ptr[at];
 		at += len ? len : 1;
 	}
 	out->len = to;
 }
 
+/* memchr for each first byte: quotation marks begin with E2 too, but are rare enough for that. */
 static int has_line_separators(struct slice bytes)
 {
-	for (const char *at = bytes.ptr, *end = at + bytes.len; (at = memchr(at, '\r', (size_t)(end - at))); at++)
-		if (line_separator(at, (size_t)(end - at)))
-			return 1;
-	return memmem(bytes.ptr, bytes.len, "\xc2\x85", 2) || memmem(bytes.ptr, bytes.len, "\xe2\x80\xa8", 3) ||
-	       memmem(bytes.ptr, bytes.len, "\xe2\x80\xa9", 3);
+	static const char leads[] = {'\r', '\xc2', '\xe2'};
+	const char *end = bytes.ptr + bytes.len;
+	for (size_t i = 0; i < sizeof leads; i++)
+		for (const char *at = bytes.ptr; (at = memchr(at, leads[i], (size_t)(end - at))); at++)
+			if (line_separator(at, (size_t)(end - at)))
+				return 1;
+	return 0;
 }
 
 int charset_is_plain_utf8(struct slice bytes)

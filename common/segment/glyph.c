@@ -14,7 +14,7 @@
 #define U GLYPH_UPPER
 #define L GLYPH_LOWER
 
-static const unsigned char ascii[128] = {
+const unsigned char glyph_ascii[128] = {
 	O, O, O, O, O, O, O, O, O, O, GLYPH_NEWLINE, O, O, O, O, O,
 	O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O,
 	/*   ! " # $ % & ' ( ) * + , - . / */
@@ -77,7 +77,7 @@ static enum glyph glyph_of(uint32_t code_point)
 {
 	struct letter letter;
 	if (code_point < 0x80)
-		return ascii[code_point];
+		return glyph_ascii[code_point];
 	if (letter_parts(code_point, &letter))
 		return letter.upper ? GLYPH_UPPER : GLYPH_LOWER;
 	for (size_t i = 0; i < sizeof exceptions / sizeof *exceptions; i++)
@@ -86,13 +86,10 @@ static enum glyph glyph_of(uint32_t code_point)
 	return categories[utf8proc_category((utf8proc_int32_t)code_point)];
 }
 
-enum glyph glyph_at(struct slice text, size_t at, size_t *len)
+enum glyph glyph_at_wide(const char *at, size_t *len)
 {
 	uint32_t code_point;
-	*len = 0;
-	if (at >= text.len)
-		return GLYPH_NONE;
-	*len = (size_t)utf8_next(text.ptr + at, &code_point);
+	*len = (size_t)utf8_next(at, &code_point);
 	return glyph_of(code_point);
 }
 

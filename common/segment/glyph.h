@@ -26,8 +26,23 @@ enum glyph {
 	GLYPH_SYMBOL,       /* bullets, arrows, emoji: may begin one */
 };
 
+/* The glyphs of ASCII, and the part of glyph_at that meets anything else. */
+extern const unsigned char glyph_ascii[128];
+enum glyph glyph_at_wide(const char *at, size_t *len);
+
 /* The glyph at text[at], and its length in bytes (0 at the end of the text, which is valid UTF-8). */
-enum glyph glyph_at(struct slice text, size_t at, size_t *len);
+static inline enum glyph glyph_at(struct slice text, size_t at, size_t *len)
+{
+	if (at >= text.len) {
+		*len = 0;
+		return GLYPH_NONE;
+	}
+	unsigned char byte = (unsigned char)text.ptr[at];
+	if (byte >= 0x80)
+		return glyph_at_wide(text.ptr + at, len);
+	*len = 1;
+	return (enum glyph)glyph_ascii[byte];
+}
 
 /* The glyph that ends before text[at], at > 0. */
 enum glyph glyph_before(struct slice text, size_t at, size_t *len);

@@ -5,6 +5,14 @@
 #include "segment/phrase.h"
 #include "segment/word.h"
 
+/* What is known of a token and of its last part: "PGS.TS". */
+static unsigned token_classes(const struct stop *stop, struct slice token)
+{
+	struct slice part = token_last_part(token);
+	unsigned classes = lexicon_find(stop->lexicon, token);
+	return part.len < token.len ? classes | lexicon_find(stop->lexicon, part) : classes;
+}
+
 /* Initials before a word in upper case: "anh C. Các đối tượng" ends, "George W. Bush" and "Nguyễn Hồ Q. H." go on. */
 static int ends_after_initials(const struct stop *stop, struct slice token, size_t at)
 {
@@ -105,7 +113,7 @@ static int ends_at_dot(const struct stop *stop)
 		return 0;
 	if (stop->end == stop->marks_end)
 		token = token_before(stop->text, stop->sentence, stop->run);
-	unsigned classes = lexicon_find(stop->lexicon, token) | lexicon_find(stop->lexicon, token_last_part(token));
+	unsigned classes = token_classes(stop, token);
 	if (token.len > 0 && !f.dash && token_is_item_number(stop, token))
 		return 0;
 	switch (f.kind) {
@@ -125,7 +133,10 @@ static int ends_at_dot(const struct stop *stop)
 		if ((stop->quoted || before == GLYPH_QUOTE || before == GLYPH_CLOSE_QUOTE) &&
 		    (begins_reporting_clause(stop, f.at, f.dash) || (f.dash && begins_speaker(stop, f.at))))
 			return 0;
-		return f.dash || token.len == 0 || dot_before_capital(stop, token, f.at);
+		if (f.dash || token.len == 0)
+			return 1;
+		/* Most words are neither known nor initials. */
+		return (!classes && !token_is_initials(token)) || dot_before_capital(stop, token, f.at);
 	default:
 		return 1;
 	}
@@ -189,7 +200,7 @@ static int ends_at_glued_dot(const struct stop *stop, size_t at)
 	struct slice word = word_at(stop->text, at), second = second_word(stop->text, at);
 	size_t len, first;
 	enum glyph before = glyph_before(stop->text, stop->run, &len);
-	unsigned classes = lexicon_find(stop->lexicon, token) | lexicon_find(stop->lexicon, part);
+	unsigned classes = token_classes(stop, token);
 	unsigned known = lexicon_find(stop->lexicon, word);
 	/* A letter alone is a word ("Ở", "Ý kiến") or an initial. */
 	glyph_at(word, 0, &first);
