@@ -6,6 +6,7 @@
  */
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "segment/abbreviation.h"
 #include "segment/sentence.h"
@@ -32,6 +33,7 @@ enum words_form { WORDS_NONE, WORDS_KEYS, WORDS_TSV, WORDS_CONLLU };
 
 static int lines;
 static int words_form;
+static int list;
 static const char *abbreviations;
 static const char *user_lexicon;
 
@@ -52,6 +54,8 @@ static const struct option_spec options[] = {
 	 NULL},
 	{'a', "abbreviations", "FILE", "abbreviations that add to those known, or override them", OPTION_STRING,
 	 &abbreviations, NULL, 0, 0, NULL},
+	{0, "list-abbreviations", NULL, "print the abbreviations and other words that decide, and exit", OPTION_FLAG, &list,
+	 NULL, 0, 0, NULL},
 	{'w', "words", "[=FORM]", "mark the words, too; FORM tsv or conllu: print them, a word a line", OPTION_CALL,
 	 &words_form, NULL, 0, 0, choose_words},
 	{0, "lexicon", "FILE", "words that hold together, or do not, whatever the model says", OPTION_STRING, &user_lexicon,
@@ -232,6 +236,20 @@ static int read_words(struct job *job)
 	return fault.status;
 }
 
+static int print_list(void)
+{
+	struct buf text = {0};
+	struct output out;
+	abbreviations_list(&text);
+	if (text.failed || output_open(&out, STDOUT_FILENO) < 0) {
+		diag_error("out of memory");
+		return EXIT_IO;
+	}
+	output_put_slice(&out, buf_slice(&text));
+	buf_free(&text);
+	return filter_close_output(&out, EXIT_DONE);
+}
+
 int main(int argc, char **argv)
 {
 	int operands;
@@ -240,6 +258,8 @@ int main(int argc, char **argv)
 	int status = options_parse(&program, argc, argv, &operands);
 	if (status >= 0)
 		return status;
+	if (list)
+		return print_list();
 	const struct filter filter = {
 		.program = &program,
 		.context = &job,

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <utf8proc.h>
 
 #include "base/input.h"
 #include "base/utf8.h"
@@ -16,7 +17,19 @@ const struct abbreviation_class abbreviation_classes[] = {
 	{"city", WORD_CITY},
 	{"never", WORD_NEVER},
 	{"end", WORD_END},
+	{"company", WORD_COMPANY},
+	{"marked", WORD_MARKED},
+	{"starter", WORD_STARTER},
+	{"preposition", WORD_STARTER | WORD_PREPOSITION},
+	{"person", WORD_PERSON},
+	{"lettered", WORD_LETTERED},
+	{"reporting", WORD_REPORTING},
+	{"item", WORD_ITEM},
 	{"agency", WORD_AGENCY},
+	{"domain", WORD_DOMAIN},
+	{"short-place", WORD_SHORT_PLACE},
+	{"age", WORD_AGE},
+	{"credit", WORD_CREDIT},
 };
 const size_t abbreviation_class_count = sizeof abbreviation_classes / sizeof *abbreviation_classes;
 
@@ -59,6 +72,29 @@ static struct slice content(struct slice line)
 	return line;
 }
 
+/* "Ms": a capital and small letters behind it, which asks for the capital. */
+static int is_title_case(struct slice word)
+{
+	uint32_t first, second;
+	int len = utf8_next(word.ptr, &first);
+	if ((size_t)len == word.len || !letter_is_upper(first))
+		return 0;
+	utf8_next(word.ptr + len, &second);
+	return letter_is_letter(second) && !letter_is_upper(second);
+}
+
+/* An abbreviation replaces what was known of it, any other class is added. Returns 0, or -1 without memory. */
+static int add_word(struct lexicon *lexicon, struct slice word, unsigned classes)
+{
+	struct slice copy = arena_copy(&lexicon->words, word);
+	if (lexicon->words.failed)
+		return -1;
+	if ((classes & WORD_ABBREVIATION) && is_title_case(word))
+		classes |= WORD_CAPITAL;
+	text_lower(copy.ptr, copy.len, (char *)copy.ptr);
+	return classes & WORD_ABBREVIATION ? lexicon_replace(lexicon, copy, classes) : lexicon_add(lexicon, copy, classes);
+}
+
 /* Adds "Word. class" to the lexicon; *column is set where something is wrong. */
 static int read_line(struct lexicon *lexicon, struct slice line, size_t number, struct abbreviation_fault *fault)
 {
@@ -79,13 +115,40 @@ static int read_line(struct lexicon *lexicon, struct slice line, size_t number, 
 		word.len--;
 	if (word.len == 0 || word.len > LEXICON_MAX_WORD)
 		return refuse(fault, number, column, EXIT_USAGE, "an abbreviation of no letters, or of too many");
-	struct slice copy = arena_copy(&lexicon->words, word);
-	if (lexicon->words.failed)
-		return refuse(fault, 0, 0, EXIT_IO, "out of memory");
-	text_lower(copy.ptr, copy.len, (char *)copy.ptr);
-	if (lexicon_replace(lexicon, copy, abbreviation_classes[i].word_class) < 0)
+	if (add_word(lexicon, word, abbreviation_classes[i].word_class) < 0)
 		return refuse(fault, 0, 0, EXIT_IO, "out of memory");
 	return 0;
+}
+
+/* "Ms" where only the capital makes the word what it is; a full stop behind abbreviations. */
+static void put_word(struct buf *out, const struct lexicon_entry *entry)
+{
+	struct slice word = slice_from_string(entry->word);
+	size_t first = 0;
+	if (entry->classes & WORD_CAPITAL) {
+		uint32_t code_point;
+		char upper[4];
+		first = (size_t)utf8_next(word.ptr, &code_point);
+		buf_put(out, upper, (size_t)utf8_encode((uint32_t)utf8proc_toupper((utf8proc_int32_t)code_point), upper));
+	}
+	buf_put(out, word.ptr + first, word.len - first);
+	if (entry->classes & WORD_ABBREVIATION & ~(unsigned)WORD_END)
+		buf_put_byte(out, '.');
+}
+
+void abbreviations_list(struct buf *out)
+{
+	for (size_t i = 0; i < lexicon_table_count; i++)
+		for (size_t c = 0; c < abbreviation_class_count; c++) {
+			const struct lexicon_entry *entry = &lexicon_table[i];
+			unsigned word_class = abbreviation_classes[c].word_class;
+			/* A preposition is a starter, too. */
+			if ((entry->classes & word_class) != word_class ||
+			    (word_class == WORD_STARTER && (entry->classes & WORD_PREPOSITION)))
+				continue;
+			put_word(out, entry);
+			buf_printf(out, "\t%s\t# %s\n", abbreviation_classes[c].name, entry->source);
+		}
 }
 
 int abbreviations_parse(struct lexicon *lexicon, struct slice text, struct abbreviation_fault *fault)

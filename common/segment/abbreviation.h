@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The user's file of abbreviations, which adds to the lexicon and overrides it. A line is a word, white space and one of
- * the classes of abbreviation_classes; `#` at the beginning of a line or behind white space begins a comment:
+ * The user's file of abbreviations and other words, which adds to the lexicon and overrides it. A line is a word, white
+ * space and one of the classes of abbreviation_classes; `#` at the beginning of a line or behind white space begins a
+ * comment:
  *
  *	BV.      name      # BV. Bạch Mai
  *	tr.      number
@@ -10,6 +11,7 @@
 #ifndef PHIN_ABBREVIATION_H
 #define PHIN_ABBREVIATION_H
 
+#include "base/buf.h"
 #include "base/diag.h"
 #include "segment/lexicon.h"
 
@@ -23,9 +25,12 @@ extern const size_t abbreviation_class_count;
 
 struct abbreviation_fault {
 	struct place place;     /* line and column 0 where the file as a whole could not be read */
-	char text[160];
+	char text[320];
 	int status;             /* EXIT_USAGE for what stands in the file, EXIT_IO for the file itself */
 };
+
+/* Writes what the library knows as such a file: word, class, source, a line for each class of a word. */
+void abbreviations_list(struct buf *out);
 
 /* Reads the text of such a file into the lexicon. Returns 0, or -1 with *fault (place.input stays). */
 int abbreviations_parse(struct lexicon *lexicon, struct slice text, struct abbreviation_fault *fault);
