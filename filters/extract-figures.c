@@ -28,11 +28,15 @@ static struct {
 } chosen = {.kinds = ~0u};
 
 static const struct option_spec options[] = {
-	{0, "date", "DATE", "date of documents that have none: 2025-09-26", OPTION_CALL, &chosen, NULL, 0, 0, check_date},
-	{0, "kinds", "LIST", "only these kinds, separated by commas", OPTION_CALL, &chosen.kinds, NULL, 0, 0, check_kinds},
-	{0, "tsv", NULL, "write a table, a figure a line, instead of the stream", OPTION_FLAG, &chosen.tsv, NULL, 0, 0, NULL},
+	{0, "date", "DATE", "date of documents that have none: 2025-09-26", OPTION_CALL, &chosen, NULL, 0, 0,
+	 check_date},
+	{0, "kinds", "LIST", "only these kinds, separated by commas", OPTION_CALL, &chosen.kinds, NULL, 0, 0,
+	 check_kinds},
+	{0, "tsv", NULL, "write a table, a figure a line, instead of the stream", OPTION_FLAG, &chosen.tsv, NULL, 0, 0,
+	 NULL},
 	{0, "explain", NULL, "say with each figure which rule read it", OPTION_FLAG, &chosen.explain, NULL, 0, 0, NULL},
-	{0, "rules", "FILE", "add units, currencies, nouns and patterns of your own", OPTION_STRING, &chosen.rules_path, NULL, 0, 0, NULL},
+	{0, "rules", "FILE", "add units, currencies, nouns and patterns of your own", OPTION_STRING, &chosen.rules_path,
+	 NULL, 0, 0, NULL},
 	{0, "list", NULL, "print the tables of words, units and holidays", OPTION_FLAG, &chosen.list, NULL, 0, 0, NULL},
 	{0},
 };
@@ -62,7 +66,8 @@ static const char *check_kinds(const char *argument, void *target)
 		while (figure_kind_names[kind] && !slice_is(slice_of(argument, len), figure_kind_names[kind]))
 			kind++;
 		if (!figure_kind_names[kind])
-			return "no such kind; there are number, percent, pp, money, measure, ordinal, fraction, multiple, date, "
+			return "no such kind; there are number, percent, pp, money, measure, ordinal, fraction, "
+			       "multiple, date, "
 			       "time, duration, set, score, phone, docref and user";
 		*kinds |= 1u << kind;
 		argument += len + (argument[len] == ',');
@@ -72,12 +77,12 @@ static const char *check_kinds(const char *argument, void *target)
 
 struct state {
 	struct extractor *extractor;
-	struct buf keys;                    /* of all figures of the block, one after another */
+	struct buf keys; /* of all figures of the block, one after another */
 	struct buf scratch;
 	struct new_annotation *annotations;
 	size_t *cuts;
 	size_t annotation_cap, cut_cap;
-	struct buf id;                      /* --tsv: of the document, still escaped */
+	struct buf id; /* --tsv: of the document, still escaped */
 	unsigned long long figures, block;
 	int has_header;
 };
@@ -160,7 +165,8 @@ static int put_annotations(struct state *state, const struct block *block, const
 	for (size_t i = 0; i < count; i++) {
 		size_t from = state->keys.len;
 		put_keys(state, &figures[i]);
-		state->annotations[i] = (struct new_annotation){figures[i].begin, figures[i].end, {NULL, state->keys.len - from}};
+		state->annotations[i] =
+			(struct new_annotation){figures[i].begin, figures[i].end, {NULL, state->keys.len - from}};
 	}
 	if (state->keys.failed)
 		return -1;
@@ -190,7 +196,8 @@ static int take_block(void *context, const struct block *block, struct writer *w
 	if (find(state, block, &figures, &count) < 0 || put_annotations(state, block, figures, count, writer) < 0)
 		return -1;
 	while ((kind = extractor_gave_up(state->extractor)) != NULL)
-		writer_finding(writer, DIAG_WARNING, "rule-limit", block->place, "the pattern of kind %s gave up at its limit", kind);
+		writer_finding(writer, DIAG_WARNING, "rule-limit", block->place,
+			       "the pattern of kind %s gave up at its limit", kind);
 	return 0;
 }
 
@@ -210,7 +217,8 @@ static void put_cell(struct output *out, struct slice text)
 	field_put(out, text);
 }
 
-static void put_row(const struct state *state, const struct block *block, const struct figure *figure, struct output *out)
+static void put_row(const struct state *state, const struct block *block, const struct figure *figure,
+		    struct output *out)
 {
 	output_put_slice(out, buf_slice(&state->id));
 	output_put_byte(out, '\t');

@@ -20,8 +20,9 @@ static size_t read_tight_clock(const struct scan *scan, size_t at, struct clock 
 	size_t end = at + 2;
 	int gram = scan_word(scan, at + 1).ptr[0] == 'g' || scan_word(scan, at + 1).ptr[0] == 'G';
 	clock->minute = 0;
-	if (is_digits(scan, end) && minute_at(scan, end) >= 0 && (is_glued(scan, end) || !gram) && token_len(scan, end) == 2 &&
-	    !(is_mark(scan, end + 1, '/') && is_glued(scan, end + 1)) && !(is_glued(scan, end) == 0 && is_dash(scan, end + 1)) &&
+	if (is_digits(scan, end) && minute_at(scan, end) >= 0 && (is_glued(scan, end) || !gram) &&
+	    token_len(scan, end) == 2 && !(is_mark(scan, end + 1, '/') && is_glued(scan, end + 1)) &&
+	    !(is_glued(scan, end) == 0 && is_dash(scan, end + 1)) &&
 	    (is_glued(scan, end) || glue_at(scan, end + 1) == GLUE_MINUTE)) {
 		clock->minute = minute_at(scan, end);
 		clock->sure = 1;
@@ -70,13 +71,14 @@ size_t clock_read(const struct scan *scan, size_t at, struct clock *clock)
 		clock->hour = (int)digits_value(scan, at);
 		if (clock->hour > 24)
 			return 0;
-		if (is_mark(scan, at + 1, ':') && is_glued(scan, at + 1) && is_glued(scan, at + 2) && minute_at(scan, at + 2) >= 0 &&
-		    token_len(scan, at + 2) == 2 && clock->hour < 24) {
+		if (is_mark(scan, at + 1, ':') && is_glued(scan, at + 1) && is_glued(scan, at + 2) &&
+		    minute_at(scan, at + 2) >= 0 && token_len(scan, at + 2) == 2 && clock->hour < 24) {
 			clock->minute = minute_at(scan, at + 2);
 			clock->sure = 1;
 			return at + 3;
 		}
-		if (glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && (is_glued(scan, at + 1) || token_len(scan, at + 1) == 1))
+		if (glue_at(scan, at + 1) == GLUE_HOUR_TIGHT &&
+		    (is_glued(scan, at + 1) || token_len(scan, at + 1) == 1))
 			return read_tight_clock(scan, at, clock);
 		return glue_at(scan, at + 1) == GLUE_HOUR ? read_long_clock(scan, at + 1, clock) : 0;
 	}

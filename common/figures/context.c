@@ -10,8 +10,8 @@ static int word_is(const struct scan *scan, size_t at, const char *word)
 
 static int takes_mods(const struct reading *reading)
 {
-	return reading->kind != KIND_DOCREF && reading->kind != KIND_PHONE && reading->kind != KIND_SCORE && reading->kind != KIND_ORDINAL &&
-	       reading->kind != KIND_SET;
+	return reading->kind != KIND_DOCREF && reading->kind != KIND_PHONE && reading->kind != KIND_SCORE &&
+	       reading->kind != KIND_ORDINAL && reading->kind != KIND_SET;
 }
 
 /* hơn/trên/dưới/quá before a date are prepositions of another sense; khoảng and gần are not. */
@@ -24,13 +24,17 @@ static int is_mod_of(const struct reading *reading, const struct lex_entry *mod)
 	return mod->value == MOD_ABOUT && strcmp(mod->text, "ước") != 0;
 }
 
-/* "trên 20 quận" of a place, "trên địa bàn 3 xã" never comes here; "trong độ tuổi", "tốc độ 80" do: độ is a noun there. */
-static int is_real_mod(const struct scan *scan, const struct reading *reading, size_t begin, const struct lex_entry *mod)
+/* "trên 20 quận" of a place, "trên địa bàn 3 xã" never comes here; "trong độ tuổi", "tốc độ 80" do: độ is a noun there.
+ */
+static int is_real_mod(const struct scan *scan, const struct reading *reading, size_t begin,
+		       const struct lex_entry *mod)
 {
 	if (strcmp(mod->text, "độ") == 0)
 		return begin == 0 || !is_word(scan, begin - 1) || lex_before(scan, LEX_STOP, begin, NULL) != NULL;
 	/* "lương tối thiểu là", "mức tối đa": a noun. */
-	if (strncmp(mod->text, "tối", sizeof "tối" - 1) == 0 && begin > 0 && (word_is(scan, begin - 1, "lương") || word_is(scan, begin - 1, "Lương") || word_is(scan, begin - 1, "mức") || word_is(scan, begin - 1, "Mức")))
+	if (strncmp(mod->text, "tối", sizeof "tối" - 1) == 0 && begin > 0 &&
+	    (word_is(scan, begin - 1, "lương") || word_is(scan, begin - 1, "Lương") ||
+	     word_is(scan, begin - 1, "mức") || word_is(scan, begin - 1, "Mức")))
 		return 0;
 	if (strcmp(mod->text, "kém") == 0 || strcmp(mod->text, "già") == 0)
 		return 0;
@@ -47,11 +51,13 @@ static int is_real_mod(const struct scan *scan, const struct reading *reading, s
 static size_t read_mods(const struct scan *scan, struct reading *reading)
 {
 	size_t begin = reading->begin, mod_begin;
-	/* ", ước khoảng", "đạt hơn": the nearest modifier is the figure's; "chừng gần" the nearer wins by being one phrase. */
+	/* ", ước khoảng", "đạt hơn": the nearest modifier is the figure's; "chừng gần" the nearer wins by being one
+	 * phrase. */
 	const struct lex_entry *mod = begin > 0 ? lex_before(scan, LEX_MOD, begin, &mod_begin) : NULL;
 	/* "cao hơn 5%": hơn belongs to the comparison. */
 	size_t change_begin;
-	if (mod && lex_before(scan, LEX_CHANGE, begin, &change_begin) && change_begin < mod_begin && reading->kind != KIND_MEASURE)
+	if (mod && lex_before(scan, LEX_CHANGE, begin, &change_begin) && change_begin < mod_begin &&
+	    reading->kind != KIND_MEASURE)
 		return begin;
 	/* "gần 15h, ngày", "khoảng từ 5": từ between */
 	if (!mod && begin > 1 && glue_at(scan, begin - 1) == GLUE_FROM)
@@ -84,7 +90,13 @@ static void read_mods_behind(const struct scan *scan, struct reading *reading)
 static int may_change(const struct reading *reading)
 {
 	switch (reading->kind) {
-	case KIND_NUMBER: case KIND_PERCENT: case KIND_PP: case KIND_MONEY: case KIND_MEASURE: case KIND_FRACTION: case KIND_MULTIPLE:
+	case KIND_NUMBER:
+	case KIND_PERCENT:
+	case KIND_PP:
+	case KIND_MONEY:
+	case KIND_MEASURE:
+	case KIND_FRACTION:
+	case KIND_MULTIPLE:
 	case KIND_DURATION:
 		return 1;
 	default:
@@ -94,13 +106,15 @@ static int may_change(const struct reading *reading)
 
 static int starts_clause(const struct scan *scan, size_t at)
 {
-	return is_mark(scan, at, ',') || is_mark(scan, at, ';') || is_mark(scan, at, '.') || is_mark(scan, at, ':') || is_mark(scan, at, '(');
+	return is_mark(scan, at, ',') || is_mark(scan, at, ';') || is_mark(scan, at, '.') || is_mark(scan, at, ':') ||
+	       is_mark(scan, at, '(');
 }
 
 /* Words between the verb and its amount: "giảm khoảng", "tăng thêm tới", "tăng nhẹ lên mức", "hạ thủ tục"… */
 static size_t skip_back_amount(const struct scan *scan, size_t at)
 {
-	while (at > 0 && (word_is(scan, at - 1, "mức") || word_is(scan, at - 1, "thêm") || glue_at(scan, at - 1) == GLUE_TO || word_is(scan, at - 1, "khoảng")))
+	while (at > 0 && (word_is(scan, at - 1, "mức") || word_is(scan, at - 1, "thêm") ||
+			  glue_at(scan, at - 1) == GLUE_TO || word_is(scan, at - 1, "khoảng")))
 		at--;
 	return at;
 }
@@ -118,12 +132,15 @@ static const struct lex_entry *find_change(const struct scan *scan, size_t at, s
 			/* tăng cường is another word than tăng; mức tăng trưởng a noun, mức tăng the change itself. */
 			const struct lex_entry *longest = lex_at(scan, LEX_CHANGE, begin, NULL);
 			int noun = begin > 0 && strcmp(change->text, "tăng trưởng") == 0 &&
-				   (word_is(scan, begin - 1, "mức") || word_is(scan, begin - 1, "độ") || word_is(scan, begin - 1, "lệ"));
+				   (word_is(scan, begin - 1, "mức") || word_is(scan, begin - 1, "độ") ||
+				    word_is(scan, begin - 1, "lệ"));
 			return longest->value == CHANGE_NONE || noun ? NULL : change;
 		}
-		if (starts_clause(scan, i - 1) || !is_word(scan, i - 1) || glue_at(scan, i - 1) == GLUE_AND || word_is(scan, i - 1, "đạt") ||
-		    word_is(scan, i - 1, "là") || word_is(scan, i - 1, "với") || word_is(scan, i - 1, "có") || word_is(scan, i - 1, "so") ||
-		    word_is(scan, i - 1, "ở") || word_is(scan, i - 1, "tại") || word_is(scan, i - 1, "về") || word_is(scan, i - 1, "cho") || word_is(scan, i - 1, "trong"))
+		if (starts_clause(scan, i - 1) || !is_word(scan, i - 1) || glue_at(scan, i - 1) == GLUE_AND ||
+		    word_is(scan, i - 1, "đạt") || word_is(scan, i - 1, "là") || word_is(scan, i - 1, "với") ||
+		    word_is(scan, i - 1, "có") || word_is(scan, i - 1, "so") || word_is(scan, i - 1, "ở") ||
+		    word_is(scan, i - 1, "tại") || word_is(scan, i - 1, "về") || word_is(scan, i - 1, "cho") ||
+		    word_is(scan, i - 1, "trong"))
 			return NULL;
 	}
 	return NULL;
@@ -136,7 +153,8 @@ static size_t read_goal(const struct scan *scan, size_t at, int *goal)
 	return *goal ? at - 1 : at;
 }
 
-/* Where the words before the figure begin: behind the last figure that is no date ("tăng hơn vụ năm trước 25 tạ/ha"). */
+/* Where the words before the figure begin: behind the last figure that is no date ("tăng hơn vụ năm trước 25 tạ/ha").
+ */
 static size_t floor_of(const struct reading *readings, size_t i)
 {
 	while (i > 0 && readings[i - 1].kind == KIND_DATE)
@@ -149,7 +167,8 @@ static enum change bare_goal(const struct scan *scan, const struct reading *read
 {
 	int up = word_is(scan, at, "lên"), down = word_is(scan, at, "xuống");
 	long value = number_small(&reading->from);
-	if ((!up && !down) || at + 1 != reading->begin || reading->kind == KIND_MULTIPLE || (reading->kind == KIND_NUMBER && value >= 0 && value < 1000))
+	if ((!up && !down) || at + 1 != reading->begin || reading->kind == KIND_MULTIPLE ||
+	    (reading->kind == KIND_NUMBER && value >= 0 && value < 1000))
 		return CHANGE_NONE;
 	return up ? CHANGE_UP : CHANGE_DOWN;
 }
@@ -157,14 +176,71 @@ static enum change bare_goal(const struct scan *scan, const struct reading *read
 /* "điều chỉnh từ A lên B", whatever the verb: A stands right before, behind từ. */
 static int answers_from(const struct scan *scan, const struct reading *from, const struct reading *to, size_t at)
 {
-	return (word_is(scan, at, "lên") || word_is(scan, at, "xuống")) && from->kind == to->kind && from->end == at && !from->is_range &&
-	       from->begin > 0 && glue_at(scan, from->begin - 1) == GLUE_FROM;
+	return (word_is(scan, at, "lên") || word_is(scan, at, "xuống")) && from->kind == to->kind && from->end == at &&
+	       !from->is_range && from->begin > 0 && glue_at(scan, from->begin - 1) == GLUE_FROM;
+}
+
+/* Behind "lên" or "xuống": the change that an earlier figure of the sentence has begun. Returns 1 if there is one. */
+static int take_goal(struct reading *readings, size_t i)
+{
+	enum { LOOK_BACK = 3, NEAR = 25 };
+	/* tăng từ A lên B; tăng A lên B; tăng A (tương ứng C) lên B */
+	for (size_t k = i, back = 0; k > 0 && back < LOOK_BACK && readings[k - 1].begin + NEAR > readings[i].begin;
+	     k--, back++) {
+		struct reading *before = &readings[k - 1];
+		int from = before->role && before->role[0] == 'f';
+		if (before->change == CHANGE_NONE && !from)
+			continue;
+		if (before->role && !from)
+			return 0;
+		readings[i].change = before->change;
+		readings[i].role = "to";
+		if (from)
+			before->change = CHANGE_NONE;
+		return 1;
+	}
+	return 0;
+}
+
+/* The same change in other words: "(tương ứng 4,13%)", "0,5% hoặc 1%". */
+static void share_change(const struct scan *scan, struct reading *readings, size_t i, size_t begin)
+{
+	static const char *const links[] = {"ứng", "tương", "đương", "với", "khoảng"};
+	size_t open = begin;
+	for (size_t k = 0; open > 0 && k < sizeof links / sizeof *links; k++) {
+		if (word_is(scan, open - 1, links[k])) {
+			open--;
+			k = (size_t)-1;
+		}
+	}
+	const struct reading *before = i > 0 ? &readings[i - 1] : NULL;
+	if (!before)
+		return;
+	if (open > 0 && is_mark(scan, open - 1, '(') && before->end == open - 1 && may_change(before) && !before->role)
+		readings[i].change = before->change;
+	if (before->end == begin - 1 && glue_at(scan, begin - 1) == GLUE_OR && before->kind == readings[i].kind)
+		readings[i].change = before->change;
+}
+
+/* Without a verb of change: what lên and xuống alone say. Returns 1 if they do. */
+static int take_bare_goal(const struct scan *scan, struct reading *readings, size_t i, size_t at)
+{
+	struct reading *reading = &readings[i];
+	if (i > 0 && answers_from(scan, &readings[i - 1], reading, at)) {
+		reading->change = word_is(scan, at, "lên") ? CHANGE_UP : CHANGE_DOWN;
+		readings[i - 1].role = "from";
+		readings[i - 1].change = CHANGE_NONE;
+	} else {
+		reading->change = bare_goal(scan, reading, at);
+	}
+	if (reading->change != CHANGE_NONE)
+		reading->role = "to";
+	return reading->change != CHANGE_NONE;
 }
 
 static void read_change(const struct scan *scan, struct reading *readings, size_t i, size_t begin)
 {
 	struct reading *reading = &readings[i];
-	size_t floor = floor_of(readings, i);
 	int goal, from;
 	size_t at = skip_back_amount(scan, begin);
 	from = at > 0 && glue_at(scan, at - 1) == GLUE_FROM && !reading->is_range;
@@ -172,72 +248,26 @@ static void read_change(const struct scan *scan, struct reading *readings, size_
 		at--;
 	at = read_goal(scan, at, &goal);
 	/* A count in words is seldom what changes. */
-	size_t reach = goal ? 6 : reading->kind == KIND_NUMBER && (reading->from.spelled || number_small(&reading->from) >= 0) ? 2 : 5;
-	const struct lex_entry *change = find_change(scan, at, floor, reach);
-	/* "cao hơn 40 mét" says how high, not how much higher. */
-	if (change && reading->kind == KIND_MEASURE && reading->mods[0] == MOD_OVER && lex_before(scan, LEX_CHANGE, reading->begin, NULL))
+	int count = reading->kind == KIND_NUMBER && (reading->from.spelled || number_small(&reading->from) >= 0);
+	const struct lex_entry *change = find_change(scan, at, floor_of(readings, i), goal ? 6 : count ? 2 : 5);
+	/* "cao hơn 40 mét" says how high, not how much higher; a duration changes only from or to something. */
+	if ((change && reading->kind == KIND_MEASURE && reading->mods[0] == MOD_OVER &&
+	     lex_before(scan, LEX_CHANGE, reading->begin, NULL)) ||
+	    (reading->kind == KIND_DURATION && !goal && !from))
 		return;
-	if (reading->kind == KIND_DURATION && !goal && !from)
-		return;
-	if (goal && i > 0) {
-		/* tăng từ A lên B; tăng A lên B; tăng A (tương ứng C) lên B */
-		for (size_t k = i, back = 0; !change && k > 0 && back < 3 && readings[k - 1].begin + 25 > reading->begin; k--, back++) {
-			if (readings[k - 1].change != CHANGE_NONE || (readings[k - 1].role && readings[k - 1].role[0] == 'f')) {
-				if (readings[k - 1].role && readings[k - 1].role[0] == 't')
-					break;
-				reading->change = readings[k - 1].change;
-				reading->role = "to";
-				if (readings[k - 1].role && readings[k - 1].role[0] == 'f')
-					readings[k - 1].change = CHANGE_NONE;
-				return;
-			}
-		}
-	}
-	if (!change && goal && i > 0 && answers_from(scan, &readings[i - 1], reading, at)) {
-		reading->change = word_is(scan, at, "lên") ? CHANGE_UP : CHANGE_DOWN;
-		reading->role = "to";
-		readings[i - 1].role = "from";
-		readings[i - 1].change = CHANGE_NONE;
-		return;
-	}
-	if (!change && goal && bare_goal(scan, reading, at)) {
-		reading->change = bare_goal(scan, reading, at);
-		reading->role = "to";
-		return;
-	}
 	if (!change) {
-		/* (tương ứng 4,13%), tương đương: the same change in other words */
-		size_t open = begin;
-		while (open > 0 && (word_is(scan, open - 1, "ứng") || word_is(scan, open - 1, "tương") || word_is(scan, open - 1, "đương") || word_is(scan, open - 1, "với") || word_is(scan, open - 1, "khoảng")))
-			open--;
-		if (open > 0 && i > 0 && is_mark(scan, open - 1, '(') && readings[i - 1].end == open - 1 && may_change(&readings[i - 1]) &&
-		    (!readings[i - 1].role))
-			reading->change = readings[i - 1].change;
-		/* "0,5% hoặc 1%" */
-		if (i > 0 && readings[i - 1].end == begin - 1 && glue_at(scan, begin - 1) == GLUE_OR && readings[i - 1].kind == reading->kind)
-			reading->change = readings[i - 1].change;
+		if (!goal || (!take_goal(readings, i) && !take_bare_goal(scan, readings, i, at)))
+			share_change(scan, readings, i, begin);
 		return;
 	}
 	/* tăng trưởng âm 2,5%: the sign says it. */
 	if (reading->from.negative || reading->mods[0] == MOD_VAGUE)
 		return;
 	reading->change = (enum change)change->value;
-	if (goal)
-		reading->role = "to";
-	else if (from)
-		reading->role = "from";
+	reading->role = goal ? "to" : from ? "from" : NULL;
 }
 
-/* A "from" that nothing answers is a range's, or nothing at all. */
-static void settle_roles(struct reading *readings, size_t i, size_t count)
-{
-	struct reading *reading = &readings[i];
-	if (!reading->role || strcmp(reading->role, "from") != 0)
-		return;
-	(void)count;
-}
-
-void context_read(const struct scan *scan, struct reading *readings, size_t i, size_t count)
+void context_read(const struct scan *scan, struct reading *readings, size_t i)
 {
 	struct reading *reading = &readings[i];
 	size_t begin = reading->begin;
@@ -247,8 +277,6 @@ void context_read(const struct scan *scan, struct reading *readings, size_t i, s
 		read_mods_behind(scan, reading);
 	if (may_change(reading))
 		read_change(scan, readings, i, begin);
-	settle_roles(readings, i, count);
-	/* Modifiers of a range's bounds are dropped; that of the whole stays. */
 }
 
 /* mỗi tháng 9 triệu; mỗi người 500.000 đồng: the denominator stands before. */
@@ -260,7 +288,8 @@ static void read_per_before(const struct scan *scan, struct reading *reading)
 	const struct lex_entry *mod = lex_before(scan, LEX_MOD, at, &unit_begin);
 	if (mod)
 		at = unit_begin;
-	if (lex_before(scan, LEX_DURATION, at, &unit_begin) && unit_begin > 0 && glue_at(scan, unit_begin - 1) == GLUE_EACH)
+	if (lex_before(scan, LEX_DURATION, at, &unit_begin) && unit_begin > 0 &&
+	    glue_at(scan, unit_begin - 1) == GLUE_EACH)
 		reading->per = scan_text(scan, unit_begin, at);
 }
 
@@ -283,9 +312,11 @@ static void resolve_same_period(const struct scan *scan, struct reading *reading
 	for (size_t k = i; k-- > 0;) {
 		const struct reading *period = &readings[k];
 		int months = period->is_range && period->first.grain == GRAIN_MONTH;
-		if (period->kind != KIND_DATE || period->unresolved || period->type || period->first.has_time || period->first.year <= reading->first.year)
+		if (period->kind != KIND_DATE || period->unresolved || period->type || period->first.has_time ||
+		    period->first.year <= reading->first.year)
 			continue;
-		if (period->edge || (!months && period->first.grain != GRAIN_QUARTER && period->first.grain != GRAIN_MONTH))
+		if (period->edge ||
+		    (!months && period->first.grain != GRAIN_QUARTER && period->first.grain != GRAIN_MONTH))
 			continue;
 		shift_year(reading, period, period->first.year - reading->first.year);
 		return;

@@ -3,20 +3,39 @@
 #include "figures/vocabulary.h"
 
 static const struct lex_entry changes[] = {
-	{"tăng", NULL, CHANGE_UP, 0}, {"tăng thêm", NULL, CHANGE_UP, 0}, {"cao hơn", NULL, CHANGE_UP, 0}, {"nhiều hơn", NULL, CHANGE_UP, 0}, {"lớn hơn", NULL, CHANGE_UP, 0}, {"tăng trưởng", NULL, CHANGE_UP, 0}, {"dâng", NULL, CHANGE_UP, 0}, {"vọt", NULL, CHANGE_UP, 0},
-	{"tăng vọt", NULL, CHANGE_UP, 0}, {"tăng mạnh", NULL, CHANGE_UP, 0}, {"tăng nhẹ", NULL, CHANGE_UP, 0}, {"gia tăng", NULL, CHANGE_UP, 0}, {"đắt hơn", NULL, CHANGE_UP, 0}, {"bật tăng", NULL, CHANGE_UP, 0},
-	{"nâng", NULL, CHANGE_UP, 0}, {"dài hơn", NULL, CHANGE_UP, 0}, {"nhích", NULL, CHANGE_UP, 0}, {"cộng thêm", NULL, CHANGE_UP, 0}, {"leo", NULL, CHANGE_UP, 0}, {"nhanh hơn", NULL, CHANGE_UP, 0}, /* other words: no change */
-	{"tăng cường", NULL, CHANGE_NONE, 0}, {"giảm án", NULL, CHANGE_NONE, 0}, {"hạ cánh", NULL, CHANGE_NONE, 0}, {"hạ tầng", NULL, CHANGE_NONE, 0}, {"rơi vào", NULL, CHANGE_NONE, 0}, {"hạ gục", NULL, CHANGE_NONE, 0}, {"hạ sinh", NULL, CHANGE_NONE, 0}, {"nâng cấp", NULL, CHANGE_NONE, 0}, {"nâng cao", NULL, CHANGE_NONE, 0}, {"giảm nghèo", NULL, CHANGE_NONE, 0}, {"giảm cân", NULL, CHANGE_NONE, 0}, {"giảm giá trị", NULL, CHANGE_DOWN, 0}, {"tăng tốc", NULL, CHANGE_UP, 0},
-	{"giảm", NULL, CHANGE_DOWN, 0}, {"giảm thêm", NULL, CHANGE_DOWN, 0}, {"sụt", NULL, CHANGE_DOWN, 0}, {"sụt giảm", NULL, CHANGE_DOWN, 0}, {"thấp hơn", NULL, CHANGE_DOWN, 0}, {"ít hơn", NULL, CHANGE_DOWN, 0}, {"hạ", NULL, CHANGE_DOWN, 0}, {"mất giá", NULL, CHANGE_DOWN, 0},
-	{"rẻ hơn", NULL, CHANGE_DOWN, 0}, {"giảm mạnh", NULL, CHANGE_DOWN, 0}, {"giảm nhẹ", NULL, CHANGE_DOWN, 0}, {"rút ngắn", NULL, CHANGE_DOWN, 0}, {"rút", NULL, CHANGE_DOWN, 0}, {"nhỏ hơn", NULL, CHANGE_DOWN, 0}, {"rớt", NULL, CHANGE_DOWN, 0}, {"tụt", NULL, CHANGE_DOWN, 0}, {"cắt giảm", NULL, CHANGE_DOWN, 0}, {"rơi", NULL, CHANGE_DOWN, 0},
-	{"lao dốc", NULL, CHANGE_DOWN, 0}, {"thu hẹp", NULL, CHANGE_DOWN, 0}, {"bốc hơi", NULL, CHANGE_DOWN, 0}, {"ngắn hơn", NULL, CHANGE_DOWN, 0}, {"suy giảm", NULL, CHANGE_DOWN, 0}, {"chậm hơn", NULL, CHANGE_DOWN, 0}, {"trượt", NULL, CHANGE_DOWN, 0},
+	{"tăng", NULL, CHANGE_UP, 0}, {"tăng thêm", NULL, CHANGE_UP, 0}, {"cao hơn", NULL, CHANGE_UP, 0},
+	{"nhiều hơn", NULL, CHANGE_UP, 0}, {"lớn hơn", NULL, CHANGE_UP, 0}, {"tăng trưởng", NULL, CHANGE_UP, 0},
+	{"dâng", NULL, CHANGE_UP, 0}, {"vọt", NULL, CHANGE_UP, 0}, {"tăng vọt", NULL, CHANGE_UP, 0},
+	{"tăng mạnh", NULL, CHANGE_UP, 0}, {"tăng nhẹ", NULL, CHANGE_UP, 0}, {"gia tăng", NULL, CHANGE_UP, 0},
+	{"đắt hơn", NULL, CHANGE_UP, 0}, {"bật tăng", NULL, CHANGE_UP, 0}, {"nâng", NULL, CHANGE_UP, 0},
+	{"dài hơn", NULL, CHANGE_UP, 0}, {"nhích", NULL, CHANGE_UP, 0}, {"cộng thêm", NULL, CHANGE_UP, 0},
+	{"leo", NULL, CHANGE_UP, 0}, {"nhanh hơn", NULL, CHANGE_UP, 0}, {"tăng cường", NULL, CHANGE_NONE, 0},
+	{"giảm án", NULL, CHANGE_NONE, 0}, {"hạ cánh", NULL, CHANGE_NONE, 0}, {"hạ tầng", NULL, CHANGE_NONE, 0},
+	{"rơi vào", NULL, CHANGE_NONE, 0}, {"hạ gục", NULL, CHANGE_NONE, 0}, {"hạ sinh", NULL, CHANGE_NONE, 0},
+	{"nâng cấp", NULL, CHANGE_NONE, 0}, {"nâng cao", NULL, CHANGE_NONE, 0}, {"giảm nghèo", NULL, CHANGE_NONE, 0},
+	{"giảm cân", NULL, CHANGE_NONE, 0}, {"giảm giá trị", NULL, CHANGE_DOWN, 0}, {"tăng tốc", NULL, CHANGE_UP, 0},
+	{"giảm", NULL, CHANGE_DOWN, 0}, {"giảm thêm", NULL, CHANGE_DOWN, 0}, {"sụt", NULL, CHANGE_DOWN, 0},
+	{"sụt giảm", NULL, CHANGE_DOWN, 0}, {"thấp hơn", NULL, CHANGE_DOWN, 0}, {"ít hơn", NULL, CHANGE_DOWN, 0},
+	{"hạ", NULL, CHANGE_DOWN, 0}, {"mất giá", NULL, CHANGE_DOWN, 0}, {"rẻ hơn", NULL, CHANGE_DOWN, 0},
+	{"giảm mạnh", NULL, CHANGE_DOWN, 0}, {"giảm nhẹ", NULL, CHANGE_DOWN, 0}, {"rút ngắn", NULL, CHANGE_DOWN, 0},
+	{"rút", NULL, CHANGE_DOWN, 0}, {"nhỏ hơn", NULL, CHANGE_DOWN, 0}, {"rớt", NULL, CHANGE_DOWN, 0},
+	{"tụt", NULL, CHANGE_DOWN, 0}, {"cắt giảm", NULL, CHANGE_DOWN, 0}, {"rơi", NULL, CHANGE_DOWN, 0},
+	{"lao dốc", NULL, CHANGE_DOWN, 0}, {"thu hẹp", NULL, CHANGE_DOWN, 0}, {"bốc hơi", NULL, CHANGE_DOWN, 0},
+	{"ngắn hơn", NULL, CHANGE_DOWN, 0}, {"suy giảm", NULL, CHANGE_DOWN, 0}, {"chậm hơn", NULL, CHANGE_DOWN, 0},
+	{"trượt", NULL, CHANGE_DOWN, 0},
 };
 
 static const struct lex_entry documents[] = {
-	{"nghị quyết", NULL, 0, 0}, {"nghị định", NULL, 0, 0}, {"quyết định", NULL, 0, 0}, {"thông tư", NULL, 0, 0}, {"chỉ thị", NULL, 0, 0}, {"công văn", NULL, 0, 0}, {"kế hoạch", NULL, 1, 0}, {"thông tư liên tịch", NULL, 0, 0}, {"công điện", NULL, 0, 0},
-	{"thông báo", NULL, 1, 0}, {"văn bản", NULL, 1, 0}, {"hướng dẫn", NULL, 1, 0}, {"kết luận", NULL, 1, 0}, {"quy định", NULL, 1, 0}, {"pháp lệnh", NULL, 1, 0}, {"luật", NULL, 1, 0}, {"tờ trình", NULL, 1, 0}, {"báo cáo", NULL, 1, 0},
-	{"chương trình", NULL, 1, 0}, {"đề án", NULL, 1, 0}, {"lệnh", NULL, 1, 0}, {"sắc lệnh", NULL, 0, 0}, {"giấy phép", NULL, 1, 0}, {"tiêu chuẩn", NULL, 1, 0}, {"quy chế", NULL, 1, 0}, {"giấy mời", NULL, 1, 0}, {"quy chuẩn", NULL, 1, 0}, {"nghị quyết liên tịch", NULL, 0, 0}, {"cáo trạng", NULL, 1, 0},
-	{"NQ", NULL, 1, LEX_CASED}, {"NĐ", NULL, 1, LEX_CASED}, {"QĐ", NULL, 1, LEX_CASED}, {"TT", NULL, 1, LEX_CASED}, {"CT", NULL, 1, LEX_CASED},
+	{"nghị quyết", NULL, 0, 0}, {"nghị định", NULL, 0, 0}, {"quyết định", NULL, 0, 0}, {"thông tư", NULL, 0, 0},
+	{"chỉ thị", NULL, 0, 0}, {"công văn", NULL, 0, 0}, {"kế hoạch", NULL, 1, 0},
+	{"thông tư liên tịch", NULL, 0, 0}, {"công điện", NULL, 0, 0}, {"thông báo", NULL, 1, 0},
+	{"văn bản", NULL, 1, 0}, {"hướng dẫn", NULL, 1, 0}, {"kết luận", NULL, 1, 0}, {"quy định", NULL, 1, 0},
+	{"pháp lệnh", NULL, 1, 0}, {"luật", NULL, 1, 0}, {"tờ trình", NULL, 1, 0}, {"báo cáo", NULL, 1, 0},
+	{"chương trình", NULL, 1, 0}, {"đề án", NULL, 1, 0}, {"lệnh", NULL, 1, 0}, {"sắc lệnh", NULL, 0, 0},
+	{"giấy phép", NULL, 1, 0}, {"tiêu chuẩn", NULL, 1, 0}, {"quy chế", NULL, 1, 0}, {"giấy mời", NULL, 1, 0},
+	{"quy chuẩn", NULL, 1, 0}, {"nghị quyết liên tịch", NULL, 0, 0}, {"cáo trạng", NULL, 1, 0},
+	{"NQ", NULL, 1, LEX_CASED}, {"NĐ", NULL, 1, LEX_CASED}, {"QĐ", NULL, 1, LEX_CASED}, {"TT", NULL, 1, LEX_CASED},
+	{"CT", NULL, 1, LEX_CASED},
 };
 
 static const struct lex_entry document_parts[] = {
@@ -25,61 +44,166 @@ static const struct lex_entry document_parts[] = {
 
 /* Before a number that only names. value 1: also before a spelled-out number or a Roman numeral; 2: only if it is in capitals. */
 static const struct lex_entry labels[] = {
-	{"khóa", NULL, 1, 0}, {"lớp", NULL, 1, 0}, {"khối", NULL, 0, 0}, {"quận", NULL, 1, 0}, {"phường", NULL, 0, 0}, {"tổ", NULL, 0, 0}, {"khu", NULL, 0, 0}, {"khu phố", NULL, 0, 0}, {"tổ dân phố", NULL, 0, 0}, {"thôn", NULL, 0, 0}, {"ấp", NULL, 0, 0}, {"xóm", NULL, 0, 0}, {"đội", NULL, 0, 0},
-	{"đường", NULL, 0, 0}, {"quốc lộ", NULL, 0, 0}, {"tỉnh lộ", NULL, 0, 0}, {"phố", NULL, 0, 0}, {"ngõ", NULL, 0, 0}, {"hẻm", NULL, 0, 0}, {"ngách", NULL, 0, 0}, {"kiệt", NULL, 0, 0}, {"số nhà", NULL, 0, 0}, {"nhà số", NULL, 0, 0}, {"tầng", NULL, 0, 0}, {"lầu", NULL, 0, 0}, {"phòng", NULL, 0, 0}, {"căn hộ", NULL, 0, 0},
-	{"đại hội", NULL, 1, 0}, {"hiệp", NULL, 1, 0}, {"vòng", NULL, 1, 0}, {"giai đoạn", NULL, 1, 0}, {"bão số", NULL, 1, 0}, {"cơn bão số", NULL, 0, 0}, {"bão", NULL, 0, 0}, {"số", NULL, 1, 0}, {"mã số", NULL, 0, 0}, {"biển số", NULL, 0, 0}, {"bks", NULL, 0, 0}, {"biển kiểm soát", NULL, 0, 0}, {"bs", NULL, 0, 0},
-	{"bản", NULL, 0, 0}, {"phiên bản", NULL, 0, 0}, {"thế hệ", NULL, 0, 0}, {"ip", NULL, 0, 0}, {"địa chỉ ip", NULL, 0, 0}, {"kênh", NULL, 0, 0}, {"tuyến", NULL, 0, 0}, {"tuyến số", NULL, 0, 0}, {"ga", NULL, 0, 0}, {"cảng", NULL, 0, 0}, {"nhà máy", NULL, 0, 0}, {"lô", NULL, 0, 0}, {"thửa", NULL, 0, 0}, {"thửa đất số", NULL, 0, 0}, {"tờ bản đồ", NULL, 0, 0},
-	{"tập", NULL, 0, 0}, {"phần", NULL, 1, 0}, {"chương", NULL, 1, 0}, {"bài", NULL, 0, 0}, {"trang", NULL, 0, 0}, {"hình", NULL, 0, 0}, {"ảnh", NULL, 0, 0}, {"bảng", NULL, 0, 0}, {"phụ lục", NULL, 0, 0}, {"câu", NULL, 0, 0}, {"kỳ", NULL, 0, 0}, {"số báo", NULL, 0, 0}, {"quyển", NULL, 0, 0}, {"mùa", NULL, 0, 0}, {"season", NULL, 0, 0}, {"part", NULL, 0, 0},
-	{"loại", NULL, 1, 0}, {"hạng", NULL, 0, 0}, {"nhóm", NULL, 0, 0}, {"type", NULL, 0, 0}, {"tuýp", NULL, 0, 0}, {"cách mạng công nghiệp", NULL, 0, 0}, {"công nghệ", NULL, 0, 0}, {"mega", NULL, 0, 0}, {"power", NULL, 0, 0}, {"max", NULL, 0, 0}, {"jackpot", NULL, 0, 0}, {"vietlott", NULL, 0, 0}, {"windows", NULL, 0, 0}, {"android", NULL, 0, 0}, {"ios", NULL, 0, 0}, {"iphone", NULL, 0, 0}, {"galaxy", NULL, 0, 0},
-	{"boeing", NULL, 0, 0}, {"airbus", NULL, 0, 0}, {"apollo", NULL, 0, 0}, {"covid", NULL, 0, 0}, {"sars-cov", NULL, 0, 0}, {"group", NULL, 0, 0}, {"top", NULL, 9, 0}, {"nhà giàn", NULL, 0, 0}, {"sư đoàn", NULL, 0, 0}, {"trung đoàn", NULL, 0, 0}, {"tiểu đoàn", NULL, 0, 0}, {"lữ đoàn", NULL, 0, 0}, {"quân khu", NULL, 0, 0}, {"quân đoàn", NULL, 0, 0}, {"đoàn", NULL, 0, 0}, {"hải đội", NULL, 0, 0}, {"vùng", NULL, 1, 0}, {"hải đoàn", NULL, 0, 0}, {"đại đội", NULL, 0, 0},
-	{"bệnh viện", NULL, 0, 0}, {"bệnh nhân", NULL, 0, 0}, {"bệnh nhân số", NULL, 0, 0}, {"bn", NULL, 0, 0}, {"trạm", NULL, 0, 0}, {"chốt", NULL, 0, 0}, {"báo danh", NULL, 0, 0}, {"otp", NULL, 0, 0}, {"ron", NULL, 0, 0}, {"chương trình", NULL, 0, 0}, {"phòng khám", NULL, 0, 0}, {"trong số", NULL, 3, 0}, {"tổng số", NULL, 3, 0}, {"con số", NULL, 3, 0}, {"tỷ số", NULL, 3, 0}, {"tỉ số", NULL, 3, 0}, {"dân số", NULL, 3, 0}, {"doanh số", NULL, 3, 0}, {"hệ số", NULL, 3, 0}, {"của số", NULL, 3, 0}, {"nửa số", NULL, 3, 0}, {"trên số", NULL, 3, 0}, {"sĩ số", NULL, 3, 0}, {"chỉ số", NULL, 3, 0}, {"hơn số", NULL, 3, 0}, {"là số", NULL, 3, 0}, {"toàn bộ số", NULL, 3, 0},{"ca", NULL, 3, 0}, {"tổ hợp", NULL, 0, 0}, {"mã", NULL, 0, 0}, {"số hiệu", NULL, 0, 0}, {"công thức", NULL, 0, 0}, {"khóm", NULL, 0, 0}, {"khu vực", NULL, 0, 0}, {"ms", NULL, 0, 0}, {"chiến đấu", NULL, 0, 0}, {"ca bệnh", NULL, 2, 0}, {"gen", NULL, 0, 0}, {"khối thi", NULL, 0, 0}, {"omega", NULL, 0, 0}, {"không lực", NULL, 0, 0}, {"vitamin", NULL, 0, 0}, {"nút giao", NULL, 0, 0}, {"điểm giao dịch", NULL, 0, 0}, {"nguyện vọng", NULL, 0, 0}, {"đề án", NULL, 0, 0}, {"quy trình", NULL, 0, 0}, {"nghiệm thức", NULL, 0, 0}, {"quốc phòng", NULL, 0, 0}, {"binh đoàn", NULL, 0, 0}, {"xa lộ", NULL, 0, 0}, {"hàm", NULL, 0, 0}, {"chuyên đề", NULL, 0, 0}, {"đợt thi", NULL, 0, 0}, {"khung", NULL, 0, 0},  {"giải", NULL, 1, 0}, {"mục", NULL, 0, 0}, {"chuyến bay", NULL, 0, 0}, {"tàu", NULL, 0, 0}, {"tòa nhà", NULL, 0, 0}, {"tòa", NULL, 0, 0}, {"block", NULL, 0, 0}, {"đơn nguyên", NULL, 0, 0},
-	{"áo số", NULL, 0, 0}, {"tk", NULL, 0, 0}, {"tài khoản", NULL, 0, 0}, {"cmnd", NULL, 0, 0}, {"cccd", NULL, 0, 0}, {"isbn", NULL, 0, 0}, {"mức độ", NULL, 0, 0}, {"cấp độ", NULL, 0, 0}, {"cao tốc", NULL, 0, 0}, {"km", NULL, 0, 0}, {"trang báo", NULL, 0, 0}, {"chi nhánh", NULL, 0, 0}, {"chi bộ", NULL, 0, 0}, {"cơ sở", NULL, 0, 0}, {"euro", NULL, 0, 0}, {"f", NULL, 0, 0}, {"u", NULL, 0, 0}, {"phân khu", NULL, 0, 0}, {"liên khu", NULL, 0, 0}, {"trại", NULL, 0, 0}, {"tháp", NULL, 0, 0},
-	{"thế chiến", NULL, 1, 0}, {"chiến tranh thế giới", NULL, 1, 0}, {"kịch bản", NULL, 0, 0}, {"phương án", NULL, 0, 0}, {"vị trí số", NULL, 0, 0}, {"hội đồng", NULL, 0, 0}, {"học kỳ", NULL, 1, 0}, {"kì", NULL, 0, 0}, {"học kì", NULL, 1, 0}, {"bước", NULL, 0, 0}, {"trường hợp số", NULL, 0, 0}, {"giường", NULL, 0, 0}, {"máy", NULL, 0, 0}, {"tổ máy", NULL, 0, 0}, {"tổ máy số", NULL, 0, 0}, {"world cup", NULL, 9, 0}, {"a", NULL, 2, 0}, {"chung cư", NULL, 0, 0}, {"vinaphone", NULL, 0, 0}, {"bộ", NULL, 1, 0}, {"ngã", NULL, 1, 0}, {"bệnh nhân thứ", NULL, 9, 0}, {"tuần thai", NULL, 0, 0}, {"dòng", NULL, 0, 0}, {"liên đoàn", NULL, 0, 0}, {"model", NULL, 0, 0}, {"đời", NULL, 0, 0},
+	{"khóa", NULL, 1, 0}, {"lớp", NULL, 1, 0}, {"khối", NULL, 0, 0}, {"quận", NULL, 1, 0}, {"phường", NULL, 0, 0},
+	{"tổ", NULL, 0, 0}, {"khu", NULL, 0, 0}, {"khu phố", NULL, 0, 0}, {"tổ dân phố", NULL, 0, 0},
+	{"thôn", NULL, 0, 0}, {"ấp", NULL, 0, 0}, {"xóm", NULL, 0, 0}, {"đội", NULL, 0, 0}, {"đường", NULL, 0, 0},
+	{"quốc lộ", NULL, 0, 0}, {"tỉnh lộ", NULL, 0, 0}, {"phố", NULL, 0, 0}, {"ngõ", NULL, 0, 0},
+	{"hẻm", NULL, 0, 0}, {"ngách", NULL, 0, 0}, {"kiệt", NULL, 0, 0}, {"số nhà", NULL, 0, 0},
+	{"nhà số", NULL, 0, 0}, {"tầng", NULL, 0, 0}, {"lầu", NULL, 0, 0}, {"phòng", NULL, 0, 0},
+	{"căn hộ", NULL, 0, 0}, {"đại hội", NULL, 1, 0}, {"hiệp", NULL, 1, 0}, {"vòng", NULL, 1, 0},
+	{"giai đoạn", NULL, 1, 0}, {"bão số", NULL, 1, 0}, {"cơn bão số", NULL, 0, 0}, {"bão", NULL, 0, 0},
+	{"số", NULL, 1, 0}, {"mã số", NULL, 0, 0}, {"biển số", NULL, 0, 0}, {"bks", NULL, 0, 0},
+	{"biển kiểm soát", NULL, 0, 0}, {"bs", NULL, 0, 0}, {"bản", NULL, 0, 0}, {"phiên bản", NULL, 0, 0},
+	{"thế hệ", NULL, 0, 0}, {"ip", NULL, 0, 0}, {"địa chỉ ip", NULL, 0, 0}, {"kênh", NULL, 0, 0},
+	{"tuyến", NULL, 0, 0}, {"tuyến số", NULL, 0, 0}, {"ga", NULL, 0, 0}, {"cảng", NULL, 0, 0},
+	{"nhà máy", NULL, 0, 0}, {"lô", NULL, 0, 0}, {"thửa", NULL, 0, 0}, {"thửa đất số", NULL, 0, 0},
+	{"tờ bản đồ", NULL, 0, 0}, {"tập", NULL, 0, 0}, {"phần", NULL, 1, 0}, {"chương", NULL, 1, 0},
+	{"bài", NULL, 0, 0}, {"trang", NULL, 0, 0}, {"hình", NULL, 0, 0}, {"ảnh", NULL, 0, 0}, {"bảng", NULL, 0, 0},
+	{"phụ lục", NULL, 0, 0}, {"câu", NULL, 0, 0}, {"kỳ", NULL, 0, 0}, {"số báo", NULL, 0, 0},
+	{"quyển", NULL, 0, 0}, {"mùa", NULL, 0, 0}, {"season", NULL, 0, 0}, {"part", NULL, 0, 0}, {"loại", NULL, 1, 0},
+	{"hạng", NULL, 0, 0}, {"nhóm", NULL, 0, 0}, {"type", NULL, 0, 0}, {"tuýp", NULL, 0, 0},
+	{"cách mạng công nghiệp", NULL, 0, 0}, {"công nghệ", NULL, 0, 0}, {"mega", NULL, 0, 0}, {"power", NULL, 0, 0},
+	{"max", NULL, 0, 0}, {"jackpot", NULL, 0, 0}, {"vietlott", NULL, 0, 0}, {"windows", NULL, 0, 0},
+	{"android", NULL, 0, 0}, {"ios", NULL, 0, 0}, {"iphone", NULL, 0, 0}, {"galaxy", NULL, 0, 0},
+	{"boeing", NULL, 0, 0}, {"airbus", NULL, 0, 0}, {"apollo", NULL, 0, 0}, {"covid", NULL, 0, 0},
+	{"sars-cov", NULL, 0, 0}, {"group", NULL, 0, 0}, {"top", NULL, 9, 0}, {"nhà giàn", NULL, 0, 0},
+	{"sư đoàn", NULL, 0, 0}, {"trung đoàn", NULL, 0, 0}, {"tiểu đoàn", NULL, 0, 0}, {"lữ đoàn", NULL, 0, 0},
+	{"quân khu", NULL, 0, 0}, {"quân đoàn", NULL, 0, 0}, {"đoàn", NULL, 0, 0}, {"hải đội", NULL, 0, 0},
+	{"vùng", NULL, 1, 0}, {"hải đoàn", NULL, 0, 0}, {"đại đội", NULL, 0, 0}, {"bệnh viện", NULL, 0, 0},
+	{"bệnh nhân", NULL, 0, 0}, {"bệnh nhân số", NULL, 0, 0}, {"bn", NULL, 0, 0}, {"trạm", NULL, 0, 0},
+	{"chốt", NULL, 0, 0}, {"báo danh", NULL, 0, 0}, {"otp", NULL, 0, 0}, {"ron", NULL, 0, 0},
+	{"chương trình", NULL, 0, 0}, {"phòng khám", NULL, 0, 0}, {"trong số", NULL, 3, 0}, {"tổng số", NULL, 3, 0},
+	{"con số", NULL, 3, 0}, {"tỷ số", NULL, 3, 0}, {"tỉ số", NULL, 3, 0}, {"dân số", NULL, 3, 0},
+	{"doanh số", NULL, 3, 0}, {"hệ số", NULL, 3, 0}, {"của số", NULL, 3, 0}, {"nửa số", NULL, 3, 0},
+	{"trên số", NULL, 3, 0}, {"sĩ số", NULL, 3, 0}, {"chỉ số", NULL, 3, 0}, {"hơn số", NULL, 3, 0},
+	{"là số", NULL, 3, 0}, {"toàn bộ số", NULL, 3, 0}, {"ca", NULL, 3, 0}, {"tổ hợp", NULL, 0, 0},
+	{"mã", NULL, 0, 0}, {"số hiệu", NULL, 0, 0}, {"thời", NULL, 0, 0}, {"cấp", NULL, 1, 0}, {"ăn", NULL, 1, 0},
+	{"cú ăn", NULL, 1, 0}, {"công thức", NULL, 0, 0}, {"khóm", NULL, 0, 0}, {"khu vực", NULL, 0, 0},
+	{"ms", NULL, 0, 0}, {"chiến đấu", NULL, 0, 0}, {"ca bệnh", NULL, 2, 0}, {"gen", NULL, 0, 0},
+	{"khối thi", NULL, 0, 0}, {"omega", NULL, 0, 0}, {"không lực", NULL, 0, 0}, {"vitamin", NULL, 0, 0},
+	{"nút giao", NULL, 0, 0}, {"điểm giao dịch", NULL, 0, 0}, {"nguyện vọng", NULL, 0, 0}, {"đề án", NULL, 0, 0},
+	{"quy trình", NULL, 0, 0}, {"nghiệm thức", NULL, 0, 0}, {"quốc phòng", NULL, 0, 0}, {"binh đoàn", NULL, 0, 0},
+	{"xa lộ", NULL, 0, 0}, {"hàm", NULL, 0, 0}, {"chuyên đề", NULL, 0, 0}, {"đợt thi", NULL, 0, 0},
+	{"khung", NULL, 0, 0}, {"giải", NULL, 1, 0}, {"mục", NULL, 0, 0}, {"chuyến bay", NULL, 0, 0},
+	{"tàu", NULL, 0, 0}, {"tòa nhà", NULL, 0, 0}, {"tòa", NULL, 0, 0}, {"block", NULL, 0, 0},
+	{"đơn nguyên", NULL, 0, 0}, {"áo số", NULL, 0, 0}, {"tk", NULL, 0, 0}, {"tài khoản", NULL, 0, 0},
+	{"cmnd", NULL, 0, 0}, {"cccd", NULL, 0, 0}, {"isbn", NULL, 0, 0}, {"mức độ", NULL, 0, 0},
+	{"cấp độ", NULL, 0, 0}, {"cao tốc", NULL, 0, 0}, {"km", NULL, 0, 0}, {"trang báo", NULL, 0, 0},
+	{"chi nhánh", NULL, 0, 0}, {"chi bộ", NULL, 0, 0}, {"cơ sở", NULL, 0, 0}, {"euro", NULL, 0, 0},
+	{"f", NULL, 0, 0}, {"u", NULL, 0, 0}, {"phân khu", NULL, 0, 0}, {"liên khu", NULL, 0, 0}, {"trại", NULL, 0, 0},
+	{"tháp", NULL, 0, 0}, {"thế chiến", NULL, 1, 0}, {"chiến tranh thế giới", NULL, 1, 0},
+	{"kịch bản", NULL, 0, 0}, {"phương án", NULL, 0, 0}, {"vị trí số", NULL, 0, 0}, {"hội đồng", NULL, 0, 0},
+	{"học kỳ", NULL, 1, 0}, {"kì", NULL, 0, 0}, {"học kì", NULL, 1, 0}, {"bước", NULL, 0, 0},
+	{"trường hợp số", NULL, 0, 0}, {"giường", NULL, 0, 0}, {"máy", NULL, 0, 0}, {"tổ máy", NULL, 0, 0},
+	{"tổ máy số", NULL, 0, 0}, {"world cup", NULL, 9, 0}, {"a", NULL, 2, 0}, {"chung cư", NULL, 0, 0},
+	{"vinaphone", NULL, 0, 0}, {"bộ", NULL, 1, 0}, {"ngã", NULL, 1, 0}, {"bệnh nhân thứ", NULL, 9, 0},
+	{"tuần thai", NULL, 0, 0}, {"dòng", NULL, 0, 0}, {"liên đoàn", NULL, 0, 0}, {"model", NULL, 0, 0},
+	{"đời", NULL, 0, 0},
 };
 
 /* Behind a number word that counts nothing. */
 static const struct lex_entry labels_after[] = {
-	{"bên", NULL, 0, 0}, {"mẹ", NULL, 0, 0}, {"má", NULL, 0, 0}, {"phía", NULL, 0, 0}, {"lòng", NULL, 0, 0}, {"phải", NULL, 0, 0}, {"nghĩa", NULL, 0, 0}, {"vợ chồng", NULL, 0, 0}, {"tốt", NULL, 0, 0}, {"giỏi", NULL, 0, 0}, {"học", NULL, 0, 0}, {"lê", NULL, 0, 0}, {"pro", NULL, 1, 0}, {"plus", NULL, 1, 0}, {"max", NULL, 1, 0}, {"ultra", NULL, 1, 0}, {"mini", NULL, 1, 0}, {"lite", NULL, 1, 0}, {"series", NULL, 1, 0}, {"elite", NULL, 1, 0}, {"gen", NULL, 1, 0}, {"chỉ", NULL, 0, 0}, {"chắn", NULL, 0, 0}, {"muồi", NULL, 0, 0}, {"chuyện", NULL, 0, 0}, {"nhăng", NULL, 0, 0}, {"cuộc đời", NULL, 0, 0}, {"rọi", NULL, 0, 0}, {"lô", NULL, 0, 0}, {"sinh", NULL, 0, 0},
+	{"bên", NULL, 0, 0}, {"mẹ", NULL, 0, 0}, {"má", NULL, 0, 0}, {"phía", NULL, 0, 0}, {"lòng", NULL, 0, 0},
+	{"phải", NULL, 0, 0}, {"nghĩa", NULL, 0, 0}, {"vợ chồng", NULL, 0, 0}, {"tốt", NULL, 0, 0},
+	{"giỏi", NULL, 0, 0}, {"học", NULL, 0, 0}, {"lê", NULL, 0, 0}, {"pro", NULL, 1, 0}, {"plus", NULL, 1, 0},
+	{"max", NULL, 1, 0}, {"ultra", NULL, 1, 0}, {"mini", NULL, 1, 0}, {"lite", NULL, 1, 0}, {"series", NULL, 1, 0},
+	{"elite", NULL, 1, 0}, {"gen", NULL, 1, 0}, {"chỉ", NULL, 0, 0}, {"chắn", NULL, 0, 0}, {"muồi", NULL, 0, 0},
+	{"chuyện", NULL, 0, 0}, {"nhăng", NULL, 0, 0}, {"cuộc đời", NULL, 0, 0}, {"rọi", NULL, 0, 0},
+	{"lô", NULL, 0, 0}, {"sinh", NULL, 0, 0},
 };
 
 static const struct lex_entry money_words[] = {
-	{"đồng", NULL, 0, 0}, {"vốn", NULL, 0, 0}, {"giá", NULL, 0, 0}, {"ngân sách", NULL, 0, 0}, {"doanh thu", NULL, 0, 0}, {"lợi nhuận", NULL, 0, 0}, {"nợ", NULL, 0, 0}, {"lương", NULL, 0, 0}, {"tiền", NULL, 0, 0}, {"thu nhập", NULL, 0, 0}, {"chi phí", NULL, 0, 0}, {"kinh phí", NULL, 0, 0}, {"học phí", NULL, 0, 0}, {"phí", NULL, 0, 0}, {"thuế", NULL, 0, 0}, {"lãi", NULL, 0, 0}, {"lỗ", NULL, 0, 0}, {"tín dụng", NULL, 0, 0}, {"dư nợ", NULL, 0, 0}, {"thưởng", NULL, 0, 0}, {"phạt", NULL, 0, 0}, {"tài sản", NULL, 0, 0}, {"trị giá", NULL, 0, 0}, {"đầu tư", NULL, 0, 0}, {"bồi thường", NULL, 0, 0}, {"viện trợ", NULL, 0, 0}, {"quỹ", NULL, 0, 0}, {"thanh khoản", NULL, 0, 0}, {"vay", NULL, 0, 0}, {"ủng hộ", NULL, 0, 0}, {"chi", NULL, 0, 0}, {"vnđ", NULL, 0, 0}, {"tiền mặt", NULL, 0, 0}, {"cát-xê", NULL, 0, 0},
-	{"số thu", NULL, 0, 0}, {"số chi", NULL, 0, 0}, {"thất thoát", NULL, 0, 0}, {"thiệt hại", NULL, 0, 0}, {"chuyển khoản", NULL, 0, 0}, {"thanh toán", NULL, 0, 0}, {"trúng thầu", NULL, 0, 0}, {"thu về", NULL, 0, 0}, {"kim ngạch", NULL, 0, 0}, {"kiếm", NULL, 0, 0}, {"tiết kiệm", NULL, 0, 0}, {"mua", NULL, 0, 0}, {"bán", NULL, 0, 0}, {"trả", NULL, 0, 0}, {"tốn", NULL, 0, 0}, {"cọc", NULL, 0, 0}, {"cho vay", NULL, 0, 0}, {"gói thầu", NULL, 0, 0},
+	{"đồng", NULL, 0, 0}, {"vốn", NULL, 0, 0}, {"giá", NULL, 0, 0}, {"ngân sách", NULL, 0, 0},
+	{"doanh thu", NULL, 0, 0}, {"lợi nhuận", NULL, 0, 0}, {"nợ", NULL, 0, 0}, {"lương", NULL, 0, 0},
+	{"tiền", NULL, 0, 0}, {"thu nhập", NULL, 0, 0}, {"chi phí", NULL, 0, 0}, {"kinh phí", NULL, 0, 0},
+	{"học phí", NULL, 0, 0}, {"phí", NULL, 0, 0}, {"thuế", NULL, 0, 0}, {"lãi", NULL, 0, 0}, {"lỗ", NULL, 0, 0},
+	{"tín dụng", NULL, 0, 0}, {"dư nợ", NULL, 0, 0}, {"thưởng", NULL, 0, 0}, {"phạt", NULL, 0, 0},
+	{"tài sản", NULL, 0, 0}, {"trị giá", NULL, 0, 0}, {"đầu tư", NULL, 0, 0}, {"bồi thường", NULL, 0, 0},
+	{"viện trợ", NULL, 0, 0}, {"quỹ", NULL, 0, 0}, {"thanh khoản", NULL, 0, 0}, {"vay", NULL, 0, 0},
+	{"ủng hộ", NULL, 0, 0}, {"chi", NULL, 0, 0}, {"vnđ", NULL, 0, 0}, {"tiền mặt", NULL, 0, 0},
+	{"cát-xê", NULL, 0, 0}, {"số thu", NULL, 0, 0}, {"số chi", NULL, 0, 0}, {"thất thoát", NULL, 0, 0},
+	{"thiệt hại", NULL, 0, 0}, {"chuyển khoản", NULL, 0, 0}, {"thanh toán", NULL, 0, 0},
+	{"trúng thầu", NULL, 0, 0}, {"thu về", NULL, 0, 0}, {"kim ngạch", NULL, 0, 0}, {"kiếm", NULL, 0, 0},
+	{"tiết kiệm", NULL, 0, 0}, {"mua", NULL, 0, 0}, {"bán", NULL, 0, 0}, {"trả", NULL, 0, 0}, {"tốn", NULL, 0, 0},
+	{"cọc", NULL, 0, 0}, {"cho vay", NULL, 0, 0}, {"gói thầu", NULL, 0, 0},
 };
 
 static const struct lex_entry score_words[] = {
-	{"thắng", NULL, 0, 0}, {"thua", NULL, 0, 0}, {"hòa", NULL, 0, 0}, {"tỷ số", NULL, 0, 0}, {"tỉ số", NULL, 0, 0}, {"chiến thắng", NULL, 0, 0}, {"thất bại", NULL, 0, 0}, {"dẫn", NULL, 0, 0}, {"dẫn trước", NULL, 0, 0}, {"đánh bại", NULL, 0, 0}, {"gỡ", NULL, 0, 0}, {"gỡ hòa", NULL, 0, 0}, {"vượt qua", NULL, 0, 0}, {"nâng tỷ số", NULL, 0, 0}, {"nâng tỉ số", NULL, 0, 0}, {"rút ngắn", NULL, 0, 0}, {"kết quả", NULL, 0, 0}, {"chung cuộc", NULL, 0, 0}, {"hạ", NULL, 0, 0}, {"ấn định", NULL, 0, 0}, {"trận", NULL, 0, 0}, {"hiệp", NULL, 0, 0}, {"bàn thắng", NULL, 0, 0}, {"ghi bàn", NULL, 0, 0}, {"lượt đi", NULL, 0, 0}, {"lượt về", NULL, 0, 0}, {"đại thắng", NULL, 0, 0}, {"thắng lợi", NULL, 0, 0}, {"thảm bại", NULL, 0, 0}, {"luân lưu", NULL, 0, 0}, {"set", NULL, 0, 0}, {"ván", NULL, 0, 0}, {"đội", NULL, 0, 0}, {"HLV", NULL, 0, 0}, {"cách biệt", NULL, 0, 0}, {"sân", NULL, 0, 0}, {"bại", NULL, 0, 0}, {"cầu thủ", NULL, 0, 0}, {"phút", NULL, 0, 0}, {"khung thành", NULL, 0, 0}, {"ngược dòng", NULL, 0, 0}, {"penalty", NULL, 0, 0}, {"CLB", NULL, 0, 0}, {"vòng loại", NULL, 0, 0}, {"đè bẹp", NULL, 0, 0}, {"cầm hòa", NULL, 0, 0},
+	{"thắng", NULL, 0, 0}, {"thua", NULL, 0, 0}, {"hòa", NULL, 0, 0}, {"tỷ số", NULL, 0, 0}, {"tỉ số", NULL, 0, 0},
+	{"chiến thắng", NULL, 0, 0}, {"thất bại", NULL, 0, 0}, {"dẫn", NULL, 0, 0}, {"dẫn trước", NULL, 0, 0},
+	{"đánh bại", NULL, 0, 0}, {"gỡ", NULL, 0, 0}, {"gỡ hòa", NULL, 0, 0}, {"vượt qua", NULL, 0, 0},
+	{"nâng tỷ số", NULL, 0, 0}, {"nâng tỉ số", NULL, 0, 0}, {"rút ngắn", NULL, 0, 0}, {"kết quả", NULL, 0, 0},
+	{"chung cuộc", NULL, 0, 0}, {"hạ", NULL, 0, 0}, {"ấn định", NULL, 0, 0}, {"trận", NULL, 0, 0},
+	{"hiệp", NULL, 0, 0}, {"bàn thắng", NULL, 0, 0}, {"ghi bàn", NULL, 0, 0}, {"lượt đi", NULL, 0, 0},
+	{"lượt về", NULL, 0, 0}, {"đại thắng", NULL, 0, 0}, {"thắng lợi", NULL, 0, 0}, {"thảm bại", NULL, 0, 0},
+	{"luân lưu", NULL, 0, 0}, {"set", NULL, 0, 0}, {"ván", NULL, 0, 0}, {"đội", NULL, 0, 0}, {"HLV", NULL, 0, 0},
+	{"cách biệt", NULL, 0, 0}, {"sân", NULL, 0, 0}, {"bại", NULL, 0, 0}, {"cầu thủ", NULL, 0, 0},
+	{"phút", NULL, 0, 0}, {"khung thành", NULL, 0, 0}, {"ngược dòng", NULL, 0, 0}, {"penalty", NULL, 0, 0},
+	{"CLB", NULL, 0, 0}, {"vòng loại", NULL, 0, 0}, {"đè bẹp", NULL, 0, 0}, {"cầm hòa", NULL, 0, 0},
 };
 
 /* Right before a bare 26-9 or 26/9 (or right behind it) that is a date, not a ratio. */
 static const struct lex_entry date_before[] = {
-	{"lễ", NULL, 0, 0}, {"dịp", NULL, 0, 0}, {"dịp lễ", NULL, 0, 0}, {"nghỉ lễ", NULL, 0, 0}, {"kỷ niệm", NULL, 0, 0}, {"vào", NULL, 0, 0}, {"từ", NULL, 0, 0}, {"đến", NULL, 0, 0}, {"tới", NULL, 0, 0}, {"hôm", NULL, 0, 0}, {"trước", NULL, 0, 0}, {"sau", NULL, 0, 0}, {"kể từ", NULL, 0, 0}, {"tính đến", NULL, 0, 0}, {"hết", NULL, 0, 0}, {"quốc khánh", NULL, 0, 0}, {"giải phóng", NULL, 0, 0}, {"quốc tế lao động", NULL, 0, 0}, {"quốc tế phụ nữ", NULL, 0, 0}, {"phụ nữ việt nam", NULL, 0, 0}, {"nhà giáo việt nam", NULL, 0, 0}, {"ngày lễ", NULL, 0, 0}, {"kỳ nghỉ", NULL, 0, 0}, {"tết dương lịch", NULL, 0, 0}, {"thương binh - liệt sĩ", NULL, 0, 0}, {"thương binh liệt sĩ", NULL, 0, 0}, {"vào ngày", NULL, 0, 0}, {"trong ngày", NULL, 0, 0}, {"đại lễ", NULL, 0, 0}, {"nghỉ", NULL, 0, 0}, {"quốc tế thiếu nhi", NULL, 0, 0}, {"báo chí cách mạng việt nam", NULL, 0, 0}, {"sinh nhật", NULL, 0, 0}, {"quốc tế hạnh phúc", NULL, 0, 0}, {"thống nhất đất nước", NULL, 0, 0}, {"ngày", NULL, 0, 0}, {"sinh", NULL, 0, 0}, {"đợt", NULL, 0, 0},
+	{"lễ", NULL, 0, 0}, {"dịp", NULL, 0, 0}, {"dịp lễ", NULL, 0, 0}, {"nghỉ lễ", NULL, 0, 0},
+	{"kỷ niệm", NULL, 0, 0}, {"vào", NULL, 0, 0}, {"từ", NULL, 0, 0}, {"đến", NULL, 0, 0}, {"tới", NULL, 0, 0},
+	{"hôm", NULL, 0, 0}, {"trước", NULL, 0, 0}, {"sau", NULL, 0, 0}, {"kể từ", NULL, 0, 0},
+	{"tính đến", NULL, 0, 0}, {"hết", NULL, 0, 0}, {"quốc khánh", NULL, 0, 0}, {"giải phóng", NULL, 0, 0},
+	{"quốc tế lao động", NULL, 0, 0}, {"quốc tế phụ nữ", NULL, 0, 0}, {"phụ nữ việt nam", NULL, 0, 0},
+	{"nhà giáo việt nam", NULL, 0, 0}, {"ngày lễ", NULL, 0, 0}, {"kỳ nghỉ", NULL, 0, 0},
+	{"tết dương lịch", NULL, 0, 0}, {"thương binh - liệt sĩ", NULL, 0, 0}, {"thương binh liệt sĩ", NULL, 0, 0},
+	{"vào ngày", NULL, 0, 0}, {"trong ngày", NULL, 0, 0}, {"đại lễ", NULL, 0, 0}, {"nghỉ", NULL, 0, 0},
+	{"quốc tế thiếu nhi", NULL, 0, 0}, {"báo chí cách mạng việt nam", NULL, 0, 0}, {"sinh nhật", NULL, 0, 0},
+	{"quốc tế hạnh phúc", NULL, 0, 0}, {"thống nhất đất nước", NULL, 0, 0}, {"ngày", NULL, 0, 0},
+	{"sinh", NULL, 0, 0}, {"đợt", NULL, 0, 0},
 };
 
 static const struct lex_entry future_words[] = {
-	{"sẽ", NULL, 1, 0}, {"sắp", NULL, 1, 0}, {"dự kiến", NULL, 1, 0}, {"sắp tới", NULL, 1, 0}, {"tới đây", NULL, 1, 0}, {"chuẩn bị", NULL, 1, 0}, {"vừa", NULL, -1, 0}, {"đã", NULL, -1, 0}, {"vừa qua", NULL, -1, 0}, {"vừa rồi", NULL, -1, 0},
+	{"sẽ", NULL, 1, 0}, {"sắp", NULL, 1, 0}, {"dự kiến", NULL, 1, 0}, {"sắp tới", NULL, 1, 0},
+	{"tới đây", NULL, 1, 0}, {"chuẩn bị", NULL, 1, 0}, {"vừa", NULL, -1, 0}, {"đã", NULL, -1, 0},
+	{"vừa qua", NULL, -1, 0}, {"vừa rồi", NULL, -1, 0},
 };
 
 static const struct lex_entry abbreviations[] = {
-	{"TP", NULL, 0, 0}, {"Tp", NULL, 0, 0}, {"TX", NULL, 0, 0}, {"TT", NULL, 0, 0}, {"ThS", NULL, 0, 0}, {"TS", NULL, 0, 0}, {"PGS", NULL, 0, 0}, {"GS", NULL, 0, 0}, {"BS", NULL, 0, 0}, {"LS", NULL, 0, 0}, {"KTS", NULL, 0, 0}, {"Mr", NULL, 0, 0}, {"Dr", NULL, 0, 0}, {"Ths", NULL, 0, 0}, {"St", NULL, 0, 0}, {"Bs", NULL, 0, 0}, {"vs", NULL, 0, 0}, {"No", NULL, 0, 0}, {"tr", NULL, 0, 0}, {"Cty", NULL, 0, 0}, {"CN", NULL, 0, 0}, {"NSƯT", NULL, 0, 0}, {"NSND", NULL, 0, 0}, {"ĐT", NULL, 0, 0}, {"SĐT", NULL, 0, 0}, {"Tel", NULL, 0, 0},
+	{"TP", NULL, 0, 0}, {"Tp", NULL, 0, 0}, {"TX", NULL, 0, 0}, {"TT", NULL, 0, 0}, {"ThS", NULL, 0, 0},
+	{"TS", NULL, 0, 0}, {"PGS", NULL, 0, 0}, {"GS", NULL, 0, 0}, {"BS", NULL, 0, 0}, {"LS", NULL, 0, 0},
+	{"KTS", NULL, 0, 0}, {"Mr", NULL, 0, 0}, {"Dr", NULL, 0, 0}, {"Ths", NULL, 0, 0}, {"St", NULL, 0, 0},
+	{"Bs", NULL, 0, 0}, {"vs", NULL, 0, 0}, {"No", NULL, 0, 0}, {"tr", NULL, 0, 0}, {"Cty", NULL, 0, 0},
+	{"CN", NULL, 0, 0}, {"NSƯT", NULL, 0, 0}, {"NSND", NULL, 0, 0}, {"ĐT", NULL, 0, 0}, {"SĐT", NULL, 0, 0},
+	{"Tel", NULL, 0, 0},
 };
 
 /* Denominators of more than one word, or that are no units. */
 static const struct lex_entry denominators[] = {
-	{"người", NULL, 0, 0}, {"năm học", NULL, 0, 0}, {"cổ phiếu", NULL, 0, 0}, {"cổ phần", NULL, 0, 0}, {"học sinh", NULL, 0, 0}, {"sinh viên", NULL, 0, 0}, {"lượt", NULL, 0, 0}, {"bộ", NULL, 0, 0}, {"thùng", NULL, 0, 0}, {"ounce", NULL, 0, 0}, {"đêm", NULL, 0, 0}, {"suất", NULL, 0, 0}, {"vé", NULL, 0, 0}, {"cp", NULL, 0, 0}, {"trường hợp", NULL, 0, 0}, {"lượng", NULL, 0, 0}, {"chỉ", NULL, 0, 0}, {"hộ gia đình", NULL, 0, 0}, {"hộ", NULL, 0, 0}, {"tín chỉ", NULL, 0, 0}, {"học kỳ", NULL, 0, 0}, {"hành khách", NULL, 0, 0}, {"ngày đêm", NULL, 0, 0}, {"lần", NULL, 0, 0}, {"căn hộ", NULL, 0, 0}, {"tấn", NULL, 0, 0}, {"bình", NULL, 0, 0}, {"ca", NULL, 0, 0}, {"cây", NULL, 0, 0}, {"đầu người", NULL, 0, 0}, {"khẩu", NULL, 0, 0}, {"hồ sơ", NULL, 0, 0}, {"kiện", NULL, 0, 0}, {"chuyến", NULL, 0, 0}, {"buổi", NULL, 0, 0}, {"bữa", NULL, 0, 0}, {"xe", NULL, 0, 0}, {"con", NULL, 0, 0}, {"kg lúa", NULL, 0, 0}, {"đầu sách", NULL, 0, 0}, {"quả", NULL, 0, 0}, {"mét tới", NULL, 0, 0}, {"phút", NULL, 0, 0},
+	{"người", NULL, 0, 0}, {"năm học", NULL, 0, 0}, {"cổ phiếu", NULL, 0, 0}, {"cổ phần", NULL, 0, 0},
+	{"học sinh", NULL, 0, 0}, {"sinh viên", NULL, 0, 0}, {"lượt", NULL, 0, 0}, {"bộ", NULL, 0, 0},
+	{"thùng", NULL, 0, 0}, {"ounce", NULL, 0, 0}, {"đêm", NULL, 0, 0}, {"suất", NULL, 0, 0}, {"vé", NULL, 0, 0},
+	{"cp", NULL, 0, 0}, {"trường hợp", NULL, 0, 0}, {"lượng", NULL, 0, 0}, {"chỉ", NULL, 0, 0},
+	{"hộ gia đình", NULL, 0, 0}, {"hộ", NULL, 0, 0}, {"tín chỉ", NULL, 0, 0}, {"học kỳ", NULL, 0, 0},
+	{"hành khách", NULL, 0, 0}, {"ngày đêm", NULL, 0, 0}, {"lần", NULL, 0, 0}, {"căn hộ", NULL, 0, 0},
+	{"tấn", NULL, 0, 0}, {"bình", NULL, 0, 0}, {"ca", NULL, 0, 0}, {"cây", NULL, 0, 0}, {"đầu người", NULL, 0, 0},
+	{"khẩu", NULL, 0, 0}, {"hồ sơ", NULL, 0, 0}, {"kiện", NULL, 0, 0}, {"chuyến", NULL, 0, 0},
+	{"buổi", NULL, 0, 0}, {"bữa", NULL, 0, 0}, {"xe", NULL, 0, 0}, {"con", NULL, 0, 0}, {"kg lúa", NULL, 0, 0},
+	{"đầu sách", NULL, 0, 0}, {"quả", NULL, 0, 0}, {"mét tới", NULL, 0, 0}, {"phút", NULL, 0, 0},
 };
 
 static const struct lex_entry same_periods[] = {{"cùng kỳ", NULL, 0, 0}, {"cùng kì", NULL, 0, 0}};
 
 /* "thế hệ trẻ hôm nay", "cho đến ngày hôm nay": our times, no day. */
 static const struct lex_entry not_today[] = {
-	{"thế hệ trẻ", NULL, 0, 0}, {"giới trẻ", NULL, 0, 0}, {"cuộc sống", NULL, 0, 0}, {"xã hội", NULL, 0, 0}, {"đất nước", NULL, 0, 0},
-	{"thế giới", NULL, 0, 0}, {"con người", NULL, 0, 0}, {"đến", NULL, 1, 0}, {"cho đến", NULL, 1, 0}, {"đến tận", NULL, 1, 0}, {"tới", NULL, 1, 0},
+	{"thế hệ trẻ", NULL, 0, 0}, {"giới trẻ", NULL, 0, 0}, {"cuộc sống", NULL, 0, 0}, {"xã hội", NULL, 0, 0},
+	{"đất nước", NULL, 0, 0}, {"thế giới", NULL, 0, 0}, {"con người", NULL, 0, 0}, {"đến", NULL, 1, 0},
+	{"cho đến", NULL, 1, 0}, {"đến tận", NULL, 1, 0}, {"tới", NULL, 1, 0},
 };
 
 static const struct lex_entry clock_before[] = {
-	{"lúc", NULL, 1, 0}, {"vào lúc", NULL, 1, 0}, {"hồi", NULL, 1, 0}, {"vào hồi", NULL, 1, 0}, {"lúc khoảng", NULL, 1, 0}, {"vào khoảng", NULL, 1, 0}, {"khung giờ", NULL, 1, 0}, {"trước", NULL, 1, 0}, {"lúc gần", NULL, 1, 0}, {"lúc hơn", NULL, 1, 0},
-	{"trong", NULL, -1, 0}, {"suốt", NULL, -1, 0}, {"mất", NULL, -1, 0}, {"kéo dài", NULL, -1, 0}, {"hơn", NULL, -1, 0}, {"gần", NULL, -1, 0}, {"trong vòng", NULL, -1, 0}, {"sau", NULL, -2, 0}, {"thời gian", NULL, -1, 0}, {"mỗi", NULL, -1, 0}, {"làm việc", NULL, -1, 0}, {"trong khoảng", NULL, -1, 0}, {"tiếng", NULL, -1, 0}, {"khoảng", NULL, -1, 0}, {"mỗi ngày", NULL, -1, 0}, {"đủ", NULL, -1, 0}, {"lên tới", NULL, -1, 0}, {"lên đến", NULL, -1, 0}, {"chỉ còn", NULL, -1, 0}, {"cách nhau", NULL, -1, 0},
+	{"lúc", NULL, 1, 0}, {"vào lúc", NULL, 1, 0}, {"hồi", NULL, 1, 0}, {"vào hồi", NULL, 1, 0},
+	{"lúc khoảng", NULL, 1, 0}, {"vào khoảng", NULL, 1, 0}, {"khung giờ", NULL, 1, 0}, {"trước", NULL, 1, 0},
+	{"lúc gần", NULL, 1, 0}, {"lúc hơn", NULL, 1, 0}, {"trong", NULL, -1, 0}, {"suốt", NULL, -1, 0},
+	{"mất", NULL, -1, 0}, {"kéo dài", NULL, -1, 0}, {"hơn", NULL, -1, 0}, {"gần", NULL, -1, 0},
+	{"trong vòng", NULL, -1, 0}, {"sau", NULL, -2, 0}, {"thời gian", NULL, -1, 0}, {"mỗi", NULL, -1, 0},
+	{"làm việc", NULL, -1, 0}, {"trong khoảng", NULL, -1, 0}, {"tiếng", NULL, -1, 0}, {"khoảng", NULL, -1, 0},
+	{"mỗi ngày", NULL, -1, 0}, {"đủ", NULL, -1, 0}, {"lên tới", NULL, -1, 0}, {"lên đến", NULL, -1, 0},
+	{"chỉ còn", NULL, -1, 0}, {"cách nhau", NULL, -1, 0},
 };
 
 #define TABLE(set, name, source, rows) {set, name, source, rows, sizeof rows / sizeof *rows}

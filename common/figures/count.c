@@ -18,9 +18,11 @@ static int is_lower_word(const struct scan *scan, size_t at)
 static int is_five(const struct scan *scan, size_t at)
 {
 	int before = at > 0 ? glue_at(scan, at - 1) : 0;
-	if (before == GLUE_EACH || before == GLUE_EVERY || before == GLUE_GENERAL || before == GLUE_ONE || before == GLUE_WHOLE ||
-	    before == GLUE_MONTH || before == GLUE_ORDER || (at > 0 && (is_digits(scan, at - 1) || may_start(scan, at - 1, LEX_DIGIT) ||
-	    may_start(scan, at - 1, LEX_EDGE) || may_start(scan, at - 1, LEX_SCALE) || glue_at(scan, at - 1) == GLUE_TEN || glue_at(scan, at - 1) == GLUE_TENS)))
+	if (before == GLUE_EACH || before == GLUE_EVERY || before == GLUE_GENERAL || before == GLUE_ONE ||
+	    before == GLUE_WHOLE || before == GLUE_MONTH || before == GLUE_ORDER ||
+	    (at > 0 && (is_digits(scan, at - 1) || may_start(scan, at - 1, LEX_DIGIT) ||
+			may_start(scan, at - 1, LEX_EDGE) || may_start(scan, at - 1, LEX_SCALE) ||
+			glue_at(scan, at - 1) == GLUE_TEN || glue_at(scan, at - 1) == GLUE_TENS)))
 		return 0;
 	if (lex_at(scan, LEX_DURATION, at + 1, NULL))
 		return glue_at(scan, at + 1) != GLUE_QUARTER;
@@ -41,7 +43,8 @@ static int is_one(const struct scan *scan, size_t at)
 	/* "bốn vụ, trong đó một vụ": beside another count of the sentence. */
 	if (!counted || at < 2)
 		return 0;
-	if (glue_at(scan, at - 1) == GLUE_AND && scan->last_kind == KIND_NUMBER && scan->last_end + 6 > at && scan->last_end > 0)
+	if (glue_at(scan, at - 1) == GLUE_AND && scan->last_kind == KIND_NUMBER && scan->last_end + 6 > at &&
+	    scan->last_end > 0)
 		return 1;
 	return word_is(scan, at - 1, "đó") && word_is(scan, at - 2, "trong");
 }
@@ -62,9 +65,11 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 	/* hai mẹ con are counted, hai mẹ are not */
 	size_t noun_end = end;
 	/* ba Quả bóng Vàng */
-	if (is_word(scan, end) && scan->tokens[end].letters == CASE_CAPITAL && value > 1 && value != 5 && lex_at(scan, LEX_COUNTED, end, NULL))
+	if (is_word(scan, end) && scan->tokens[end].letters == CASE_CAPITAL && value > 1 && value != 5 &&
+	    lex_at(scan, LEX_COUNTED, end, NULL))
 		return 1;
-	if (!is_lower_word(scan, end) || (lex_at(scan, LEX_LABEL_AFTER, end, NULL) && !(lex_at(scan, LEX_COUNTED, end, &noun_end) && noun_end > end + 1)))
+	if (!is_lower_word(scan, end) || (lex_at(scan, LEX_LABEL_AFTER, end, NULL) &&
+					  !(lex_at(scan, LEX_COUNTED, end, &noun_end) && noun_end > end + 1)))
 		return 0;
 	if (value == 1)
 		return is_one(scan, at);
@@ -86,19 +91,22 @@ static int bare_is_meant(const struct scan *scan, size_t at, const struct number
 	return at > 0 && lex_before(scan, LEX_MOD, at, NULL) != NULL;
 }
 
-static int may_count(const struct scan *scan, size_t at, size_t end, const struct number *number, const struct tail *tail)
+static int may_count(const struct scan *scan, size_t at, size_t end, const struct number *number,
+		     const struct tail *tail)
 {
 	if (number->bare && !bare_is_meant(scan, at, number))
 		return 0;
 	if (!number->spelled) {
 		/* A word with its space lost before a number needs a unit behind it to be believed. */
-		if (at > 0 && is_glued(scan, at) && is_word(scan, at - 1) && tail->kind == KIND_NUMBER && number->scale == 0)
+		if (at > 0 && is_glued(scan, at) && is_word(scan, at - 1) && tail->kind == KIND_NUMBER &&
+		    number->scale == 0)
 			return 0;
 		/* "2 bên" are sides, as hai bên are */
 		if (tail->kind == KIND_NUMBER && number_small(number) == 2 && word_is(scan, end, "bên"))
 			return 0;
 		/* "1 số" is một số, some */
-		return !(tail->kind == KIND_NUMBER && glue_at(scan, end) == GLUE_NUMBER_SIGN && number_small(number) == 1);
+		return !(tail->kind == KIND_NUMBER && glue_at(scan, end) == GLUE_NUMBER_SIGN &&
+			 number_small(number) == 1);
 	}
 	if (tail->kind == KIND_NUMBER)
 		return counts(scan, at, end, number);
@@ -152,7 +160,8 @@ static size_t read_second(const struct scan *scan, size_t joint, struct reading 
 /* hai ba người: two digits in a row, the second one more than the first. */
 size_t read_two_digits(const struct scan *scan, size_t at, struct reading *reading)
 {
-	const struct lex_entry *first = lex_at(scan, LEX_DIGIT, at, NULL), *second = lex_at(scan, LEX_DIGIT, at + 1, NULL);
+	const struct lex_entry *first = lex_at(scan, LEX_DIGIT, at, NULL),
+			       *second = lex_at(scan, LEX_DIGIT, at + 1, NULL);
 	if (!first || !second || first->value < 1 || scan->tokens[at].letters != CASE_LOWER)
 		return 0;
 	/* hai ba, ba bốn …, and by custom năm bảy, ba bảy */
@@ -179,7 +188,8 @@ static size_t read_prefixed(const struct scan *scan, size_t at, struct reading *
 {
 	size_t from;
 	const struct lex_entry *currency = lex_at(scan, LEX_CURRENCY, at, &from);
-	if (!currency || !currency->code || !(scan->tokens[from - 1].mark || scan->tokens[at].letters == CASE_UPPER) || !is_digits(scan, from))
+	if (!currency || !currency->code || !(scan->tokens[from - 1].mark || scan->tokens[at].letters == CASE_UPPER) ||
+	    !is_digits(scan, from))
 		return 0;
 	size_t end = number_read(scan, from, &reading->from);
 	if (!end || (at > 0 && is_digits(scan, at - 1)))
@@ -210,7 +220,8 @@ static int is_open_amount(const struct scan *scan, size_t end)
 {
 	if (lex_at(scan, LEX_MONEY_WORD, end, NULL))
 		return 1;
-	return !lex_at(scan, LEX_COUNTED, end, NULL) && (!is_lower_word(scan, end) || lex_at(scan, LEX_STOP, end, NULL));
+	return !lex_at(scan, LEX_COUNTED, end, NULL) &&
+	       (!is_lower_word(scan, end) || lex_at(scan, LEX_STOP, end, NULL));
 }
 
 /* 2.706 khách/giờ: what is counted stands before the slash. */
@@ -243,7 +254,8 @@ static void set_tail(struct reading *reading, const struct tail *tail)
 static size_t finish(const struct scan *scan, size_t at, size_t end, struct reading *reading)
 {
 	const struct number *last = reading->is_range ? &reading->to : &reading->from;
-	if (reading->kind == KIND_NUMBER && (last->scale >= 6 || last->tight) && is_open_amount(scan, end) && is_beside_money(scan, at, end)) {
+	if (reading->kind == KIND_NUMBER && (last->scale >= 6 || last->tight) && is_open_amount(scan, end) &&
+	    is_beside_money(scan, at, end)) {
 		reading->kind = KIND_MONEY;
 		reading->unit = "VND";
 		reading->rule = "money.beside";
@@ -265,7 +277,8 @@ static size_t finish(const struct scan *scan, size_t at, size_t end, struct read
 static size_t read_tight_decimals(const struct scan *scan, size_t at, struct reading *reading, const struct tail *tail)
 {
 	int metre = tail->kind == KIND_MEASURE && (strcmp(tail->unit, "m") == 0 || strcmp(tail->unit, "kg") == 0);
-	if (!metre || !is_digits(scan, at) || token_len(scan, at) > 2 || reading->from.count > 1 || reading->from.terms[0].fraction.len)
+	if (!metre || !is_digits(scan, at) || token_len(scan, at) > 2 || reading->from.count > 1 ||
+	    reading->from.terms[0].fraction.len)
 		return at;
 	if (!is_glued(scan, at) || (is_glued(scan, at + 1) && (is_word(scan, at + 1) || is_mark(scan, at + 1, '/'))))
 		return at;
@@ -295,7 +308,8 @@ static size_t read_plain(const struct scan *scan, size_t at, struct reading *rea
 	size_t joint = joint_read(scan, end);
 	struct number first = reading->from;
 	struct tail range_tail = tail;
-	size_t range_end = joint && may_open_range(scan, at, &first) ? read_second(scan, joint, reading, &range_tail) : 0;
+	size_t range_end =
+		joint && may_open_range(scan, at, &first) ? read_second(scan, joint, reading, &range_tail) : 0;
 	if (range_end) {
 		set_tail(reading, &range_tail);
 		reading->is_range = 1;
@@ -364,7 +378,9 @@ size_t read_dimensions(const struct scan *scan, size_t at, struct reading *readi
 	size_t end = at, parts = 0, number_end = 0;
 	while (is_digits(scan, end) && (number_end = number_read_digits(scan, end, &number)) != 0) {
 		parts++;
-		int times = (is_word(scan, number_end) && token_len(scan, number_end) == 1 && word_is(scan, number_end, "x")) || is_mark(scan, number_end, 0xd7);
+		int times = (is_word(scan, number_end) && token_len(scan, number_end) == 1 &&
+			     word_is(scan, number_end, "x")) ||
+			    is_mark(scan, number_end, 0xd7);
 		if (!times)
 			break;
 		end = number_end + 1;

@@ -33,10 +33,12 @@ static int pair_is_date(const struct scan *scan, size_t at, size_t end, const st
 		return 0;
 	/* khởi chiếu 3/10 tới */
 	const struct lex_entry *relative = lex_at(scan, LEX_REL, end, NULL);
-	if (relative && !relative->code && (strcmp(relative->text, "tới") == 0 || strcmp(relative->text, "này") == 0 || strstr(relative->text, "vừa")))
+	if (relative && !relative->code &&
+	    (strcmp(relative->text, "tới") == 0 || strcmp(relative->text, "này") == 0 || strstr(relative->text, "vừa")))
 		return 1;
-	if (has_lex(scan, LEX_DATE_BEFORE, at) && !may_start(scan, end, LEX_UNIT) && !may_start(scan, end, LEX_CURRENCY) &&
-	    !may_start(scan, end, LEX_SCALE) && !may_start(scan, end, LEX_COUNTED) && glue_at(scan, end) != GLUE_NUMBER_SIGN)
+	if (has_lex(scan, LEX_DATE_BEFORE, at) && !may_start(scan, end, LEX_UNIT) &&
+	    !may_start(scan, end, LEX_CURRENCY) && !may_start(scan, end, LEX_SCALE) &&
+	    !may_start(scan, end, LEX_COUNTED) && glue_at(scan, end) != GLUE_NUMBER_SIGN)
 		return 1;
 	/* "chiều nay (3/3)": a second figure of the same day */
 	if (at > 0 && is_mark(scan, at - 1, '(') && is_mark(scan, end, ')') &&
@@ -60,7 +62,8 @@ static size_t read_bare_month(const struct scan *scan, size_t at, struct point *
 	if (month < 1 || month > 12 || !joined || !is_glued(scan, at + 1) || !is_glued(scan, at + 2))
 		return 0;
 	int year = year_at(scan, at + 2);
-	if (year < 1900 || year > 2100 || (is_glued(scan, at + 3) && (is_mark(scan, at + 3, '/') || is_mark(scan, at + 3, '-'))))
+	if (year < 1900 || year > 2100 ||
+	    (is_glued(scan, at + 3) && (is_mark(scan, at + 3, '/') || is_mark(scan, at + 3, '-'))))
 		return 0;
 	if (is_mark(scan, at + 1, '-') && !has_lex(scan, LEX_DATE_BEFORE, at))
 		return 0;
@@ -79,12 +82,15 @@ static int is_plain_year(const struct scan *scan, size_t at)
 	const struct lex_entry *stop = lex_at(scan, LEX_STOP, at - 1, &end);
 	if (stop && end == at && stop->value == 1)
 		return 0;
-	if (lex_before(scan, LEX_MOD, at, NULL) || lex_before(scan, LEX_LABEL, at, NULL) || lex_before(scan, LEX_CHANGE, at, NULL))
+	if (lex_before(scan, LEX_MOD, at, NULL) || lex_before(scan, LEX_LABEL, at, NULL) ||
+	    lex_before(scan, LEX_CHANGE, at, NULL))
 		return 0;
 	const struct token *before = &scan->tokens[at - 1];
 	if (before->kind == TOKEN_MARK)
-		return before->mark == '(' || (before->mark == ',' && is_mark(scan, at + 1, ')')) || (before->mark == ',' && scan->last_kind == KIND_DATE && scan->last_end == at - 1);
-	return before->kind == TOKEN_WORD && !is_glued(scan, at) && !may_start(scan, at - 1, LEX_LINK) && !may_start(scan, at - 1, LEX_CURRENCY);
+		return before->mark == '(' || (before->mark == ',' && is_mark(scan, at + 1, ')')) ||
+		       (before->mark == ',' && scan->last_kind == KIND_DATE && scan->last_end == at - 1);
+	return before->kind == TOKEN_WORD && !is_glued(scan, at) && !may_start(scan, at - 1, LEX_LINK) &&
+	       !may_start(scan, at - 1, LEX_CURRENCY);
 }
 
 static size_t put_year(struct point *point, int year, size_t at)
@@ -102,9 +108,10 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 		return 0;
 	int before = at > 0 ? glue_at(scan, at - 1) : 0;
 	int name = at > 0 && is_name_like(scan, at - 1);
-	int open = !is_word(scan, at + 1) || scan->tokens[at + 1].letters != CASE_LOWER || lex_at(scan, LEX_STOP, at + 1, NULL);
-	int function = before == GLUE_FROM || before == GLUE_TO || before == GLUE_OF || before == GLUE_BORN || before == GLUE_AND ||
-		       before == GLUE_GENERAL || before == GLUE_AT;
+	int open = !is_word(scan, at + 1) || scan->tokens[at + 1].letters != CASE_LOWER ||
+		   lex_at(scan, LEX_STOP, at + 1, NULL);
+	int function = before == GLUE_FROM || before == GLUE_TO || before == GLUE_OF || before == GLUE_BORN ||
+		       before == GLUE_AND || before == GLUE_GENERAL || before == GLUE_AT;
 	if (before == GLUE_NUMBER_SIGN || may_start(scan, at + 1, LEX_CURRENCY) || may_start(scan, at + 1, LEX_SCALE) ||
 	    may_start(scan, at + 1, LEX_UNIT) || may_start(scan, at + 1, LEX_COUNTED) || is_mark(scan, at + 1, '%'))
 		return 0;
@@ -112,10 +119,13 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 	int ours = year >= 1990 && year <= 2035 && at > 1 && is_word(scan, at - 2) && is_word(scan, at - 1);
 	if ((open || ours) && is_plain_year(scan, at))
 		return put_year(point, year, at);
-	int brackets = at > 0 && is_mark(scan, at - 1, '(') && (is_mark(scan, at + 1, ')') || is_mark(scan, at + 1, ',') || is_mark(scan, at + 1, '-'));
-	int compared = at > 1 && (slice_is(scan_word(scan, at - 1), "với") || slice_is(scan_word(scan, at - 1), "cho") ||
-				  slice_is(scan_word(scan, at - 1), "sinh") || slice_is(scan_word(scan, at - 1), "hè") || slice_is(scan_word(scan, at - 1), "mùa") ||
-				  slice_is(scan_word(scan, at - 1), "xuân") || slice_is(scan_word(scan, at - 1), "hạn"));
+	int brackets = at > 0 && is_mark(scan, at - 1, '(') &&
+		       (is_mark(scan, at + 1, ')') || is_mark(scan, at + 1, ',') || is_mark(scan, at + 1, '-'));
+	int compared =
+		at > 1 && (slice_is(scan_word(scan, at - 1), "với") || slice_is(scan_word(scan, at - 1), "cho") ||
+			   slice_is(scan_word(scan, at - 1), "sinh") || slice_is(scan_word(scan, at - 1), "hè") ||
+			   slice_is(scan_word(scan, at - 1), "mùa") || slice_is(scan_word(scan, at - 1), "xuân") ||
+			   slice_is(scan_word(scan, at - 1), "hạn"));
 	if (!brackets && !(open && name) && !function && !(compared && open) && before != GLUE_BORN)
 		return 0;
 	/* "Có 1975 người" never comes here; "và 2000 người" does. */
@@ -127,10 +137,12 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 /* 2021-2025 without a word for the period. */
 static size_t read_bare_years(const struct scan *scan, size_t at, struct point *point)
 {
-	int joined = is_dash(scan, at + 1) || (glue_at(scan, at + 1) == GLUE_TO && at > 0 && glue_at(scan, at - 1) == GLUE_FROM);
+	int joined = is_dash(scan, at + 1) ||
+		     (glue_at(scan, at + 1) == GLUE_TO && at > 0 && glue_at(scan, at - 1) == GLUE_FROM);
 	int first = year_at(scan, at), last = joined ? year_at(scan, at + 2) : 0;
-	if (first < 1800 || last <= first || last > 2100 || may_start(scan, at + 3, LEX_CURRENCY) || may_start(scan, at + 3, LEX_SCALE) ||
-	    may_start(scan, at + 3, LEX_UNIT) || may_start(scan, at + 3, LEX_COUNTED) || is_mark(scan, at + 3, '%'))
+	if (first < 1800 || last <= first || last > 2100 || may_start(scan, at + 3, LEX_CURRENCY) ||
+	    may_start(scan, at + 3, LEX_SCALE) || may_start(scan, at + 3, LEX_UNIT) ||
+	    may_start(scan, at + 3, LEX_COUNTED) || is_mark(scan, at + 3, '%'))
 		return 0;
 	point->is_range = 1;
 	point->first = (struct moment){.grain = GRAIN_YEAR, .year = first};
@@ -200,8 +212,10 @@ static int same_sort(const struct moment *a, const struct moment *b)
 	/* cuối những năm 70 tới suốt thập niên 90; tháng 5 đến 6-9 */
 	if (a->weekday || b->weekday)
 		return a->weekday && b->weekday;
-	return (a->grain == GRAIN_YEAR && b->grain == GRAIN_DECADE) || (a->grain == GRAIN_DAY && b->grain == GRAIN_MONTH) ||
-	       (a->grain == GRAIN_MONTH && b->grain == GRAIN_DAY) || (a->grain == GRAIN_MONTH && b->grain == GRAIN_YEAR) ||
+	return (a->grain == GRAIN_YEAR && b->grain == GRAIN_DECADE) ||
+	       (a->grain == GRAIN_DAY && b->grain == GRAIN_MONTH) ||
+	       (a->grain == GRAIN_MONTH && b->grain == GRAIN_DAY) ||
+	       (a->grain == GRAIN_MONTH && b->grain == GRAIN_YEAR) ||
 	       (a->grain == GRAIN_YEAR && b->grain == GRAIN_MONTH);
 }
 
@@ -291,7 +305,8 @@ size_t read_date(const struct scan *scan, size_t at, struct reading *reading)
 		return 0;
 	struct point first = point;
 	size_t range_end = read_range(scan, at, end, &first, &range);
-	if (range_end && (!range.bare || pair_is_date(scan, at, range_end, &range) || glue_at(scan, at - (at > 0)) == GLUE_FROM)) {
+	if (range_end &&
+	    (!range.bare || pair_is_date(scan, at, range_end, &range) || glue_at(scan, at - (at > 0)) == GLUE_FROM)) {
 		fill(reading, &range);
 		return range_end;
 	}

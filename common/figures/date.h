@@ -8,7 +8,7 @@
 
 struct clock {
 	int hour, minute;
-	int sure;  /* with minutes: no duration looks like this */
+	int sure; /* with minutes: no duration looks like this */
 };
 
 /* Reads a clock time at the token; returns the token behind it, or 0. */
@@ -19,10 +19,10 @@ void clock_set(struct moment *moment, const struct clock *clock, const struct le
 
 /* What a rule for a point or a period found. */
 struct point {
-	struct moment first, last;  /* `last` where is_range */
+	struct moment first, last; /* `last` where is_range */
 	int is_range;
-	int unresolved;    /* hôm qua without a document's date */
-	int bare;          /* without a word that makes it a date: 26-9, 2/3 */
+	int unresolved; /* hôm qua without a document's date */
+	int bare;	/* without a word that makes it a date: 26-9, 2/3 */
 	int has_day_word;
 	const char *edge, *part, *type;
 	int lunar;

@@ -78,8 +78,9 @@ static int put_days(struct point *point, long from, long to, long month, int yea
 static size_t match_joined(const struct joined *j, struct point *point)
 {
 	/* 26-28/9/2025 */
-	if (j->count == 4 && j->mark[0] == '-' && j->mark[1] == j->mark[2] && is_day(j, 0) && is_day(j, 1) && is_month(j, 2) &&
-	    full_year(j, 3, 1) && put_days(point, j->value[0], j->value[1], j->value[2], full_year(j, 3, 1)))
+	if (j->count == 4 && j->mark[0] == '-' && j->mark[1] == j->mark[2] && is_day(j, 0) && is_day(j, 1) &&
+	    is_month(j, 2) && full_year(j, 3, 1) &&
+	    put_days(point, j->value[0], j->value[1], j->value[2], full_year(j, 3, 1)))
 		return 4;
 	if (j->count >= 3) {
 		/* 2025-09-26 */
@@ -87,7 +88,8 @@ static size_t match_joined(const struct joined *j, struct point *point)
 			return put_day(point, j->value[2], j->value[1], full_year(j, 0, 0)) ? 3 : 0;
 		int same = j->mark[0] == j->mark[1];
 		/* 26-9-2025, 26/9/25, 26/9-2025 */
-		if (is_day(j, 0) && is_month(j, 1) && full_year(j, 2, same && j->count == 3) && (same || j->digits[2] == 4))
+		if (is_day(j, 0) && is_month(j, 1) && full_year(j, 2, same && j->count == 3) &&
+		    (same || j->digits[2] == 4))
 			return put_day(point, j->value[0], j->value[1], full_year(j, 2, same)) ? 3 : 0;
 		/* 26-28/9, 26-28-9, 26 và 27 are read by the caller */
 		if (is_day(j, 0) && is_day(j, 1) && is_month(j, 2) && j->mark[0] == '-' && (!same || j->value[1] > 12))
@@ -112,7 +114,8 @@ static size_t read_joined_day(const struct scan *scan, size_t at, int spaced, st
 	size_t end = at + 2 * used - 1;
 	/* Something more on it makes it another thing: 26/9/NĐ-CP, 5-10%. */
 	int cell = point->first.year && is_word(scan, end) && scan->tokens[end].letters == CASE_CAPITAL;
-	if (is_glued(scan, end) && !cell && (is_word(scan, end) || is_mark(scan, end, '%') || (is_mark(scan, end, '/') && is_glued(scan, end + 1))))
+	if (is_glued(scan, end) && !cell &&
+	    (is_word(scan, end) || is_mark(scan, end, '%') || (is_mark(scan, end, '/') && is_glued(scan, end + 1))))
 		return 0;
 	point->rule = "date.digits";
 	return end;
@@ -129,7 +132,8 @@ static size_t read_year_behind(const struct scan *scan, size_t at, struct moment
 	struct moment year;
 	int unresolved = 0;
 	size_t from = is_mark(scan, at, ',') ? at + 1 : at;
-	size_t end = glue_at(scan, from) == GLUE_YEAR && moment->year == 0 ? year_read(scan, from, &year, &unresolved) : 0;
+	size_t end =
+		glue_at(scan, from) == GLUE_YEAR && moment->year == 0 ? year_read(scan, from, &year, &unresolved) : 0;
 	if (end && year.grain == GRAIN_YEAR && !unresolved) {
 		moment->year = year.year;
 		return end;
@@ -193,9 +197,11 @@ static void borrow_month(const struct scan *scan, size_t at, struct point *point
 static int counts_after(const struct scan *scan, size_t at)
 {
 	size_t end;
-	return may_start(scan, at, LEX_SCALE) || lex_at(scan, LEX_CURRENCY, at, &end) || lex_at(scan, LEX_DURATION, at, &end) ||
-	       glue_at(scan, at) == GLUE_TIMES || lex_at(scan, LEX_UNIT, at, &end) || is_mark(scan, at, '%') ||
-	       ((is_mark(scan, at, ',') || is_mark(scan, at, '.')) && is_glued(scan, at) && is_digits(scan, at + 1) && is_glued(scan, at + 1)) ||
+	return may_start(scan, at, LEX_SCALE) || lex_at(scan, LEX_CURRENCY, at, &end) ||
+	       lex_at(scan, LEX_DURATION, at, &end) || glue_at(scan, at) == GLUE_TIMES ||
+	       lex_at(scan, LEX_UNIT, at, &end) || is_mark(scan, at, '%') ||
+	       ((is_mark(scan, at, ',') || is_mark(scan, at, '.')) && is_glued(scan, at) && is_digits(scan, at + 1) &&
+		is_glued(scan, at + 1)) ||
 	       (is_word(scan, at) && is_glued(scan, at));
 }
 
@@ -211,7 +217,8 @@ static size_t read_day_number(const struct scan *scan, size_t at, struct point *
 	if (counts_after(scan, at + 1))
 		return 0;
 	/* "ngày 1-2" was refused as a date: not a day either. */
-	if ((is_mark(scan, at + 1, '/') || is_dash(scan, at + 1)) && is_glued(scan, at + 1) && is_digits(scan, at + 2) && is_glued(scan, at + 2)) {
+	if ((is_mark(scan, at + 1, '/') || is_dash(scan, at + 1)) && is_glued(scan, at + 1) &&
+	    is_digits(scan, at + 2) && is_glued(scan, at + 2)) {
 		struct point range = {0};
 		long last = digits_value(scan, at + 2);
 		size_t behind = is_dash(scan, at + 1) ? read_month_behind(scan, at + 3, last, &range) : 0;
@@ -252,7 +259,8 @@ static size_t read_numbered_day(const struct scan *scan, size_t at, int word, st
 	if (end)
 		return end;
 	if (is_digits(scan, at)) {
-		end = word ? read_day_number(scan, at, point) : read_month_behind(scan, at + 1, digits_value(scan, at), point);
+		end = word ? read_day_number(scan, at, point)
+			   : read_month_behind(scan, at + 1, digits_value(scan, at), point);
 		return end;
 	}
 	return word ? read_spelled_day(scan, at, point) : 0;
@@ -282,18 +290,23 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 {
 	size_t unused;
 	int before = at > 0 ? glue_at(scan, at - 1) : 0;
+	/* công chúa Nhật Bản */
+	if (at > 0 && is_word(scan, at - 1) && slice_is(scan_word(scan, at - 1), "công"))
+		return 0;
 	if (glue_at(scan, at) != GLUE_ORDER)
 		return !is_name_like(scan, at - (at > 0)) || at == 0;
 	if (is_word(scan, end - 1) && scan->tokens[end - 1].letters != CASE_LOWER)
 		return before != GLUE_TIMES;
-	if (before == GLUE_DAY || before == GLUE_HOM || before == GLUE_AT || (at > 0 && lex_before(scan, LEX_PART, at, NULL)))
+	if (before == GLUE_DAY || before == GLUE_HOM || before == GLUE_AT ||
+	    (at > 0 && lex_before(scan, LEX_PART, at, NULL)))
 		return 1;
 	if (before == GLUE_TIMES || before == GLUE_ITH || before == GLUE_YEAR || before == GLUE_MONTH)
 		return 0;
 	if (glue_at(scan, end) == GLUE_WEEK || glue_at(scan, end) == GLUE_DAY)
 		return 1;
 	/* thứ hai đến thứ bảy */
-	if ((glue_at(scan, end) == GLUE_TO && may_start(scan, end + 1, LEX_WEEKDAY) && glue_at(scan, end + 1) == GLUE_ORDER) ||
+	if ((glue_at(scan, end) == GLUE_TO && may_start(scan, end + 1, LEX_WEEKDAY) &&
+	     glue_at(scan, end + 1) == GLUE_ORDER) ||
 	    (before == GLUE_TO && at > 1 && lex_before(scan, LEX_WEEKDAY, at - 1, NULL)))
 		return 1;
 	struct point day = {0};
@@ -372,7 +385,8 @@ static int is_figurative(const struct scan *scan, size_t at, const struct lex_en
 	/* "ngày hôm nay": the words before ngày count. */
 	size_t from = at > 1 && glue_at(scan, at - 1) == GLUE_DAY ? at - 1 : at;
 	int long_form = from < at || strcmp(day->text, "ngày hôm nay") == 0;
-	const struct lex_entry *before = from > 0 && day->value == 0 && !day->code ? lex_before(scan, LEX_NOT_TODAY, from, NULL) : NULL;
+	const struct lex_entry *before =
+		from > 0 && day->value == 0 && !day->code ? lex_before(scan, LEX_NOT_TODAY, from, NULL) : NULL;
 	return before && (before->value == 0 || long_form);
 }
 
@@ -418,8 +432,8 @@ static size_t read_clock_behind(const struct scan *scan, size_t at, struct point
 		return at;
 	from++;
 	/* 6-7h: the hour before the dash has no h. */
-	int range = is_digits(scan, from) && is_dash(scan, from + 1) && (end = clock_read(scan, from + 2, &until)) != 0 &&
-		    digits_value(scan, from) < until.hour;
+	int range = is_digits(scan, from) && is_dash(scan, from + 1) &&
+		    (end = clock_read(scan, from + 2, &until)) != 0 && digits_value(scan, from) < until.hour;
 	if (range)
 		clock = (struct clock){.hour = (int)digits_value(scan, from)};
 	else if (!(end = clock_read(scan, from, &clock)) || glue == GLUE_FROM)

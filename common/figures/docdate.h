@@ -3,8 +3,8 @@
 #ifndef PHIN_FIGURES_DOCDATE_H
 #define PHIN_FIGURES_DOCDATE_H
 
-#include "base/slice.h"
 #include "base/calendar.h"
+#include "base/slice.h"
 
 /*
  * Reads the date out of the text; words around it ("Thứ Ba, 26/9/2025 | 07:30 (GMT+7)") do no harm. A day and a month

@@ -10,8 +10,8 @@
 #include "vietnamese/letter.h"
 
 const char *const figure_kind_names[FIGURE_KINDS + 1] = {
-	"number", "percent", "pp", "money", "measure", "ordinal", "fraction", "multiple", "date", "time", "duration", "set",
-	"score", "phone", "docref", "user", NULL,
+	"number", "percent",  "pp",  "money", "measure", "ordinal", "fraction", "multiple", "date",
+	"time",	  "duration", "set", "score", "phone",	 "docref",  "user",	NULL,
 };
 
 const char *const figure_key_names[FIGURE_KEYS + 1] = {
@@ -29,7 +29,7 @@ struct extractor {
 	struct number_memo memo;
 	struct scan scan;
 	unsigned kinds;
-	uint64_t begin_sets, begin_glues;   /* what any rule may begin with */
+	uint64_t begin_sets, begin_glues; /* what any rule may begin with */
 	/* tokens[0] stands for what was before the window; the window is tokens + 1. */
 	struct token tokens[TOKEN_MAX + 3];
 	struct reading readings[TOKEN_MAX];
@@ -44,21 +44,23 @@ struct extractor {
 _Static_assert(LEX_SETS <= 64 && GLUES <= 64, "sets and glue words are bits of a word");
 
 /*
- * The rules, in the order in which they win where two read equally far. What is no figure comes first: it wins where it
- * reads as far as any other. A rule is asked only at digits, or at words that it says it may begin with.
+ * The rules, in the order in which they win where two read equally far. What is no figure comes before all but the
+ * wind: it wins where it reads as far as any other. A rule is asked only at digits, or at words that it says it may
+ * begin with.
  */
 static const struct rule {
 	read_function *read;
 	uint64_t sets, glues;
 	int digits, marks;
 } grammar[] = {
+	{read_wind, 0, GLUE(LEVEL), 0, 0},
 	{read_identifier, SET(LABEL), 0, 1, 0},
 	{read_docref, SET(DOC) | SET(DOC_PART), 0, 1, 0},
 	{read_phone, 0, 0, 1, 1},
 	{read_date,
 	 SET(PART) | SET(WEEKDAY) | SET(EDGE) | SET(PERIOD) | SET(REL_DAY) | SET(DIGIT) | SET(SAME) | SET(SEASON),
-	 GLUE(DAY) | GLUE(HOM) | GLUE(MUNG) | GLUE(RAM) | GLUE(MONTH) | GLUE(YEAR) | GLUE(QUARTER) | GLUE(WEEK) | GLUE(CENTURY) |
-		 GLUE(DECADE) | GLUE(HALF) | GLUE(THOSE) | GLUE(TEN),
+	 GLUE(DAY) | GLUE(HOM) | GLUE(MUNG) | GLUE(RAM) | GLUE(MONTH) | GLUE(YEAR) | GLUE(QUARTER) | GLUE(WEEK) |
+		 GLUE(CENTURY) | GLUE(DECADE) | GLUE(HALF) | GLUE(THOSE) | GLUE(TEN),
 	 1, 0},
 	{read_multiple, SET(DIGIT) | SET(SCALE), GLUE(GAP) | GLUE(TEN), 1, 0},
 	{read_set, SET(DURATION) | SET(DIGIT), GLUE(EACH) | GLUE(EVERY), 1, 0},
@@ -66,11 +68,11 @@ static const struct rule {
 	{read_fraction, SET(FRACTION) | SET(DIGIT), GLUE(TEN) | GLUE(HALF), 1, 0},
 	{read_time, SET(DIGIT), GLUE(TEN), 1, 0},
 	{read_dimensions, 0, 0, 1, 0},
-	{read_wind, 0, GLUE(LEVEL), 0, 0},
 	{read_duration, SET(DIGIT) | SET(SCALE), GLUE(TEN) | GLUE(HALF) | GLUE(YEAR), 1, 0},
 	{read_ordinal, 0, GLUE(TIMES) | GLUE(ORDER), 1, 0},
 	{read_vague, SET(VAGUE), 0, 0, 0},
-	{read_quantity, SET(DIGIT) | SET(SCALE) | SET(CURRENCY), GLUE(TEN) | GLUE(HALF) | GLUE(MINUS) | GLUE(YEAR), 1, 1},
+	{read_quantity, SET(DIGIT) | SET(SCALE) | SET(CURRENCY), GLUE(TEN) | GLUE(HALF) | GLUE(MINUS) | GLUE(YEAR), 1,
+	 1},
 };
 
 static int may_read(const struct rule *rule, const struct token *token)
@@ -328,8 +330,8 @@ static void take_window(struct extractor *x)
 	read_window(x);
 	for (size_t i = 0; i < x->reading_count; i++) {
 		context_link(&x->scan, x->readings, i);
-		context_read(&x->scan, x->readings, i, x->reading_count);
-		noun_read(&x->scan, x->readings, i, x->reading_count);
+		context_read(&x->scan, x->readings, i);
+		noun_read(&x->scan, x->readings, i);
 	}
 	for (size_t i = 0; i < x->reading_count; i++)
 		if (!is_taken_as_per(x, i))
@@ -352,7 +354,9 @@ static int ends_sentence(const struct extractor *x, const struct token *tokens, 
 	/* "1. Về", "TP. Hồ Chí Minh", "N. V. An" */
 	if (before->kind == TOKEN_DIGITS && count == 2)
 		return 0;
-	return !(before->kind == TOKEN_WORD && (before->starts >> LEX_ABBREVIATION & 1 || (before->letters != CASE_LOWER && before->end - before->begin == 1))) && x;
+	return !(before->kind == TOKEN_WORD && (before->starts >> LEX_ABBREVIATION & 1 ||
+						(before->letters != CASE_LOWER && before->end - before->begin == 1))) &&
+	       x;
 }
 
 static int has_newline(struct slice text, size_t from, size_t to)
@@ -362,7 +366,8 @@ static int has_newline(struct slice text, size_t from, size_t to)
 
 /*
  * Tables that lost their borders in a crawl run a telephone number, an amount and a date together:
- * "0914424829500,00012/9/2016", "0962.887.3998,060,000". How many of the token's digits belong to what is before; 0: all.
+ * "0914424829500,00012/9/2016", "0962.887.3998,060,000". How many of the token's digits belong to what is before; 0:
+ * all.
  */
 static size_t run_together(const struct token *tokens, size_t count, struct slice text, const struct token *token)
 {
@@ -372,14 +377,18 @@ static size_t run_together(const struct token *tokens, size_t count, struct slic
 	if (token->kind != TOKEN_DIGITS || (next != ',' && next != '/'))
 		return 0;
 	/* ,00012/9/2016 */
-	if (count > 1 && len > 3 && len < 6 && next == '/' && tokens[count - 1].mark == ',' && token->glued && memcmp(digits, "000", 3) == 0)
+	if (count > 1 && len > 3 && len < 6 && next == '/' && tokens[count - 1].mark == ',' && token->glued &&
+	    memcmp(digits, "000", 3) == 0)
 		return 3;
-	for (size_t i = count; i >= 2 && token->glued && tokens[i - 1].mark == '.' && tokens[i - 2].kind == TOKEN_DIGITS; i -= 2) {
+	for (size_t i = count;
+	     i >= 2 && token->glued && tokens[i - 1].mark == '.' && tokens[i - 2].kind == TOKEN_DIGITS; i -= 2) {
 		before += tokens[i - 2].end - tokens[i - 2].begin;
 		digits = text.ptr + tokens[i - 2].begin;
 	}
 	size_t phone = digits[0] != '0' ? 0 : digits[1] == '1' ? 11 : memchr("35789", digits[1], 5) ? 10 : 0;
-	return phone && next == ',' && before < phone && before + len > phone && before + len <= phone + 3 ? phone - before : 0;
+	return phone && next == ',' && before < phone && before + len > phone && before + len <= phone + 3
+		       ? phone - before
+		       : 0;
 }
 
 /* Takes tokens up to the end of a sentence, or as many as fit. Returns whether there were any. */
@@ -395,8 +404,10 @@ static int fill_window(struct extractor *x, size_t *at, const size_t *cuts, size
 			break;
 		while (*cut < cut_count && cuts[*cut] <= before)
 			++*cut;
-		int new_sentence = count > 0 && ((*cut < cut_count && token.begin >= cuts[*cut]) || has_newline(text, from, token.begin) ||
-						 (tokens[count - 1].kind == TOKEN_MARK && cut_count == 0 && ends_sentence(x, tokens, count, &token)));
+		int new_sentence = count > 0 && ((*cut < cut_count && token.begin >= cuts[*cut]) ||
+						 has_newline(text, from, token.begin) ||
+						 (tokens[count - 1].kind == TOKEN_MARK && cut_count == 0 &&
+						  ends_sentence(x, tokens, count, &token)));
 		if (new_sentence) {
 			*at = from;
 			break;
@@ -447,8 +458,8 @@ static void merge_rules(struct extractor *x)
 	qsort(x->figures, x->count, sizeof *x->figures, by_begin);
 }
 
-int extractor_run(struct extractor *x, struct slice text, const size_t *cuts, size_t cut_count, const struct figure **figures,
-		  size_t *count)
+int extractor_run(struct extractor *x, struct slice text, const size_t *cuts, size_t cut_count,
+		  const struct figure **figures, size_t *count)
 {
 	size_t at = 0, cut = 0;
 	arena_reset(&x->arena);

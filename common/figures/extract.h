@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Finds the figures of a text: numbers, money, percentages, measures, dates and the like, with their values. Text goes in,
- * figures in order of their place come out; they do not overlap.
+ * Finds the figures of a text: numbers, money, percentages, measures, dates and the like, with their values. Text goes
+ * in, figures in order of their place come out; they do not overlap.
  */
 #ifndef PHIN_FIGURES_EXTRACT_H
 #define PHIN_FIGURES_EXTRACT_H
@@ -9,25 +9,37 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/slice.h"
 #include "base/calendar.h"
+#include "base/slice.h"
 #include "figures/reading.h"
 #include "figures/rules.h"
 
 enum figure_key {
-	KEY_VALUE, KEY_FROM, KEY_TO, KEY_UNIT, KEY_PER, KEY_MOD, KEY_CHANGE, KEY_ROLE, KEY_PART, KEY_TYPE, KEY_CALENDAR,
-	KEY_NOUN, KEY_OF, FIGURE_KEYS
+	KEY_VALUE,
+	KEY_FROM,
+	KEY_TO,
+	KEY_UNIT,
+	KEY_PER,
+	KEY_MOD,
+	KEY_CHANGE,
+	KEY_ROLE,
+	KEY_PART,
+	KEY_TYPE,
+	KEY_CALENDAR,
+	KEY_NOUN,
+	KEY_OF,
+	FIGURE_KEYS
 };
 
-extern const char *const figure_kind_names[FIGURE_KINDS + 1];  /* NULL at the end */
+extern const char *const figure_kind_names[FIGURE_KINDS + 1]; /* NULL at the end */
 extern const char *const figure_key_names[FIGURE_KEYS + 1];
 
 struct figure {
-	size_t begin, end;               /* bytes of the text */
+	size_t begin, end; /* bytes of the text */
 	enum figure_kind kind;
 	const char *kind_name;
-	const char *rule;                /* which rule read it */
-	struct slice key[FIGURE_KEYS];   /* len 0: not given. Valid until the next text. */
+	const char *rule;	       /* which rule read it */
+	struct slice key[FIGURE_KEYS]; /* len 0: not given. Valid until the next text. */
 };
 
 struct extractor;

@@ -51,7 +51,8 @@ static size_t read_lunar_year(const struct scan *scan, size_t at, int *year)
 }
 
 /* The lunar day nearest to the document's date, as a civil one; left as XXXX-… by the lunar calendar without a date. */
-static void put_lunar(const struct scan *scan, int year, int month, long day, enum direction direction, struct point *point)
+static void put_lunar(const struct scan *scan, int year, int month, long day, enum direction direction,
+		      struct point *point)
 {
 	struct date best = {0, 0, 0}, c;
 	point->lunar = 1;
@@ -127,7 +128,8 @@ static size_t read_lunar_days(const struct scan *scan, size_t at, struct point *
 	struct point last = {0};
 	long from = is_digits(scan, at) && token_len(scan, at) <= 2 ? digits_value(scan, at) : 0;
 	size_t joint = from ? at + 1 : at;
-	if (from < 1 || from > 30 || (!is_dash(scan, joint) && glue_at(scan, joint) != GLUE_TO) || !is_digits(scan, joint + 1) || token_len(scan, joint + 1) > 2)
+	if (from < 1 || from > 30 || (!is_dash(scan, joint) && glue_at(scan, joint) != GLUE_TO) ||
+	    !is_digits(scan, joint + 1) || token_len(scan, joint + 1) > 2)
 		return 0;
 	long to = digits_value(scan, joint + 1);
 	size_t end = read_lunar_month(scan, joint + 2, &month, &named), mark = end ? read_lunar_mark(scan, end) : 0;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * New moons and the sun's longitude by J. Meeus, "Astronomical Formulae for Calculators" (1979), ch. 32 and 18, accurate
- * to minutes over the years wanted; the rules of the calendar as Hồ Ngọc Đức describes them in "Computing the Vietnamese
- * lunar calendar": month 11 holds the winter solstice, a month without a principal term is intercalary.
+ * New moons and the sun's longitude by J. Meeus, "Astronomical Formulae for Calculators" (1979), ch. 32 and 18,
+ * accurate to minutes over the years wanted; the rules of the calendar as Hồ Ngọc Đức describes them in "Computing the
+ * Vietnamese lunar calendar": month 11 holds the winter solstice, a month without a principal term is intercalary.
  */
 #include "figures/lunisolar.h"
 
@@ -12,7 +12,7 @@
 #define UNIX_JDN 2440588
 #define RAD (3.14159265358979323846 / 180)
 #define SYNODIC 29.530588853
-#define MOON_EPOCH 2415021.076998695  /* new moon 0, January 1900 */
+#define MOON_EPOCH 2415021.076998695 /* new moon 0, January 1900 */
 
 /* The instant of new moon k, Julian days UT. */
 static double new_moon(int k)
@@ -43,8 +43,8 @@ static int sun_twelfth(long jdn)
 	double t = ((double)jdn - 0.5 - 7.0 / 24 - 2451545.0) / 36525, t2 = t * t;
 	double m = (357.52910 + 35999.05030 * t - 0.0001559 * t2 - 0.00000048 * t * t2) * RAD;
 	double longitude = 280.46645 + 36000.76983 * t + 0.0003032 * t2 +
-			   (1.914600 - 0.004817 * t - 0.000014 * t2) * sin(m) +
-			   (0.019993 - 0.000101 * t) * sin(2 * m) + 0.000290 * sin(3 * m);
+			   (1.914600 - 0.004817 * t - 0.000014 * t2) * sin(m) + (0.019993 - 0.000101 * t) * sin(2 * m) +
+			   0.000290 * sin(3 * m);
 	return (int)((longitude - 360 * floor(longitude / 360)) / 30);
 }
 
@@ -80,7 +80,7 @@ static int lunar_month(int year, int month, int leap, int *k)
 	*k = (int)floor(0.5 + ((double)from - MOON_EPOCH) / SYNODIC);
 	if (to - from > 365) {
 		int leap_at = leap_offset(*k);
-		int leap_number = (leap_at + 9) % 12 + 1;  /* the number of the month that the intercalary one repeats */
+		int leap_number = (leap_at + 9) % 12 + 1; /* the number of the month that the intercalary one repeats */
 		if (leap && month != leap_number)
 			return 0;
 		if (leap || offset >= leap_at)

@@ -73,7 +73,8 @@ void moment_resolve(struct moment *moment, const struct scan *scan, enum directi
 
 int moment_valid(const struct moment *moment)
 {
-	if (moment->has_time && (moment->hour > 24 || moment->minute > 59 || (moment->hour == 24 && moment->minute > 0)))
+	if (moment->has_time &&
+	    (moment->hour > 24 || moment->minute > 59 || (moment->hour == 24 && moment->minute > 0)))
 		return 0;
 	if (moment->month > 12 || moment->day > 31)
 		return 0;
@@ -142,7 +143,8 @@ struct slice moment_print(const struct moment *moment, struct arena *arena)
 	char text[48];
 	int len = print_calendar(moment, text, sizeof text);
 	if (moment->has_time)
-		len += snprintf(text + len, sizeof text - (size_t)len, "T%02d:%02d", moment->hour % 100, moment->minute % 100);
+		len += snprintf(text + len, sizeof text - (size_t)len, "T%02d:%02d", moment->hour % 100,
+				moment->minute % 100);
 	return arena_copy(arena, slice_of(text, (size_t)len));
 }
 

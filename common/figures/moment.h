@@ -11,14 +11,24 @@
 #include "base/calendar.h"
 #include "figures/scan.h"
 
-enum grain { GRAIN_NONE, GRAIN_CENTURY, GRAIN_DECADE, GRAIN_YEAR, GRAIN_QUARTER, GRAIN_MONTH, GRAIN_WEEK, GRAIN_DAY, GRAIN_TIME };
+enum grain {
+	GRAIN_NONE,
+	GRAIN_CENTURY,
+	GRAIN_DECADE,
+	GRAIN_YEAR,
+	GRAIN_QUARTER,
+	GRAIN_MONTH,
+	GRAIN_WEEK,
+	GRAIN_DAY,
+	GRAIN_TIME
+};
 
 struct moment {
 	enum grain grain;
-	int year;            /* 0: not known; for a century or a decade its number (20, 199); of a week the ISO year */
-	int quarter, month, week, day;  /* 0: not given */
-	int weekday;         /* of a day without a date: 1 Monday to 7 */
-	const char *season;  /* SP, SU, FA, WI */
+	int year; /* 0: not known; for a century or a decade its number (20, 199); of a week the ISO year */
+	int quarter, month, week, day; /* 0: not given */
+	int weekday;		       /* of a day without a date: 1 Monday to 7 */
+	const char *season;	       /* SP, SU, FA, WI */
 	int has_time, hour, minute;
 	int bc;
 };
@@ -27,8 +37,8 @@ struct moment {
 enum direction { NEAREST, PAST, FUTURE };
 
 /*
- * Gives the moment the year (and the month, where only a day is given) that the document's date implies. Without one, or
- * with the parts given already, it stays as it is. "28-12" on 2026-01-05 is 2025-12-28.
+ * Gives the moment the year (and the month, where only a day is given) that the document's date implies. Without one,
+ * or with the parts given already, it stays as it is. "28-12" on 2026-01-05 is 2025-12-28.
  */
 void moment_resolve(struct moment *moment, const struct scan *scan, enum direction direction);
 

@@ -12,7 +12,8 @@ static int is_boundary(const struct scan *scan, size_t at)
 static size_t read_counted(const struct scan *scan, size_t at)
 {
 	size_t end, more;
-	const struct lex_entry *noun = scan->tokens[at].letters == CASE_LOWER ? lex_at(scan, LEX_COUNTED, at, &end) : NULL;
+	const struct lex_entry *noun =
+		scan->tokens[at].letters == CASE_LOWER ? lex_at(scan, LEX_COUNTED, at, &end) : NULL;
 	if (!noun)
 		return at;
 	int classifier = noun->value == 1;
@@ -78,7 +79,8 @@ static int goes_with(const struct scan *scan, const struct reading *reading, int
 {
 	switch (reading->kind) {
 	case KIND_NUMBER:
-		return (sorts & OF_COUNT) && glue_at(scan, reading->end) != GLUE_TIMES && glue_at(scan, reading->end) != GLUE_AGE;
+		return (sorts & OF_COUNT) && glue_at(scan, reading->end) != GLUE_TIMES &&
+		       glue_at(scan, reading->end) != GLUE_AGE;
 	case KIND_MONEY:
 		return (sorts & OF_MONEY) != 0;
 	case KIND_PERCENT:
@@ -128,14 +130,14 @@ static void read_of(const struct scan *scan, struct reading *readings, size_t i)
 	}
 	/* Right behind another figure it could be part of that one: 50% kinh phí. */
 	const struct lex_entry *head = begin > floor || begin == 0 ? lex_at(scan, LEX_MEASURED, begin, NULL) : NULL;
-	if (!head || begin == end || !goes_with(scan, reading, head->value, linked) || (!linked && end - begin > LONGEST_UNLINKED))
+	if (!head || begin == end || !goes_with(scan, reading, head->value, linked) ||
+	    (!linked && end - begin > LONGEST_UNLINKED))
 		return;
 	reading->of = lower_first(scan, begin, scan_text(scan, begin, end));
 }
 
-void noun_read(const struct scan *scan, struct reading *readings, size_t i, size_t count)
+void noun_read(const struct scan *scan, struct reading *readings, size_t i)
 {
-	(void)count;
 	read_noun(scan, &readings[i]);
 	read_of(scan, readings, i);
 }

@@ -10,11 +10,11 @@ void number_clear(struct number *number)
 
 /* A run of digits and separators: d0 s1 d1 … sn dn, all glued. */
 struct run {
-	size_t first, last;   /* tokens of d0 and dn */
+	size_t first, last; /* tokens of d0 and dn */
 	size_t separators;
 	uint32_t first_mark, last_mark;
-	int mixed;            /* how often the separator changes */
-	int thousands;        /* every group but the first, and but the last, has three digits */
+	int mixed;     /* how often the separator changes */
+	int thousands; /* every group but the first, and but the last, has three digits */
 	int last_three;
 };
 
@@ -68,7 +68,8 @@ static long decimals_of(const struct scan *scan, const struct run *run)
 static int after_one_space(const struct scan *scan, size_t at)
 {
 	size_t from = scan->tokens[at - 1].end, len = scan->tokens[at].begin - from;
-	return (len == 1 && scan->text.ptr[from] == ' ') || (len == 2 && memcmp(scan->text.ptr + from, "\xc2\xa0", 2) == 0);
+	return (len == 1 && scan->text.ptr[from] == ' ') ||
+	       (len == 2 && memcmp(scan->text.ptr + from, "\xc2\xa0", 2) == 0);
 }
 
 /* 101 300 000: groups of three behind single spaces. One group alone needs a unit of money behind it. */
@@ -244,7 +245,8 @@ static size_t read_tight_scale(const struct scan *scan, size_t at, struct number
 	number->terms[0].shift = number->scale = scale->value;
 	number->tight = 1;
 	if (is_digits(scan, end) && is_glued(scan, end) && token_len(scan, end) <= 3) {
-		push(number, (struct term){.whole = scan_word(scan, end), .shift = scale->value - (int)token_len(scan, end)});
+		push(number,
+		     (struct term){.whole = scan_word(scan, end), .shift = scale->value - (int)token_len(scan, end)});
 		end++;
 	}
 	return end;
@@ -270,7 +272,8 @@ static size_t read_spelled_point(const struct scan *scan, size_t at, struct numb
  * The count before a magnitude: digits, words, or nothing where the magnitude stands for one (trăm lẻ năm).
  * Sets *count_end to the token behind it. Returns 0 if there is no number.
  */
-static int read_count(const struct scan *scan, size_t at, struct number *part, int first, int *single, size_t *count_end)
+static int read_count(const struct scan *scan, size_t at, struct number *part, int first, int *single,
+		      size_t *count_end)
 {
 	unsigned value;
 	size_t end;
@@ -286,7 +289,8 @@ static int read_count(const struct scan *scan, size_t at, struct number *part, i
 	end = read_small(scan, at, &value, single);
 	if (end) {
 		part->terms[0].small = value;
-		if (glue_at(scan, end) == GLUE_POINT && (digit_at(scan, end + 1) || glue_at(scan, end + 1) == GLUE_TEN)) {
+		if (glue_at(scan, end) == GLUE_POINT &&
+		    (digit_at(scan, end + 1) || glue_at(scan, end + 1) == GLUE_TEN)) {
 			*single = 0;
 			end = read_spelled_point(scan, end + 1, part);
 		}
@@ -363,7 +367,8 @@ static void add_part(struct number *number, const struct number *part, int power
 static int goes_on_apart(const struct scan *scan, size_t at)
 {
 	size_t end = at + 1, unused;
-	if (glue_at(scan, end) == GLUE_HALF_MORE || (lex_at(scan, LEX_SCALE, at, NULL) && may_start(scan, end, LEX_SCALE)))
+	if (glue_at(scan, end) == GLUE_HALF_MORE ||
+	    (lex_at(scan, LEX_SCALE, at, NULL) && may_start(scan, end, LEX_SCALE)))
 		return 1;
 	return is_digits(scan, end) && !is_glued(scan, end) && scale_at(scan, end + 1, &unused) > 0;
 }
@@ -414,8 +419,8 @@ static size_t read_terms(const struct scan *scan, size_t at, struct number *numb
 /* A minus belongs to the digits that it stands on, if nothing stands on it: "-5 độ", not "Covid-19", not "5-10". */
 static int is_minus(const struct scan *scan, size_t at)
 {
-	return (is_mark(scan, at, '-') || is_mark(scan, at, 0x2212)) && is_digits(scan, at + 1) && is_glued(scan, at + 1) &&
-	       (!is_glued(scan, at) || is_mark(scan, at - 1, '('));
+	return (is_mark(scan, at, '-') || is_mark(scan, at, 0x2212)) && is_digits(scan, at + 1) &&
+	       is_glued(scan, at + 1) && (!is_glued(scan, at) || is_mark(scan, at - 1, '('));
 }
 
 static size_t read_number(const struct scan *scan, size_t at, struct number *number)
@@ -462,101 +467,6 @@ void number_set(struct number *number, unsigned value)
 	number->terms[0] = (struct term){.small = value};
 }
 
-/* The digits of a term, most significant first, and how many of them are decimals. */
-struct digits {
-	const char *ptr;
-	size_t len, decimals;
-};
-
-static size_t copy_digits(struct slice from, char *to)
-{
-	size_t n = 0;
-	for (size_t i = 0; i < from.len; i++)
-		if (from.ptr[i] >= '0' && from.ptr[i] <= '9')
-			to[n++] = from.ptr[i];
-	return n;
-}
-
-static size_t small_digits(unsigned value, char *to)
-{
-	char reversed[16];
-	size_t n = 0, len;
-	do
-		reversed[n++] = (char)('0' + value % 10);
-	while (value /= 10);
-	for (len = 0; len < n; len++)
-		to[len] = reversed[n - 1 - len];
-	return n;
-}
-
-static size_t term_room(const struct term *term)
-{
-	return term->whole.len + term->fraction.len + 16;
-}
-
-static int term_digits(const struct term *term, struct arena *arena, struct digits *digits)
-{
-	char *room = arena_alloc(arena, term_room(term));
-	if (!room)
-		return -1;
-	digits->ptr = room;
-	digits->decimals = 0;
-	if (!term->whole.ptr) {
-		digits->len = small_digits(term->small, room);
-		return 0;
-	}
-	digits->len = copy_digits(term->whole, room);
-	digits->decimals = copy_digits(term->fraction, room + digits->len);
-	digits->len += digits->decimals;
-	return 0;
-}
-
-/* Adds the digits into sum, which has its point after `point` places. */
-static void add_digits(char *sum, long point, const struct digits *digits, int shift)
-{
-	long place = point + (long)digits->decimals - shift - 1;  /* of the last digit */
-	int carry = 0;
-	for (size_t i = digits->len; i > 0 || carry; place--) {
-		int value = sum[place] + carry + (i > 0 ? digits->ptr[i - 1] - '0' : 0);
-		i -= i > 0;
-		carry = value > 9;
-		sum[place] = (char)(value - (carry ? 10 : 0));
-	}
-}
-
-struct slice number_print(const struct number *number, struct arena *arena)
-{
-	struct digits digits[NUMBER_TERMS];
-	long whole = 1, decimals = 0;
-	for (size_t i = 0; i < number->count; i++) {
-		if (term_digits(&number->terms[i], arena, &digits[i]) < 0)
-			return slice_of(NULL, 0);
-		long places = (long)digits[i].len - (long)digits[i].decimals + number->terms[i].shift;
-		long rest = (long)digits[i].decimals - number->terms[i].shift;
-		whole = places > whole ? places : whole;
-		decimals = rest > decimals ? rest : decimals;
-	}
-	long point = whole + 1, len = point + decimals;
-	/* One place for a carry, one each for the sign and the point. */
-	char *sum = arena_alloc(arena, (size_t)len), *out = arena_alloc(arena, (size_t)len + 2), *to = out;
-	if (!sum || !out)
-		return slice_of(NULL, 0);
-	memset(sum, 0, (size_t)len);
-	for (size_t i = 0; i < number->count; i++)
-		add_digits(sum, point, &digits[i], number->terms[i].shift);
-	if (number->negative)
-		*to++ = '-';
-	long at = 0;
-	while (at < point - 1 && sum[at] == 0)
-		at++;
-	for (; at < len; at++) {
-		if (at == point)
-			*to++ = '.';
-		*to++ = (char)('0' + sum[at]);
-	}
-	return slice_of(out, (size_t)(to - out));
-}
-
 long number_small(const struct number *number)
 {
 	long total = 0;
@@ -581,16 +491,22 @@ long number_small(const struct number *number)
 
 int number_roman(struct slice word)
 {
-	static const struct { const char *text; int value; } steps[] = {
-		{"M", 1000}, {"CM", 900}, {"D", 500}, {"CD", 400}, {"C", 100}, {"XC", 90}, {"L", 50}, {"XL", 40}, {"X", 10},
-		{"IX", 9}, {"V", 5}, {"IV", 4}, {"I", 1},
+	static const struct {
+		const char *text;
+		int value;
+	} steps[] = {
+		{"M", 1000}, {"CM", 900}, {"D", 500}, {"CD", 400}, {"C", 100}, {"XC", 90}, {"L", 50},
+		{"XL", 40},  {"X", 10},	  {"IX", 9},  {"V", 5},	   {"IV", 4},  {"I", 1},
 	};
 	int value = 0;
 	size_t at = 0;
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
 		size_t len = strlen(steps[i].text);
-		int most = len == 2 || steps[i].text[0] == 'D' || steps[i].text[0] == 'L' || steps[i].text[0] == 'V' ? 1 : 3;
-		for (int n = 0; n < most && word.len - at >= len && memcmp(word.ptr + at, steps[i].text, len) == 0; n++) {
+		int most = len == 2 || steps[i].text[0] == 'D' || steps[i].text[0] == 'L' || steps[i].text[0] == 'V'
+				   ? 1
+				   : 3;
+		for (int n = 0; n < most && word.len - at >= len && memcmp(word.ptr + at, steps[i].text, len) == 0;
+		     n++) {
 			value += steps[i].value;
 			at += len;
 		}

@@ -14,20 +14,20 @@
 enum { NUMBER_TERMS = 12 };
 
 struct term {
-	struct slice whole, fraction;  /* digits; separators between them are skipped */
-	unsigned small;                /* the value where whole.ptr is NULL */
-	int shift;                     /* power of ten */
+	struct slice whole, fraction; /* digits; separators between them are skipped */
+	unsigned small;		      /* the value where whole.ptr is NULL */
+	int shift;		      /* power of ten */
 };
 
 struct number {
 	size_t count;
 	int negative;
-	int spelled;      /* begins with a word, not with digits */
-	int bare;         /* a magnitude without a count: chục, trăm */
-	int scale;        /* the power of the last magnitude; 0 if there is none */
-	int tight;        /* its magnitude stands on its digits: 150k */
-	int separators;   /* of its digits: thousands or decimals */
-	struct term terms[NUMBER_TERMS];  /* the first `count`; the others are not even zero */
+	int spelled;			 /* begins with a word, not with digits */
+	int bare;			 /* a magnitude without a count: chục, trăm */
+	int scale;			 /* the power of the last magnitude; 0 if there is none */
+	int tight;			 /* its magnitude stands on its digits: 150k */
+	int separators;			 /* of its digits: thousands or decimals */
+	struct term terms[NUMBER_TERMS]; /* the first `count`; the others are not even zero */
 };
 
 /* What number_read found at a token; `at` is no token where nothing is remembered. */

@@ -42,7 +42,8 @@ static size_t read_days_of_month(const struct scan *scan, size_t at, long days, 
 	size_t edge_end;
 	struct point month = {0};
 	const struct lex_entry *edge = lex_at(scan, LEX_EDGE, at, &edge_end);
-	if (days < 1 || days > 30 || !edge || !edge->code || edge->code[0] == 'M' || glue_at(scan, edge_end) != GLUE_MONTH)
+	if (days < 1 || days > 30 || !edge || !edge->code || edge->code[0] == 'M' ||
+	    glue_at(scan, edge_end) != GLUE_MONTH)
 		return 0;
 	size_t end = month_read(scan, edge_end, &month);
 	if (!end || month.is_range || month.unresolved || month.lunar)
@@ -85,7 +86,8 @@ size_t part_of_year_read(const struct scan *scan, size_t at, struct point *point
 		end = read_owner(scan, edge_end, &year, &unresolved);
 	else if (edge)
 		return 0;
-	else if (glue_at(scan, from) == GLUE_YEAR && lex_at(scan, LEX_REL, from + 1, NULL) == NULL && !year_at(scan, from + 1))
+	else if (glue_at(scan, from) == GLUE_YEAR && lex_at(scan, LEX_REL, from + 1, NULL) == NULL &&
+		 !year_at(scan, from + 1))
 		return 0;
 	else if (!(end = read_tight_owner(scan, from, &year)))
 		end = glue_at(scan, from) == GLUE_YEAR ? read_owner(scan, from, &year, &unresolved) : 0;

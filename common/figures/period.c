@@ -9,8 +9,9 @@ int year_at(const struct scan *scan, size_t at)
 	long value = is_digits(scan, at) && token_len(scan, at) == 4 ? digits_value(scan, at) : 0;
 	/* 2.025 and 2025,5 are no years; nor is 1975 with letters on it. */
 	size_t next = at + 1;
-	int goes_on = is_glued(scan, next) && (is_word(scan, next) || ((is_mark(scan, next, ',') || is_mark(scan, next, '.')) &&
-								      is_digits(scan, next + 1) && is_glued(scan, next + 1)));
+	int goes_on = is_glued(scan, next) &&
+		      (is_word(scan, next) || ((is_mark(scan, next, ',') || is_mark(scan, next, '.')) &&
+					       is_digits(scan, next + 1) && is_glued(scan, next + 1)));
 	return value >= 1000 && value <= 2999 && !goes_on ? (int)value : 0;
 }
 
@@ -27,7 +28,8 @@ static size_t read_era(const struct scan *scan, size_t at, int *bc)
 	if ((!before && !after) || !is_word(scan, at + 1) || !is_word(scan, at + 2))
 		return at;
 	struct slice first = scan_word(scan, at + 1), second = scan_word(scan, at + 2);
-	if (!(slice_is(first, "Công") || slice_is(first, "công")) || !(slice_is(second, "nguyên") || slice_is(second, "Nguyên")))
+	if (!(slice_is(first, "Công") || slice_is(first, "công")) ||
+	    !(slice_is(second, "nguyên") || slice_is(second, "Nguyên")))
 		return at;
 	*bc = before;
 	return at + 3;
@@ -66,8 +68,8 @@ size_t year_read(const struct scan *scan, size_t at, struct moment *year, int *u
 		year->year = (int)early;
 		return end;
 	}
-	if (early >= 100 && early < 1000 && token_len(scan, at + 1) == 3 && !(is_mark(scan, at + 2, '.') && is_glued(scan, at + 2)) &&
-	    !may_start(scan, at + 2, LEX_SCALE)) {
+	if (early >= 100 && early < 1000 && token_len(scan, at + 1) == 3 &&
+	    !(is_mark(scan, at + 2, '.') && is_glued(scan, at + 2)) && !may_start(scan, at + 2, LEX_SCALE)) {
 		year->year = (int)early;
 		return at + 2;
 	}
@@ -106,12 +108,13 @@ static int is_month_word(const struct scan *scan, size_t at, size_t end)
 {
 	if (glue_at(scan, end) == GLUE_YEAR || is_mark(scan, end, '/'))
 		return 1;
-	if (glue_at(scan, at) != GLUE_YEAR || is_digits(scan, end) || lex_at(scan, LEX_REL, end, NULL) || lex_at(scan, LEX_CAN, end, NULL) ||
-	    lex_at(scan, LEX_COUNTED, end, NULL) || may_start(scan, end, LEX_SCALE))
+	if (glue_at(scan, at) != GLUE_YEAR || is_digits(scan, end) || lex_at(scan, LEX_REL, end, NULL) ||
+	    lex_at(scan, LEX_CAN, end, NULL) || lex_at(scan, LEX_COUNTED, end, NULL) || may_start(scan, end, LEX_SCALE))
 		return 0;
 	if (is_word(scan, end) && slice_is(scan_word(scan, end), "sinh"))
 		return 0;
-	return at < 2 || !(is_digits(scan, at - 2) || glue_at(scan, at - 2) == GLUE_DAY || may_start(scan, at - 2, LEX_DIGIT) || glue_at(scan, at - 2) == GLUE_TEN);
+	return at < 2 || !(is_digits(scan, at - 2) || glue_at(scan, at - 2) == GLUE_DAY ||
+			   may_start(scan, at - 2, LEX_DIGIT) || glue_at(scan, at - 2) == GLUE_TEN);
 }
 
 /* The number of a month: 9, 09, chín, Giêng. Returns the token behind it, or 0. */
@@ -123,9 +126,10 @@ static size_t read_month_number(const struct scan *scan, size_t at, int *month, 
 		long value = token_len(scan, at) <= 2 ? digits_value(scan, at) : -1;
 		*month = (int)value;
 		/* tháng 1,5 and tháng 12% are none. */
-		int goes_on = is_glued(scan, at + 1) && (is_word(scan, at + 1) || is_mark(scan, at + 1, '%') ||
-							 ((is_mark(scan, at + 1, ',') || is_mark(scan, at + 1, '.')) &&
-							  is_digits(scan, at + 2) && is_glued(scan, at + 2) && !year_at(scan, at + 2)));
+		int goes_on = is_glued(scan, at + 1) &&
+			      (is_word(scan, at + 1) || is_mark(scan, at + 1, '%') ||
+			       ((is_mark(scan, at + 1, ',') || is_mark(scan, at + 1, '.')) && is_digits(scan, at + 2) &&
+				is_glued(scan, at + 2) && !year_at(scan, at + 2)));
 		return value >= 1 && value <= 12 && !goes_on ? at + 1 : 0;
 	}
 	const struct lex_entry *name = lex_at(scan, LEX_MONTH_NAME, at, &end);
@@ -146,7 +150,9 @@ static size_t read_month_number(const struct scan *scan, size_t at, int *month, 
 /* 5-7/2025, 5 - 7-2025: months joined. */
 static size_t read_month_range(const struct scan *scan, size_t at, int month, struct point *point)
 {
-	long last = is_dash(scan, at) && is_digits(scan, at + 1) && token_len(scan, at + 1) <= 2 ? digits_value(scan, at + 1) : 0;
+	long last = is_dash(scan, at) && is_digits(scan, at + 1) && token_len(scan, at + 1) <= 2
+			    ? digits_value(scan, at + 1)
+			    : 0;
 	if (last <= month || last > 12 || is_glued(scan, at) != is_glued(scan, at + 1))
 		return 0;
 	point->first.month = month;
@@ -216,13 +222,17 @@ static size_t read_quarter(const struct scan *scan, size_t at, struct point *poi
 /* thế kỷ XXI, thế kỷ thứ 3 trước Công nguyên, thập niên 90, thập niên 1990, những năm 80 */
 static size_t read_century(const struct scan *scan, size_t at, struct point *point)
 {
-	if (!is_word(scan, at + 1) || (!slice_is(scan_word(scan, at + 1), "kỷ") && !slice_is(scan_word(scan, at + 1), "kỉ")))
+	if (!is_word(scan, at + 1) ||
+	    (!slice_is(scan_word(scan, at + 1), "kỷ") && !slice_is(scan_word(scan, at + 1), "kỉ")))
 		return 0;
 	size_t from = at + 2;
 	if (glue_at(scan, from) == GLUE_ORDER)
 		from++;
-	long value = is_digits(scan, from) ? digits_value(scan, from) : is_word(scan, from) ? number_roman(scan_word(scan, from)) : 0;
-	if (is_word(scan, from) && (slice_is(scan_word(scan, from), "này") || slice_is(scan_word(scan, from), "trước"))) {
+	long value = is_digits(scan, from) ? digits_value(scan, from)
+		     : is_word(scan, from) ? number_roman(scan_word(scan, from))
+					   : 0;
+	if (is_word(scan, from) &&
+	    (slice_is(scan_word(scan, from), "này") || slice_is(scan_word(scan, from), "trước"))) {
 		int before = slice_is(scan_word(scan, from), "trước");
 		point->first = moment_relative(scan, GRAIN_CENTURY, before ? -1 : 0);
 		point->unresolved = !scan->has_date;
@@ -244,7 +254,8 @@ static size_t read_decade(const struct scan *scan, size_t at, struct point *poin
 	struct point century = {0};
 	if (glue_at(scan, at) == GLUE_THOSE && glue_at(scan, at + 1) == GLUE_YEAR) {
 		from = at + 2;
-	} else if (glue_at(scan, at) == GLUE_DECADE && is_word(scan, at + 1) && slice_is(scan_word(scan, at + 1), "niên")) {
+	} else if (glue_at(scan, at) == GLUE_DECADE && is_word(scan, at + 1) &&
+		   slice_is(scan_word(scan, at + 1), "niên")) {
 		from = at + 2;
 		if (glue_at(scan, from) == GLUE_YEAR)
 			from++;
@@ -286,7 +297,8 @@ static size_t read_years(const struct scan *scan, size_t at, struct point *point
 	if (glue_at(scan, second) == GLUE_YEAR)
 		second++;
 	last = year_at(scan, second);
-	if (!last && is_digits(scan, second) && token_len(scan, second) == 2 && is_glued(scan, second) && !is_glued(scan, second + 1))
+	if (!last && is_digits(scan, second) && token_len(scan, second) == 2 && is_glued(scan, second) &&
+	    !is_glued(scan, second + 1))
 		last = first / 100 * 100 + (int)digits_value(scan, second);
 	if (last <= first || last - first > 200)
 		return 0;

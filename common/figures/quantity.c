@@ -10,31 +10,38 @@ static size_t read_percent(const struct scan *scan, size_t at, struct tail *tail
 	size_t from = at + (size_t)points, end = 0;
 	if (is_mark(scan, from, '%'))
 		end = from + 1;
-	else if (glue_at(scan, from) == GLUE_PHAN && is_word(scan, from + 1) && slice_is(scan_word(scan, from + 1), "trăm"))
+	else if (glue_at(scan, from) == GLUE_PHAN && is_word(scan, from + 1) &&
+		 slice_is(scan_word(scan, from + 1), "trăm"))
 		end = from + 2;
 	if (!end)
 		return at;
-	*tail = points ? (struct tail){KIND_PP, "pp", "percentage-points"} : (struct tail){KIND_PERCENT, "%", "percent"};
+	*tail = points ? (struct tail){KIND_PP, "pp", "percentage-points"}
+		       : (struct tail){KIND_PERCENT, "%", "percent"};
 	return end;
 }
 
-/* Words that are a currency and something else too ("3 bảng", "2 yên") need a magnitude or a large number before them. */
+/* Words that are a currency and something else too ("3 bảng", "2 yên") need a magnitude or a large number before them.
+ */
 static int is_plain_word(const struct scan *scan, size_t at, size_t end)
 {
 	return end == at + 1 && is_word(scan, at) && scan->tokens[at].letters == CASE_LOWER;
 }
 
-static int is_money(const struct scan *scan, size_t at, size_t end, const struct lex_entry *entry, const struct number *number)
+static int is_money(const struct scan *scan, size_t at, size_t end, const struct lex_entry *entry,
+		    const struct number *number)
 {
-	static const char *const common[] = {"bảng", "yên", "tệ", "đô", "real", "rand", "peso", "lira", "dinar", "kíp", "bạt", "đ"};
+	static const char *const common[] = {"bảng", "yên",  "tệ",    "đô",  "real", "rand",
+					     "peso", "lira", "dinar", "kíp", "bạt",  "đ"};
 	/* thôn 5 Đồng Yên */
-	if (scan->tokens[at].letters == CASE_CAPITAL && (strcmp(entry->text, "đồng") == 0 || strcmp(entry->text, "yên") == 0 || strcmp(entry->text, "bảng") == 0))
+	if (scan->tokens[at].letters == CASE_CAPITAL &&
+	    (strcmp(entry->text, "đồng") == 0 || strcmp(entry->text, "yên") == 0 || strcmp(entry->text, "bảng") == 0))
 		return 0;
 	if (!is_plain_word(scan, at, end))
 		return 1;
 	for (size_t i = 0; i < sizeof common / sizeof *common; i++)
 		if (strcmp(entry->text, common[i]) == 0)
-			return number->scale >= 2 || number->separators || is_glued(scan, at) || strcmp(entry->text, "đ") == 0 || strcmp(entry->text, "đô") == 0;
+			return number->scale >= 2 || number->separators || is_glued(scan, at) ||
+			       strcmp(entry->text, "đ") == 0 || strcmp(entry->text, "đô") == 0;
 	return 1;
 }
 
@@ -71,7 +78,9 @@ size_t tail_read(const struct scan *scan, size_t at, const struct number *number
 	if (unit && unit->code) {
 		/* A unit in letters on more letters or digits is none: 5m3x, 3d. */
 		int decimals = strcmp(unit->code, "m") == 0 || strcmp(unit->code, "kg") == 0;
-		if (is_glued(scan, unit_end) && (is_word(scan, unit_end) || (is_digits(scan, unit_end) && !(decimals && token_len(scan, unit_end) <= 2))))
+		if (is_glued(scan, unit_end) &&
+		    (is_word(scan, unit_end) ||
+		     (is_digits(scan, unit_end) && !(decimals && token_len(scan, unit_end) <= 2))))
 			return at;
 		*tail = (struct tail){KIND_MEASURE, unit->code, "measure"};
 		return unit_end;
@@ -109,11 +118,13 @@ size_t per_read(const struct scan *scan, size_t at, struct slice *per)
 	}
 	if (glue_at(scan, at) == GLUE_EACH || glue_at(scan, at) == GLUE_ONE) {
 		from = at + 1;
-		if (!lex_at(scan, LEX_DURATION, from, &end) && !lex_at(scan, LEX_PER, from, &end) && !lex_at(scan, LEX_UNIT, from, &end))
+		if (!lex_at(scan, LEX_DURATION, from, &end) && !lex_at(scan, LEX_PER, from, &end) &&
+		    !lex_at(scan, LEX_UNIT, from, &end))
 			return at;
 		/* "5 triệu đồng một năm qua" and "một lần" are none. */
 		size_t unused;
-		if (glue_at(scan, at) == GLUE_ONE && (glue_at(scan, from) == GLUE_TIMES || lex_at(scan, LEX_FORTH, end, &unused)))
+		if (glue_at(scan, at) == GLUE_ONE &&
+		    (glue_at(scan, from) == GLUE_TIMES || lex_at(scan, LEX_FORTH, end, &unused)))
 			return at;
 		*per = scan_text(scan, from, end);
 		return end;
@@ -140,7 +151,8 @@ void share_scale(struct number *first, const struct number *second)
 /* 400,000Bưu điện: a cell of a table that lost its border. */
 static int is_cell(const struct scan *scan, size_t at, size_t end)
 {
-	return end >= at + 3 && is_mark(scan, end - 2, ',') && token_len(scan, end - 1) == 3 && scan->tokens[end].letters == CASE_CAPITAL;
+	return end >= at + 3 && is_mark(scan, end - 2, ',') && token_len(scan, end - 1) == 3 &&
+	       scan->tokens[end].letters == CASE_CAPITAL;
 }
 
 int has_suffix(const struct scan *scan, size_t at, size_t end)
@@ -149,18 +161,20 @@ int has_suffix(const struct scan *scan, size_t at, size_t end)
 	if (!is_glued(scan, end) || is_cell(scan, at, end))
 		return 0;
 	if (is_word(scan, end)) {
-		const struct lex_entry *unit = lex_at(scan, LEX_UNIT, end, &unused), *money = lex_at(scan, LEX_CURRENCY, end, &unused);
-		if (scan->tokens[end].letters == CASE_LOWER && token_len(scan, end) > 1 && lex_at(scan, LEX_COUNTED, end, &unused))
+		const struct lex_entry *unit = lex_at(scan, LEX_UNIT, end, &unused),
+				       *money = lex_at(scan, LEX_CURRENCY, end, &unused);
+		if (scan->tokens[end].letters == CASE_LOWER && token_len(scan, end) > 1 &&
+		    lex_at(scan, LEX_COUNTED, end, &unused))
 			return 0;
 		return !(unit && unit->code) && !(money && money->code) && !lex_at(scan, LEX_DURATION, end, &unused);
 	}
 	/* 4-3-3, a formation */
-	if (is_dash(scan, end) && is_glued(scan, end + 1) && is_digits(scan, end + 1) && is_dash(scan, end + 2) && is_glued(scan, end + 2) &&
-	    is_digits(scan, end + 3) && is_glued(scan, end + 3))
+	if (is_dash(scan, end) && is_glued(scan, end + 1) && is_digits(scan, end + 1) && is_dash(scan, end + 2) &&
+	    is_glued(scan, end + 2) && is_digits(scan, end + 3) && is_glued(scan, end + 3))
 		return 1;
 	if (is_mark(scan, end, '-') || is_mark(scan, end, '/') || is_mark(scan, end, '_'))
-		return is_glued(scan, end + 1) && is_word(scan, end + 1) && scan->tokens[end + 1].letters == CASE_UPPER &&
-		       !may_start(scan, end + 1, LEX_CURRENCY);
+		return is_glued(scan, end + 1) && is_word(scan, end + 1) &&
+		       scan->tokens[end + 1].letters == CASE_UPPER && !may_start(scan, end + 1, LEX_CURRENCY);
 	return is_mark(scan, end, ':') && is_glued(scan, end + 1) && is_digits(scan, end + 1);
 }
 
@@ -171,6 +185,9 @@ int is_inside_name(const struct scan *scan, size_t at, size_t end)
 	if (at == 0 || !is_glued(scan, at) || !is_digits(scan, at))
 		return 0;
 	uint32_t mark = scan->tokens[at - 1].mark;
+	/* 7-6(4), a tie-break */
+	if (mark == '(' && is_glued(scan, at - 1) && at > 1 && is_digits(scan, at - 2))
+		return 1;
 	/* thứ 2/34: the number behind an ordinal */
 	if (mark == '/' && scan->last_kind == KIND_ORDINAL && scan->last_end == at - 1 && at > 1)
 		return 0;
@@ -186,7 +203,8 @@ int is_inside_name(const struct scan *scan, size_t at, size_t end)
 		return 0;
 	int word = is_word(scan, at - 2), digits = is_digits(scan, at - 2);
 	if (mark == '.' || mark == ',')
-		return digits || (word && mark == '.' && (scan->tokens[at - 2].letters != CASE_LOWER && token_len(scan, at - 2) <= 3));
+		return digits || (word && mark == '.' &&
+				  (scan->tokens[at - 2].letters != CASE_LOWER && token_len(scan, at - 2) <= 3));
 	if (mark == '-' || mark == 0x2013)
 		return word;
 	return (mark == '/' || mark == ':') && (word || digits);

@@ -6,7 +6,7 @@
 #include "figures/reading.h"
 
 struct tail {
-	enum figure_kind kind;  /* KIND_NUMBER where there is none */
+	enum figure_kind kind; /* KIND_NUMBER where there is none */
 	const char *unit;
 	const char *rule;
 };

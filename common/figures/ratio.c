@@ -39,10 +39,13 @@ static size_t read_spelled_fraction(const struct scan *scan, size_t at, struct r
 /* 2/3, 15/24: no day of the calendar, no address, no code. */
 static size_t read_digit_fraction(const struct scan *scan, size_t at, struct reading *reading)
 {
-	if (!is_digits(scan, at) || !is_mark(scan, at + 1, '/') || !is_glued(scan, at + 1) || !is_digits(scan, at + 2) ||
-	    !is_glued(scan, at + 2) || is_inside_name(scan, at, at + 1))
+	if (!is_digits(scan, at) || !is_mark(scan, at + 1, '/') || !is_glued(scan, at + 1) ||
+	    !is_digits(scan, at + 2) || !is_glued(scan, at + 2) || is_inside_name(scan, at, at + 1))
 		return 0;
-	if (is_glued(scan, at + 3) && (is_word(scan, at + 3) || ((is_mark(scan, at + 3, '/') || is_mark(scan, at + 3, '-') || is_mark(scan, at + 3, '.')) && is_glued(scan, at + 4) && (is_digits(scan, at + 4) || is_word(scan, at + 4)))))
+	if (is_glued(scan, at + 3) &&
+	    (is_word(scan, at + 3) ||
+	     ((is_mark(scan, at + 3, '/') || is_mark(scan, at + 3, '-') || is_mark(scan, at + 3, '.')) &&
+	      is_glued(scan, at + 4) && (is_digits(scan, at + 4) || is_word(scan, at + 4)))))
 		return 0;
 	long a = digits_value(scan, at), b = digits_value(scan, at + 2);
 	int counted = lex_at(scan, LEX_COUNTED, at + 3, NULL) || glue_at(scan, at + 3) == GLUE_NUMBER_SIGN;
@@ -55,8 +58,8 @@ static size_t read_digit_fraction(const struct scan *scan, size_t at, struct rea
 /* "quá nửa", "gần nửa số hộ": nửa behind a modifier, or before what it is a half of. */
 static int is_half_behind(const struct scan *scan, size_t at)
 {
-	if (glue_at(scan, at) != GLUE_HALF || at == 0 || may_start(scan, at + 1, LEX_SCALE) || may_start(scan, at + 1, LEX_DURATION) ||
-	    may_start(scan, at + 1, LEX_EDGE))
+	if (glue_at(scan, at) != GLUE_HALF || at == 0 || may_start(scan, at + 1, LEX_SCALE) ||
+	    may_start(scan, at + 1, LEX_DURATION) || may_start(scan, at + 1, LEX_EDGE))
 		return glue_at(scan, at) == GLUE_HALF && glue_at(scan, at + 1) == GLUE_NUMBER_SIGN;
 	return lex_before(scan, LEX_MOD, at, NULL) != NULL || glue_at(scan, at + 1) == GLUE_NUMBER_SIGN;
 }
@@ -138,8 +141,8 @@ static size_t read_gap(const struct scan *scan, size_t at, struct reading *readi
 		return 0;
 	if (glue_at(scan, end) == GLUE_TIMES)
 		return read_half_more(scan, end + 1, &reading->from);
-	/* "gấp ba" alone: a short word, no noun behind it. */
-	return end == at + 2 && !is_digits(scan, at + 1) ? end : 0;
+	/* "gấp ba" alone, "gấp 2," : no noun behind the digits. */
+	return end == at + 2 && (!is_digits(scan, at + 1) || !is_word(scan, end)) ? end : 0;
 }
 
 /* Whether the words before make "3 lần" a multiple and not a count: gấp hơn, tăng, cao hơn, lớn gấp. */
@@ -161,7 +164,8 @@ static int is_multiplied(const struct scan *scan, size_t at)
 		change = lex_before(scan, LEX_CHANGE, begin, NULL);
 		if (glue_at(scan, begin - 1) == GLUE_GAP || change || lex_before(scan, LEX_CHANGE, at, NULL))
 			return 1;
-		if (glue_at(scan, begin - 1) != GLUE_TO && glue_at(scan, begin - 1) != GLUE_RISE_TO && !word_is(scan, begin - 1, "gần") && !word_is(scan, begin - 1, "thêm"))
+		if (glue_at(scan, begin - 1) != GLUE_TO && glue_at(scan, begin - 1) != GLUE_RISE_TO &&
+		    !word_is(scan, begin - 1, "gần") && !word_is(scan, begin - 1, "thêm"))
 			return 0;
 	}
 	return 0;
@@ -171,7 +175,8 @@ static int is_multiplied(const struct scan *scan, size_t at)
 static int is_zoom(const struct scan *scan, size_t at, size_t end)
 {
 	return end == at + 1 && is_digits(scan, at) && word_is(scan, end, "x") && is_glued(scan, end) &&
-	       !is_digits(scan, end + 1) && !(is_glued(scan, end + 1) && is_word(scan, end + 1)) && !(at > 0 && is_glued(scan, at) && is_word(scan, at - 1));
+	       !is_digits(scan, end + 1) && !(is_glued(scan, end + 1) && is_word(scan, end + 1)) &&
+	       !(at > 0 && is_glued(scan, at) && is_word(scan, at - 1));
 }
 
 size_t read_multiple(const struct scan *scan, size_t at, struct reading *reading)
@@ -181,7 +186,8 @@ size_t read_multiple(const struct scan *scan, size_t at, struct reading *reading
 	reading->rule = "multiple";
 	if (glue_at(scan, at) == GLUE_GAP)
 		return read_gap(scan, at, reading);
-	if (!is_digits(scan, at) && !may_start(scan, at, LEX_DIGIT) && glue_at(scan, at) != GLUE_TEN && !may_start(scan, at, LEX_SCALE))
+	if (!is_digits(scan, at) && !may_start(scan, at, LEX_DIGIT) && glue_at(scan, at) != GLUE_TEN &&
+	    !may_start(scan, at, LEX_SCALE))
 		return 0;
 	end = read_factor(scan, at, reading);
 	if (!end || glue_at(scan, end) != GLUE_TIMES || !is_multiplied(scan, at))
@@ -199,6 +205,14 @@ static int score_word_near(const struct scan *scan, size_t at, size_t end, size_
 	return 0;
 }
 
+/* "Scotland 1-3 Bồ Đào Nha": the two sides. */
+static int is_between_names(const struct scan *scan, size_t at)
+{
+	return at > 0 && is_word(scan, at - 1) && scan->tokens[at - 1].letters != CASE_LOWER && is_word(scan, at + 3) &&
+	       !is_glued(scan, at + 3) && scan->tokens[at + 3].letters != CASE_LOWER && token_len(scan, at) <= 2 &&
+	       token_len(scan, at + 2) <= 2;
+}
+
 size_t read_score(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct tail tail;
@@ -208,17 +222,20 @@ size_t read_score(const struct scan *scan, size_t at, struct reading *reading)
 	int dash = is_dash(scan, at + 1), colon = is_mark(scan, at + 1, ':');
 	if ((!dash && !colon) || is_glued(scan, at + 1) != is_glued(scan, at + 2) || is_inside_name(scan, at, at + 3))
 		return 0;
-	if (is_glued(scan, at + 3) && !is_mark(scan, at + 3, '.') && !is_mark(scan, at + 3, ',') && !is_mark(scan, at + 3, ')') &&
-	    !is_mark(scan, at + 3, ';') && !is_mark(scan, at + 3, '!') && !is_mark(scan, at + 3, '?') && !is_mark(scan, at + 3, ':') && !is_mark(scan, at + 3, '"') && !is_mark(scan, at + 3, 0x201d))
+	if (is_glued(scan, at + 3) && !is_mark(scan, at + 3, '.') && !is_mark(scan, at + 3, ',') &&
+	    !is_mark(scan, at + 3, ')') && !is_mark(scan, at + 3, ';') && !is_mark(scan, at + 3, '!') &&
+	    !is_mark(scan, at + 3, '?') && !is_mark(scan, at + 3, ':') && !is_mark(scan, at + 3, '"') &&
+	    !is_mark(scan, at + 3, 0x201d))
 		return 0;
 	if (is_glued(scan, at + 3) && is_digits(scan, at + 4) && is_glued(scan, at + 4))
 		return 0;
 	long a = digits_value(scan, at), b = digits_value(scan, at + 2);
 	number_set(&number, (unsigned)b);
-	if (a > 199 || b > 199 || (!is_glued(scan, at + 1) && colon) || tail_read(scan, at + 3, &number, &tail) > at + 3 || may_start(scan, at + 3, LEX_SCALE))
+	if (a > 199 || b > 199 || (!is_glued(scan, at + 1) && colon) ||
+	    tail_read(scan, at + 3, &number, &tail) > at + 3 || may_start(scan, at + 3, LEX_SCALE))
 		return 0;
 	/* 1-2 could be a range: a word of the match must be at hand; 2-1 could not. */
-	if (!score_word_near(scan, at, at + 3, a < b || colon ? 12 : 60))
+	if (!is_between_names(scan, at) && !score_word_near(scan, at, at + 3, a < b || colon ? 12 : 60))
 		return 0;
 	if (lex_at(scan, LEX_COUNTED, at + 3, NULL) && a < b)
 		return 0;
@@ -231,7 +248,8 @@ size_t read_score(const struct scan *scan, size_t at, struct reading *reading)
 /* 3, ba, nhất, nhì, XI behind thứ or lần thứ. Returns the token behind it, or 0. */
 static size_t read_rank(const struct scan *scan, size_t at, int roman, struct number *number)
 {
-	if (word_is(scan, at, "nhất") || word_is(scan, at, "Nhất") || word_is(scan, at, "nhì") || word_is(scan, at, "NHẤT")) {
+	if (word_is(scan, at, "nhất") || word_is(scan, at, "Nhất") || word_is(scan, at, "nhì") ||
+	    word_is(scan, at, "NHẤT")) {
 		number_set(number, scan_word(scan, at).len > 4 ? 1 : 2);
 		return at + 1;
 	}
@@ -240,7 +258,8 @@ static size_t read_rank(const struct scan *scan, size_t at, int roman, struct nu
 		number_set(number, (unsigned)value);
 		return at + 1;
 	}
-	const struct lex_entry *four = lex_at(scan, LEX_UNIT_DIGIT, at, NULL), *digit = lex_at(scan, LEX_DIGIT, at, NULL);
+	const struct lex_entry *four = lex_at(scan, LEX_UNIT_DIGIT, at, NULL),
+			       *digit = lex_at(scan, LEX_DIGIT, at, NULL);
 	size_t end = number_read(scan, at, number);
 	if (end > at + 1)
 		return number->separators && number_small(number) < 0 ? 0 : end;
@@ -256,7 +275,8 @@ static size_t read_rank(const struct scan *scan, size_t at, int roman, struct nu
 static size_t read_minute_of_match(const struct scan *scan, size_t at, struct reading *reading)
 {
 	long minute = is_digits(scan, at) ? digits_value(scan, at) : -1;
-	if (at == 0 || glue_at(scan, at - 1) != GLUE_MINUTE || minute < 1 || minute > 130 || (at > 1 && is_digits(scan, at - 2)))
+	if (at == 0 || glue_at(scan, at - 1) != GLUE_MINUTE || minute < 1 || minute > 130 ||
+	    (at > 1 && is_digits(scan, at - 2)))
 		return 0;
 	size_t end = at + 1;
 	/* 90+3 */
@@ -280,12 +300,17 @@ size_t read_ordinal(const struct scan *scan, size_t at, struct reading *reading)
 		return read_minute_of_match(scan, at, reading);
 	if (glue_at(scan, at) == GLUE_TIMES && glue_at(scan, at + 1) == GLUE_ORDER)
 		return read_rank(scan, at + 2, 1, &reading->from);
-	if (glue_at(scan, at) == GLUE_TIMES && (is_digits(scan, at + 1) || (is_word(scan, at + 1) && number_roman(scan_word(scan, at + 1))))) {
+	if (glue_at(scan, at) == GLUE_TIMES &&
+	    (is_digits(scan, at + 1) || (is_word(scan, at + 1) && number_roman(scan_word(scan, at + 1))))) {
 		/* lần 2: not "lần 20 triệu", not "nhiều lần 5 người" */
 		struct tail tail;
 		end = read_rank(scan, at + 1, 1, &reading->from);
-		if (!end || end != at + 2 || token_len(scan, at + 1) > 3 || tail_read(scan, end, &reading->from, &tail) > end || lex_at(scan, LEX_COUNTED, end, NULL) || may_start(scan, end, LEX_SCALE) ||
-		    lex_at(scan, LEX_DURATION, end, NULL) || (is_mark(scan, end, '/') && is_glued(scan, end)) || is_inside_name(scan, at + 1, end) || (at > 0 && (is_digits(scan, at - 1) || word_is(scan, at - 1, "nhiều") || may_start(scan, at - 1, LEX_DIGIT))))
+		if (!end || end != at + 2 || token_len(scan, at + 1) > 3 ||
+		    tail_read(scan, end, &reading->from, &tail) > end || lex_at(scan, LEX_COUNTED, end, NULL) ||
+		    may_start(scan, end, LEX_SCALE) || lex_at(scan, LEX_DURATION, end, NULL) ||
+		    (is_mark(scan, end, '/') && is_glued(scan, end)) || is_inside_name(scan, at + 1, end) ||
+		    (at > 0 &&
+		     (is_digits(scan, at - 1) || word_is(scan, at - 1, "nhiều") || may_start(scan, at - 1, LEX_DIGIT))))
 			return 0;
 		return end;
 	}
@@ -293,6 +318,11 @@ size_t read_ordinal(const struct scan *scan, size_t at, struct reading *reading)
 		return 0;
 	from = at + 1;
 	end = read_rank(scan, from, 1, &reading->from);
-	/* thứ tự, thứ trưởng are other words; "thứ 2, 4, 6" are weekdays. */
+	/* phút thứ 90+3 */
+	if (end == from + 1 && is_digits(scan, from) && is_mark(scan, end, '+') && is_glued(scan, end) &&
+	    is_digits(scan, end + 1)) {
+		reading->literal = scan_text(scan, from, end + 2);
+		end += 2;
+	}
 	return end;
 }

@@ -11,33 +11,48 @@
 #include "figures/scan.h"
 
 enum figure_kind {
-	KIND_NUMBER, KIND_PERCENT, KIND_PP, KIND_MONEY, KIND_MEASURE, KIND_ORDINAL, KIND_FRACTION, KIND_MULTIPLE, KIND_DATE,
-	KIND_TIME, KIND_DURATION, KIND_SET, KIND_SCORE, KIND_PHONE, KIND_DOCREF, KIND_USER, FIGURE_KINDS
+	KIND_NUMBER,
+	KIND_PERCENT,
+	KIND_PP,
+	KIND_MONEY,
+	KIND_MEASURE,
+	KIND_ORDINAL,
+	KIND_FRACTION,
+	KIND_MULTIPLE,
+	KIND_DATE,
+	KIND_TIME,
+	KIND_DURATION,
+	KIND_SET,
+	KIND_SCORE,
+	KIND_PHONE,
+	KIND_DOCREF,
+	KIND_USER,
+	FIGURE_KINDS
 };
 
 struct reading {
-	size_t begin, end;          /* tokens */
+	size_t begin, end; /* tokens */
 	enum figure_kind kind;
-	const char *rule;           /* for --explain */
-	int is_range;               /* from and to, not value */
-	int open_from, open_to;     /* of a range: that bound is not given */
-	int unresolved;             /* no value can be given */
-	struct moment first, last;  /* dates and times, likewise */
-	const char *period;         /* durations and sets: the letter of ISO 8601; `from` counts */
-	struct slice literal;       /* the value where neither of these holds it */
+	const char *rule;	   /* for --explain */
+	int is_range;		   /* from and to, not value */
+	int open_from, open_to;	   /* of a range: that bound is not given */
+	int unresolved;		   /* no value can be given */
+	struct moment first, last; /* dates and times, likewise */
+	const char *period;	   /* durations and sets: the letter of ISO 8601; `from` counts */
+	struct slice literal;	   /* the value where neither of these holds it */
 	const char *unit;
 	struct slice per;
 	enum mod mods[2];
-	const char *edge;           /* START, MID, END */
+	const char *edge; /* START, MID, END */
 	const char *part;
 	const char *type;
 	int lunar;
 	enum change change;
-	const char *role;           /* from, to */
+	const char *role; /* from, to */
 	struct slice noun, of;
-	const char *kind_name;      /* of a user's kind */
-	int counts;                 /* a bare number: what follows is counted */
-	struct number from, to;     /* numbers: `from` holds the value where it is no range */
+	const char *kind_name;	/* of a user's kind */
+	int counts;		/* a bare number: what follows is counted */
+	struct number from, to; /* numbers: `from` holds the value where it is no range */
 };
 
 /* Makes it nothing. */

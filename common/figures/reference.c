@@ -12,7 +12,8 @@ static size_t code_end(const struct scan *scan, size_t at)
 	for (size_t i = at + 1; i < scan->count && is_glued(scan, i); i++) {
 		if (is_word(scan, i) || is_digits(scan, i))
 			end = i + 1;
-		else if (!(is_mark(scan, i, '/') || is_dash(scan, i) || is_mark(scan, i, '.') || is_mark(scan, i, '_') || is_mark(scan, i, '&')))
+		else if (!(is_mark(scan, i, '/') || is_dash(scan, i) || is_mark(scan, i, '.') ||
+			   is_mark(scan, i, '_') || is_mark(scan, i, '&')))
 			break;
 	}
 	return end;
@@ -44,9 +45,11 @@ static int counts_behind(const struct scan *scan, size_t at)
 	if (is_mark(scan, at, '%') || may_start(scan, at, LEX_SCALE) || glue_at(scan, at) == GLUE_PHAN)
 		return 1;
 	if (tail_read(scan, at, &number, &tail) > at)
-		return !(tail.kind == KIND_MEASURE && is_glued(scan, at) == 0 && scan->tokens[at].letters == CASE_UPPER);
+		return !(tail.kind == KIND_MEASURE && is_glued(scan, at) == 0 &&
+			 scan->tokens[at].letters == CASE_UPPER);
 	int lower = scan->tokens[at].letters == CASE_LOWER;
-	return (lower && lex_at(scan, LEX_COUNTED, at, NULL)) || lex_at(scan, LEX_DURATION, at, NULL) || glue_at(scan, at) == GLUE_AGE;
+	return (lower && lex_at(scan, LEX_COUNTED, at, NULL)) || lex_at(scan, LEX_DURATION, at, NULL) ||
+	       glue_at(scan, at) == GLUE_AGE;
 }
 
 /* khoản 2 Điều 15, Điều 5, điểm a khoản 1 Điều 3 */
@@ -101,11 +104,14 @@ static size_t read_named_document(const struct scan *scan, size_t at, struct rea
 	/* "quyết định 5 năm tù", "luật 2024": a bare number needs a strong name and nothing counted behind it. */
 	if (!code) {
 		struct_end = from + 1;
-		if ((document->value == 1 && !numbered) || (is_glued(scan, struct_end) && !is_mark(scan, struct_end, ',') && !is_mark(scan, struct_end, '.') && !is_mark(scan, struct_end, ')')))
+		if ((document->value == 1 && !numbered) ||
+		    (is_glued(scan, struct_end) && !is_mark(scan, struct_end, ',') && !is_mark(scan, struct_end, '.') &&
+		     !is_mark(scan, struct_end, ')')))
 			return 0;
 		number_set(&number, 1);
-		if (tail_read(scan, struct_end, &number, &tail) > struct_end || lex_at(scan, LEX_DURATION, struct_end, NULL) ||
-		    may_start(scan, struct_end, LEX_SCALE) || lex_at(scan, LEX_COUNTED, struct_end, NULL))
+		if (tail_read(scan, struct_end, &number, &tail) > struct_end ||
+		    lex_at(scan, LEX_DURATION, struct_end, NULL) || may_start(scan, struct_end, LEX_SCALE) ||
+		    lex_at(scan, LEX_COUNTED, struct_end, NULL))
 			if (glue_at(scan, struct_end) != GLUE_DAY && glue_at(scan, struct_end) != GLUE_YEAR)
 				return 0;
 		if (document->value == 1 && scan->tokens[at].letters == CASE_LOWER)
@@ -124,9 +130,12 @@ static size_t read_bare_document(const struct scan *scan, size_t at, struct read
 	size_t end = code_end(scan, at);
 	if (end < at + 3 || !has_capitals(scan, at + 1, end))
 		return 0;
-	int year = is_mark(scan, at + 1, '/') && year_at(scan, at + 2) && is_mark(scan, at + 3, '/') && is_word(scan, at + 4);
-	int party = is_dash(scan, at + 1) && is_word(scan, at + 2) && scan->tokens[at + 2].letters == CASE_UPPER && has_mark(scan, at + 3, end) && is_mark(scan, at + 3, '/');
-	int plain = is_mark(scan, at + 1, '/') && is_word(scan, at + 2) && scan->tokens[at + 2].letters == CASE_UPPER && is_dash(scan, at + 3) && token_len(scan, at + 2) <= 6;
+	int year = is_mark(scan, at + 1, '/') && year_at(scan, at + 2) && is_mark(scan, at + 3, '/') &&
+		   is_word(scan, at + 4);
+	int party = is_dash(scan, at + 1) && is_word(scan, at + 2) && scan->tokens[at + 2].letters == CASE_UPPER &&
+		    has_mark(scan, at + 3, end) && is_mark(scan, at + 3, '/');
+	int plain = is_mark(scan, at + 1, '/') && is_word(scan, at + 2) && scan->tokens[at + 2].letters == CASE_UPPER &&
+		    is_dash(scan, at + 3) && token_len(scan, at + 2) <= 6;
 	if (!year && !party && !plain)
 		return 0;
 	reading->rule = "docref.code";
@@ -145,7 +154,8 @@ size_t read_docref(const struct scan *scan, size_t at, struct reading *reading)
 	return end ? end : read_bare_document(scan, at, reading);
 }
 
-/* How many digits a number has that begins so: 0[35789] mobile, 01 the old mobile, 02 a city, 1800 and 1900 services. */
+/* How many digits a number has that begins so: 0[35789] mobile, 01 the old mobile, 02 a city, 1800 and 1900 services.
+ */
 static int phone_digits(struct slice digits)
 {
 	if (digits.len < 2 || digits.ptr[0] != '0')
@@ -155,9 +165,14 @@ static int phone_digits(struct slice digits)
 		return 11;
 	case '2':
 		return digits.len == 10 ? 10 : 11;
-	case '3': case '5': case '7': case '8': case '9':
+	case '3':
+	case '5':
+	case '7':
+	case '8':
+	case '9':
 		return 10;
-	case '4': case '6':
+	case '4':
+	case '6':
 		return 10;
 	default:
 		return 0;
@@ -212,7 +227,8 @@ size_t read_phone(const struct scan *scan, size_t at, struct reading *reading)
 	if (!is_digits(scan, first) || (first > 0 && is_inside_name(scan, first, first + 1) && first == at))
 		return 0;
 	struct slice head = scan_word(scan, first);
-	if (head.len >= 8 && head.len <= 10 && (slice_has_prefix(head, SLICE("1900")) || slice_has_prefix(head, SLICE("1800")))) {
+	if (head.len >= 8 && head.len <= 10 &&
+	    (slice_has_prefix(head, SLICE("1900")) || slice_has_prefix(head, SLICE("1800")))) {
 		reading->kind = KIND_PHONE;
 		reading->rule = "phone.service";
 		reading->literal = head;
@@ -257,9 +273,11 @@ static size_t read_impossible_date(const struct scan *scan, size_t at)
 	if ((glue != GLUE_DAY && glue != GLUE_MONTH) || !is_digits(scan, at + 1) || token_len(scan, at + 1) > 2)
 		return 0;
 	size_t end = at + 2;
-	while ((is_mark(scan, end, '/') || is_dash(scan, end) || is_mark(scan, end, '.')) && is_glued(scan, end) && is_digits(scan, end + 1) && is_glued(scan, end + 1))
+	while ((is_mark(scan, end, '/') || is_dash(scan, end) || is_mark(scan, end, '.')) && is_glued(scan, end) &&
+	       is_digits(scan, end + 1) && is_glued(scan, end + 1))
 		end += 2;
-	if (counts_behind(scan, end) || (is_mark(scan, end, ',') && is_digits(scan, end + 1) && is_glued(scan, end + 1)))
+	if (counts_behind(scan, end) ||
+	    (is_mark(scan, end, ',') && is_digits(scan, end + 1) && is_glued(scan, end + 1)))
 		return 0;
 	return glue == GLUE_DAY ? (end > at + 2 ? end : 0) : digits_value(scan, at + 1) > 12 ? end : 0;
 }
@@ -271,29 +289,36 @@ static size_t read_label(const struct scan *scan, size_t at)
 	const struct lex_entry *label = lex_at(scan, LEX_LABEL, at, &from);
 	if (at > 0 && is_other_word(scan, at))
 		return 0;
-	if (!label || label->value == 3 || label->value == 9 || (label->value == 2 && scan->tokens[at].letters == CASE_LOWER))
+	if (!label || label->value == 3 || label->value == 9 ||
+	    (label->value == 2 && scan->tokens[at].letters == CASE_LOWER))
 		return 0;
 	if (glue_at(scan, from) == GLUE_NUMBER_SIGN)
 		from++;
-	if (is_mark(scan, from, ':') || (is_mark(scan, from, '.') && is_glued(scan, from)) || (is_dash(scan, from) && is_glued(scan, from)))
+	if (is_mark(scan, from, ':') || (is_mark(scan, from, '.') && is_glued(scan, from)) ||
+	    (is_dash(scan, from) && is_glued(scan, from)))
 		from++;
 	if (is_digits(scan, from)) {
 		end = code_end(scan, from);
 		/* phần 38,4% and phòng 1,2 triệu are no labels */
-		if (is_mark(scan, from + 1, ',') && is_glued(scan, from + 1) && is_digits(scan, from + 2) && is_glued(scan, from + 2))
+		if (is_mark(scan, from + 1, ',') && is_glued(scan, from + 1) && is_digits(scan, from + 2) &&
+		    is_glued(scan, from + 2))
 			return 0;
 		/* đường 3 Tháng 2, đường 30 Tháng 4 */
 		if (glue_at(scan, end) == GLUE_MONTH && scan->tokens[end].letters != CASE_LOWER)
 			end = is_digits(scan, end + 1) || may_start(scan, end + 1, LEX_MONTH_NAME) ? end + 2 : end;
 		/* A list: lớp 1, 2, 3; phường 1 và 2 */
-		while (end > from && (is_mark(scan, end, ',') || glue_at(scan, end) == GLUE_AND || is_dash(scan, end)) && is_digits(scan, end + 1) && token_len(scan, end + 1) <= 3 &&
-		       !counts_behind(scan, end + 2) && !(is_glued(scan, end + 2) && (is_mark(scan, end + 2, '/') || is_dash(scan, end + 2) || is_mark(scan, end + 2, '.') || is_mark(scan, end + 2, ','))))
+		while (end > from &&
+		       (is_mark(scan, end, ',') || glue_at(scan, end) == GLUE_AND || is_dash(scan, end)) &&
+		       is_digits(scan, end + 1) && token_len(scan, end + 1) <= 3 && !counts_behind(scan, end + 2) &&
+		       !(is_glued(scan, end + 2) && (is_mark(scan, end + 2, '/') || is_dash(scan, end + 2) ||
+						     is_mark(scan, end + 2, '.') || is_mark(scan, end + 2, ','))))
 			end += 2;
 		struct clock clock;
 		if (counts_behind(scan, end) || clock_read(scan, from, &clock))
 			return 0;
 		/* giai đoạn 2021-2025; but mã số 2025 */
-		if (year_at(scan, from) >= 1930 && year_at(scan, from) <= 2050 && glue_at(scan, from - 1) != GLUE_NUMBER_SIGN)
+		if (year_at(scan, from) >= 1930 && year_at(scan, from) <= 2050 &&
+		    glue_at(scan, from - 1) != GLUE_NUMBER_SIGN)
 			return 0;
 		return end;
 	}
@@ -302,22 +327,28 @@ static size_t read_label(const struct scan *scan, size_t at)
 	if (number_roman(scan_word(scan, from)))
 		return from + 1;
 	const struct lex_entry *digit = lex_at(scan, LEX_DIGIT, from, NULL);
-	return digit && digit->value != 5 && !counts_behind(scan, from + 1) && !lex_at(scan, LEX_SCALE, from + 1, NULL) ? from + 1 : 0;
+	return digit && digit->value != 5 && !counts_behind(scan, from + 1) && !lex_at(scan, LEX_SCALE, from + 1, NULL)
+		       ? from + 1
+		       : 0;
 }
 
 /* "ở 43 Hai Bà Trưng": a house and its street. */
 static int is_address(const struct scan *scan, size_t at)
 {
 	int open = is_mark(scan, at - 1, '(') || is_mark(scan, at - 1, ',');
-	int place = open || (is_word(scan, at - 1) && (slice_is(scan_word(scan, at - 1), "ở") || slice_is(scan_word(scan, at - 1), "tại") || slice_is(scan_word(scan, at - 1), "chỉ")));
-	return place && is_word(scan, at + 1) && !is_glued(scan, at + 1) && scan->tokens[at + 1].letters == CASE_CAPITAL && is_word(scan, at + 2) &&
+	int place = open || (is_word(scan, at - 1) &&
+			     (slice_is(scan_word(scan, at - 1), "ở") || slice_is(scan_word(scan, at - 1), "tại") ||
+			      slice_is(scan_word(scan, at - 1), "chỉ")));
+	return place && is_word(scan, at + 1) && !is_glued(scan, at + 1) &&
+	       scan->tokens[at + 1].letters == CASE_CAPITAL && is_word(scan, at + 2) &&
 	       scan->tokens[at + 2].letters == CASE_CAPITAL && !lex_at(scan, LEX_COUNTED, at + 1, NULL);
 }
 
 /* TP HCM 5 ca: an abbreviation of two words is a place or an office; AIPA 40 is a name. */
 static int is_place_in_capitals(const struct scan *scan, size_t at)
 {
-	return scan->tokens[at].letters == CASE_UPPER && at > 0 && is_word(scan, at - 1) && scan->tokens[at - 1].letters != CASE_LOWER;
+	return scan->tokens[at].letters == CASE_UPPER && at > 0 && is_word(scan, at - 1) &&
+	       scan->tokens[at - 1].letters != CASE_LOWER;
 }
 
 /* Mazda 3, Vĩnh Tân 4, iPhone 11: a number behind a name counts only where a noun or a unit follows. */
@@ -328,15 +359,19 @@ static size_t read_named(const struct scan *scan, size_t at)
 	const struct lex_entry *model = lex_at(scan, LEX_LABEL_AFTER, at + 1, NULL);
 	if ((model && model->value == 1) || is_address(scan, at))
 		return at + 1;
-	if (is_glued(scan, at) || !is_word(scan, at - 1) || scan->tokens[at - 1].letters == CASE_LOWER || token_len(scan, at) > 3 || is_place_in_capitals(scan, at - 1))
+	if (is_glued(scan, at) || !is_word(scan, at - 1) || scan->tokens[at - 1].letters == CASE_LOWER ||
+	    token_len(scan, at) > 3 || is_place_in_capitals(scan, at - 1))
 		return 0;
 	size_t next = at + 1;
-	int joined = is_glued(scan, next) && !is_mark(scan, next, '.') && !is_mark(scan, next, ',') && !is_mark(scan, next, ')') && !is_mark(scan, next, ';') && !is_mark(scan, next, '"') && !is_mark(scan, next, 0x201d);
+	int joined = is_glued(scan, next) && !is_mark(scan, next, '.') && !is_mark(scan, next, ',') &&
+		     !is_mark(scan, next, ')') && !is_mark(scan, next, ';') && !is_mark(scan, next, '"') &&
+		     !is_mark(scan, next, 0x201d);
 	int decimal = is_glued(scan, next) && is_digits(scan, next + 1) && is_glued(scan, next + 1);
 	if (joined || decimal || counts_behind(scan, next) || is_mark(scan, next, '(') || is_dash(scan, next))
 		return 0;
 	/* Snapdragon 8 Elite, (43 Hai Bà Trưng: a name on both sides, or on one and a mark on the other. */
-	int capital_behind = is_word(scan, next) && scan->tokens[next].letters != CASE_LOWER && !lex_at(scan, LEX_COUNTED, next, NULL);
+	int capital_behind = is_word(scan, next) && scan->tokens[next].letters != CASE_LOWER &&
+			     !lex_at(scan, LEX_COUNTED, next, NULL);
 	if (capital_behind)
 		return at + 1;
 	/* A capital that only opens the sentence, or a quotation, is no name. */
@@ -349,12 +384,17 @@ static size_t read_named(const struct scan *scan, size_t at)
 static size_t read_list_marker(const struct scan *scan, size_t at)
 {
 	uint32_t before = at > 0 ? scan->tokens[at - 1].mark : '.';
-	int opens = before == '.' || before == ':' || before == ';' || before == '!' || before == '?' || before == 0x2026 || before == '"' || before == 0x201d;
-	if (!opens || !is_digits(scan, at) || token_len(scan, at) > 2 || !is_glued(scan, at + 1) || (at > 1 && is_glued(scan, at - 1) && is_digits(scan, at - 2) && is_glued(scan, at)))
+	int opens = before == '.' || before == ':' || before == ';' || before == '!' || before == '?' ||
+		    before == 0x2026 || before == '"' || before == 0x201d;
+	if (!opens || !is_digits(scan, at) || token_len(scan, at) > 2 || !is_glued(scan, at + 1) ||
+	    (at > 1 && is_glued(scan, at - 1) && is_digits(scan, at - 2) && is_glued(scan, at)))
 		return 0;
 	int mark = is_mark(scan, at + 1, '.') || is_mark(scan, at + 1, ')') || is_mark(scan, at + 1, '/');
 	/* Behind other text the capital may stand right on the stop. */
-	return mark && (at > 0 || !is_glued(scan, at + 2)) && is_word(scan, at + 2) && scan->tokens[at + 2].letters != CASE_LOWER ? at + 2 : 0;
+	return mark && (at > 0 || !is_glued(scan, at + 2)) && is_word(scan, at + 2) &&
+			       scan->tokens[at + 2].letters != CASE_LOWER
+		       ? at + 2
+		       : 0;
 }
 
 /* 1.1.1.1, 10.0.0.1, 1.25.3: groups that no number, date or telephone has taken. */
@@ -363,7 +403,8 @@ static size_t read_groups(const struct scan *scan, size_t at)
 	size_t end = at;
 	if (!is_digits(scan, at))
 		return 0;
-	while ((is_mark(scan, end + 1, '.') || is_mark(scan, end + 1, ',') || is_mark(scan, end + 1, '/') || is_mark(scan, end + 1, ':') || is_dash(scan, end + 1)) &&
+	while ((is_mark(scan, end + 1, '.') || is_mark(scan, end + 1, ',') || is_mark(scan, end + 1, '/') ||
+		is_mark(scan, end + 1, ':') || is_dash(scan, end + 1)) &&
 	       is_glued(scan, end + 1) && is_digits(scan, end + 2) && is_glued(scan, end + 2))
 		end += 2;
 	return end > at + 2 ? end + 1 : 0;
@@ -378,8 +419,11 @@ size_t read_identifier(const struct scan *scan, size_t at, struct reading *readi
 	if (!end)
 		end = read_named(scan, at);
 	/* 24/7, 24/24: always open */
-	if (!end && is_digits(scan, at) && is_mark(scan, at + 1, '/') && digits_value(scan, at) == 24 && (digits_value(scan, at + 2) == 7 || digits_value(scan, at + 2) == 24) && is_digits(scan, at + 2) && !(is_mark(scan, at + 3, '/') && is_glued(scan, at + 3)))
-		end = at > 0 && (glue_at(scan, at - 1) == GLUE_DAY || lex_before(scan, LEX_PART, at, NULL)) ? 0 : at + 3;
+	if (!end && is_digits(scan, at) && is_mark(scan, at + 1, '/') && digits_value(scan, at) == 24 &&
+	    (digits_value(scan, at + 2) == 7 || digits_value(scan, at + 2) == 24) && is_digits(scan, at + 2) &&
+	    !(is_mark(scan, at + 3, '/') && is_glued(scan, at + 3)))
+		end = at > 0 && (glue_at(scan, at - 1) == GLUE_DAY || lex_before(scan, LEX_PART, at, NULL)) ? 0
+													    : at + 3;
 	return end;
 }
 

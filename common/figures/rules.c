@@ -17,7 +17,10 @@
 enum { MATCH_LIMIT = 1000000, DEPTH_LIMIT = 1000, HEAP_LIMIT_KIB = 20000, FILE_MAX = 16 << 20 };
 
 /* The named groups that become keys. */
-static const struct { const char *name; enum figure_key key; } groups[] = {
+static const struct {
+	const char *name;
+	enum figure_key key;
+} groups[] = {
 	{"value", KEY_VALUE}, {"unit", KEY_UNIT}, {"per", KEY_PER}, {"noun", KEY_NOUN}, {"of", KEY_OF},
 };
 enum { GROUPS = sizeof groups / sizeof *groups };
@@ -27,8 +30,8 @@ struct pattern {
 	const char *kind;
 	pcre2_code *code;
 	pcre2_match_data *match;
-	int group[GROUPS];     /* its number; 0: the pattern has none */
-	size_t begin, end;     /* the match at hand; begin is the text's length where there is no more */
+	int group[GROUPS]; /* its number; 0: the pattern has none */
+	size_t begin, end; /* the match at hand; begin is the text's length where there is no more */
 	int given_up;
 };
 
@@ -40,9 +43,13 @@ struct rules {
 };
 
 /* Words: the name of the line, the set that it adds to, and whether a second field says its code. */
-static const struct { const char *name; enum lex_set set; int has_code; } word_lines[] = {
-	{"unit", LEX_UNIT, 1}, {"currency", LEX_CURRENCY, 1}, {"noun", LEX_COUNTED, 0}, {"label", LEX_LABEL, 0},
-	{"measured", LEX_MEASURED, 0},
+static const struct {
+	const char *name;
+	enum lex_set set;
+	int has_code;
+} word_lines[] = {
+	{"unit", LEX_UNIT, 1},	 {"currency", LEX_CURRENCY, 1}, {"noun", LEX_COUNTED, 0},
+	{"label", LEX_LABEL, 0}, {"measured", LEX_MEASURED, 0},
 };
 
 static int refuse(struct rules_fault *fault, size_t line, size_t column, int status, const char *text)
@@ -70,8 +77,8 @@ static int no_memory(struct rules_fault *fault)
 	return refuse(fault, 0, 0, EXIT_IO, "out of memory");
 }
 
-static int add_word(struct rules *rules, struct vocabulary *vocabulary, enum lex_set set, struct slice phrase, struct slice code,
-		    struct rules_fault *fault, size_t line)
+static int add_word(struct rules *rules, struct vocabulary *vocabulary, enum lex_set set, struct slice phrase,
+		    struct slice code, struct rules_fault *fault, size_t line)
 {
 	struct lex_entry *entry = arena_alloc(&rules->strings, sizeof *entry);
 	if (!entry)
@@ -80,14 +87,17 @@ static int add_word(struct rules *rules, struct vocabulary *vocabulary, enum lex
 	if (!entry->text || (code.len && !entry->code))
 		return no_memory(fault);
 	int added = vocabulary_add(vocabulary, set, entry);
-	return added < 0 ? no_memory(fault) : added > 0 ? refuse(fault, line, 1, EXIT_USAGE, "a phrase without a word") : 0;
+	return added < 0   ? no_memory(fault)
+	       : added > 0 ? refuse(fault, line, 1, EXIT_USAGE, "a phrase without a word")
+			   : 0;
 }
 
 /* Kinds are lower-case ASCII letters, digits and dashes, so that they are safe in every output. */
 static int is_kind_name(struct slice name)
 {
 	for (size_t i = 0; i < name.len; i++)
-		if (!((name.ptr[i] >= 'a' && name.ptr[i] <= 'z') || (i > 0 && ((name.ptr[i] >= '0' && name.ptr[i] <= '9') || name.ptr[i] == '-'))))
+		if (!((name.ptr[i] >= 'a' && name.ptr[i] <= 'z') ||
+		      (i > 0 && ((name.ptr[i] >= '0' && name.ptr[i] <= '9') || name.ptr[i] == '-'))))
 			return 0;
 	return name.len > 0;
 }
@@ -115,7 +125,8 @@ static int compile(struct pattern *pattern, struct slice source, size_t column, 
 	return 0;
 }
 
-static int add_pattern(struct rules *rules, struct slice kind, struct slice source, size_t column, struct rules_fault *fault, size_t line)
+static int add_pattern(struct rules *rules, struct slice kind, struct slice source, size_t column,
+		       struct rules_fault *fault, size_t line)
 {
 	if (!is_kind_name(kind))
 		return refuse(fault, line, 6, EXIT_USAGE, "a kind's name is lower-case letters, digits and dashes");
@@ -146,13 +157,15 @@ static size_t split(struct slice line, struct slice fields[3])
 	return count;
 }
 
-static int parse_line(struct rules *rules, struct slice line, size_t number, struct vocabulary *vocabulary, struct rules_fault *fault)
+static int parse_line(struct rules *rules, struct slice line, size_t number, struct vocabulary *vocabulary,
+		      struct rules_fault *fault)
 {
 	struct slice fields[3] = {{0}};
 	size_t count = split(line, fields);
 	if (slice_is(fields[0], "kind")) {
 		if (count < 3 || fields[2].len == 0)
-			return refuse(fault, number, 1, EXIT_USAGE, "kind needs a name and a pattern, separated by TAB");
+			return refuse(fault, number, 1, EXIT_USAGE,
+				      "kind needs a name and a pattern, separated by TAB");
 		return add_pattern(rules, fields[1], fields[2], (size_t)(fields[2].ptr - line.ptr) + 1, fault, number);
 	}
 	for (size_t i = 0; i < sizeof word_lines / sizeof *word_lines; i++) {
@@ -160,10 +173,12 @@ static int parse_line(struct rules *rules, struct slice line, size_t number, str
 			continue;
 		if (count < 2 || fields[1].len == 0 || (word_lines[i].has_code && (count < 3 || fields[2].len == 0)))
 			return refuse(fault, number, 1, EXIT_USAGE,
-				      word_lines[i].has_code ? "needs a phrase and a code, separated by TAB" : "needs a phrase behind a TAB");
+				      word_lines[i].has_code ? "needs a phrase and a code, separated by TAB"
+							     : "needs a phrase behind a TAB");
 		return add_word(rules, vocabulary, word_lines[i].set, fields[1], fields[2], fault, number);
 	}
-	return refuse(fault, number, 1, EXIT_USAGE, "no such rule; there are unit, currency, noun, label, measured and kind");
+	return refuse(fault, number, 1, EXIT_USAGE,
+		      "no such rule; there are unit, currency, noun, label, measured and kind");
 }
 
 static int parse_lines(struct rules *rules, struct slice text, struct vocabulary *vocabulary, struct rules_fault *fault)
@@ -249,8 +264,8 @@ void rules_free(struct rules *rules)
 static void search(struct rules *rules, struct pattern *pattern, size_t at)
 {
 	const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(pattern->match);
-	int found = pcre2_match(pattern->code, (PCRE2_SPTR)rules->text.ptr, rules->text.len, at, PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY,
-				pattern->match, rules->limits);
+	int found = pcre2_match(pattern->code, (PCRE2_SPTR)rules->text.ptr, rules->text.len, at,
+				PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY, pattern->match, rules->limits);
 	pattern->begin = pattern->end = rules->text.len;
 	if (found > 0 && offsets[0] < offsets[1] && offsets[0] >= at) {
 		pattern->begin = offsets[0];
@@ -273,7 +288,8 @@ static void put_keys(const struct rules *rules, const struct pattern *pattern, s
 	for (int i = 0; i < GROUPS; i++) {
 		size_t n = 2 * (size_t)pattern->group[i];
 		if (n > 0 && offsets[n] != PCRE2_UNSET && offsets[n] < offsets[n + 1])
-			figure->key[groups[i].key] = slice_of(rules->text.ptr + offsets[n], offsets[n + 1] - offsets[n]);
+			figure->key[groups[i].key] =
+				slice_of(rules->text.ptr + offsets[n], offsets[n + 1] - offsets[n]);
 	}
 	if (pattern->group[0] == 0)
 		figure->key[KEY_VALUE] = slice_of(rules->text.ptr + pattern->begin, pattern->end - pattern->begin);
@@ -285,8 +301,8 @@ int rules_next(struct rules *rules, size_t at, struct figure *figure)
 	for (struct pattern *pattern = rules->patterns; pattern; pattern = pattern->next) {
 		if (pattern->begin < at)
 			search(rules, pattern, at);
-		if (pattern->begin < pattern->end &&
-		    (!best || pattern->begin < best->begin || (pattern->begin == best->begin && pattern->end > best->end)))
+		if (pattern->begin < pattern->end && (!best || pattern->begin < best->begin ||
+						      (pattern->begin == best->begin && pattern->end > best->end)))
 			best = pattern;
 	}
 	if (!best)

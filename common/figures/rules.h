@@ -23,21 +23,22 @@ struct rules;
 struct figure;
 
 struct rules_fault {
-	struct place place;    /* line and column 0 where the file as a whole could not be read */
+	struct place place; /* line and column 0 where the file as a whole could not be read */
 	char text[200];
-	int status;            /* EXIT_USAGE for what stands in the file, EXIT_IO for the file itself */
+	int status; /* EXIT_USAGE for what stands in the file, EXIT_IO for the file itself */
 };
 
 /* Reads the file; words go into the vocabulary. Returns NULL with *fault. */
 struct rules *rules_read(const char *path, struct vocabulary *vocabulary, struct rules_fault *fault);
 
 /* The same from memory; `path` is for messages. */
-struct rules *rules_parse(struct slice text, const char *path, struct vocabulary *vocabulary, struct rules_fault *fault);
+struct rules *rules_parse(struct slice text, const char *path, struct vocabulary *vocabulary,
+			  struct rules_fault *fault);
 void rules_free(struct rules *rules);
 
 /*
- * The next match of any pattern at or after *at, the earliest and of these the longest: fills the figure's place, kind and
- * keys. Returns 1, or 0 when there are no more. rules_begin starts on a text, which must stay.
+ * The next match of any pattern at or after *at, the earliest and of these the longest: fills the figure's place, kind
+ * and keys. Returns 1, or 0 when there are no more. rules_begin starts on a text, which must stay.
  */
 void rules_begin(struct rules *rules, struct slice text);
 int rules_next(struct rules *rules, size_t at, struct figure *figure);

@@ -12,7 +12,8 @@ const struct lex_entry *lex_before(const struct scan *scan, enum lex_set set, si
 	enum { LONGEST_PHRASE = 5 };
 	for (size_t n = at < LONGEST_PHRASE ? at : LONGEST_PHRASE; n > 0; n--) {
 		size_t end = 0;
-		const struct lex_entry *entry = vocabulary_match(scan->vocabulary, set, scan->text, scan->tokens, at - n, at, &end);
+		const struct lex_entry *entry =
+			vocabulary_match(scan->vocabulary, set, scan->text, scan->tokens, at - n, at, &end);
 		if (entry && end == at) {
 			if (begin)
 				*begin = at - n;

@@ -1,37 +1,40 @@
 /* SPDX-License-Identifier: MIT */
-/* What every reader of the grammar gets: a window of tokens, the vocabulary, the document's date; and small questions. */
+/* What every reader of the grammar gets: a window of tokens, the vocabulary, the document's date; and small questions.
+ */
 #ifndef PHIN_FIGURES_SCAN_H
 #define PHIN_FIGURES_SCAN_H
 
 #include <stddef.h>
 
 #include "base/arena.h"
-#include "base/slice.h"
 #include "base/calendar.h"
-#include "figures/vocabulary.h"
+#include "base/slice.h"
 #include "figures/token.h"
+#include "figures/vocabulary.h"
 
 struct scan {
 	const struct vocabulary *vocabulary;
 	struct slice text;
-	/* tokens[0, count); tokens[-1] (what stood before the window) and tokens[count] are there too, of kind TOKEN_END. */
+	/* tokens[0, count); tokens[-1] (what stood before the window) and tokens[count] are there too, of kind
+	 * TOKEN_END. */
 	const struct token *tokens;
 	size_t count;
 	int has_date;
-	struct date date;     /* the document's */
-	struct arena *arena;   /* for values; reset with the block */
+	struct date date;    /* the document's */
+	struct arena *arena; /* for values; reset with the block */
 	/* The last number read, so that the rules which try the same token read it once (number.c). */
 	struct number_memo *memo;
 	/* The last figure read in this window: where it ends, and of what kind it is; 0 if there is none. */
 	size_t last_end;
 	int last_kind;
-	int has_money;         /* the window has an amount with its currency already */
-	int last_is_day;       /* a day of the calendar, which a list may go on with */
+	int has_money;	 /* the window has an amount with its currency already */
+	int last_is_day; /* a day of the calendar, which a list may go on with */
 };
 
 static inline struct slice scan_text(const struct scan *scan, size_t begin, size_t end)
 {
-	return slice_of(scan->text.ptr + scan->tokens[begin].begin, scan->tokens[end - 1].end - scan->tokens[begin].begin);
+	return slice_of(scan->text.ptr + scan->tokens[begin].begin,
+			scan->tokens[end - 1].end - scan->tokens[begin].begin);
 }
 
 static inline struct slice scan_word(const struct scan *scan, size_t at)

@@ -6,7 +6,8 @@
 #include "figures/quantity.h"
 
 /* A clock time by itself: with minutes, with a part of the day, or behind a word that says so. */
-static int is_clock(const struct scan *scan, size_t at, size_t end, const struct clock *clock, const struct lex_entry *part)
+static int is_clock(const struct scan *scan, size_t at, size_t end, const struct clock *clock,
+		    const struct lex_entry *part)
 {
 	const struct lex_entry *before = at > 0 ? lex_before(scan, LEX_CLOCK_BEFORE, at, NULL) : NULL;
 	/* "Đến 17 giờ, …" opens a sentence with a time. */
@@ -17,7 +18,9 @@ static int is_clock(const struct scan *scan, size_t at, size_t end, const struct
 	if (before && before->value != -2)
 		return before->value > 0;
 	if (!tight)
-		return !before && clock->sure && (at == 0 || is_mark(scan, at - 1, '(') || glue_at(scan, at - 1) == GLUE_FROM || glue_at(scan, at - 1) == GLUE_TO);
+		return !before && clock->sure &&
+		       (at == 0 || is_mark(scan, at - 1, '(') || glue_at(scan, at - 1) == GLUE_FROM ||
+			glue_at(scan, at - 1) == GLUE_TO);
 	if (clock->sure || before)
 		return 1;
 	const struct lex_entry *mod = at > 0 ? lex_before(scan, LEX_MOD, at, NULL) : NULL;
@@ -25,7 +28,8 @@ static int is_clock(const struct scan *scan, size_t at, size_t end, const struct
 	/* "hơn 23h cùng ngày" */
 	if (is_word(scan, end) && slice_is(scan_word(scan, end), "cùng") && glue_at(scan, end + 1) == GLUE_DAY)
 		return 1;
-	return end == at + 2 && glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && !mod && !(is_mark(scan, end, '/') && is_glued(scan, end));
+	return end == at + 2 && glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && !mod &&
+	       !(is_mark(scan, end, '/') && is_glued(scan, end));
 }
 
 /* 10 - 15h, 6-7h sáng: the first hour without its h. */
@@ -35,7 +39,8 @@ static size_t read_tight_range(const struct scan *scan, size_t at, struct readin
 	size_t end, part_end;
 	long hour = is_digits(scan, at) && token_len(scan, at) <= 2 ? digits_value(scan, at) : -1;
 	int word = glue_at(scan, at + 1) == GLUE_TO;
-	if (hour < 0 || (!is_dash(scan, at + 1) && !word) || !is_digits(scan, at + 2) || is_inside_name(scan, at, at + 1))
+	if (hour < 0 || (!is_dash(scan, at + 1) && !word) || !is_digits(scan, at + 2) ||
+	    is_inside_name(scan, at, at + 1))
 		return 0;
 	end = clock_read(scan, at + 2, &until);
 	if (!end || hour >= until.hour)
@@ -56,7 +61,8 @@ static size_t read_tight_range(const struct scan *scan, size_t at, struct readin
 }
 
 /* The end of a range of times behind the first; returns the token behind it, or 0. */
-static size_t read_until(const struct scan *scan, size_t at, struct reading *reading, const struct lex_entry *first_part)
+static size_t read_until(const struct scan *scan, size_t at, struct reading *reading,
+			 const struct lex_entry *first_part)
 {
 	struct clock until;
 	size_t joint = joint_read(scan, at), part_end;
@@ -104,8 +110,14 @@ size_t read_time(const struct scan *scan, size_t at, struct reading *reading)
 /* rưỡi behind the unit: the half is counted in the next smaller unit. Returns 0 if that unit has none. */
 static int add_half(struct number *number, const char **period)
 {
-	static const struct { const char *from, *to; unsigned factor; } halves[] = {
-		{"Y", "M", 12}, {"TH", "TM", 60}, {"TM", "TS", 60}, {"D", "TH", 24},
+	static const struct {
+		const char *from, *to;
+		unsigned factor;
+	} halves[] = {
+		{"Y", "M", 12},
+		{"TH", "TM", 60},
+		{"TM", "TS", 60},
+		{"D", "TH", 24},
 	};
 	long count = number_small(number);
 	for (size_t i = 0; count >= 0 && i < sizeof halves / sizeof *halves; i++) {
@@ -124,19 +136,25 @@ static int add_half(struct number *number, const char **period)
 /* 2 năm 6 tháng, 1 giờ 30 phút: both in the smaller unit. Returns the token behind, or at. */
 static size_t read_smaller(const struct scan *scan, size_t at, struct number *number, const char **period)
 {
-	static const struct { const char *big, *small; unsigned factor; } steps[] = {
+	static const struct {
+		const char *big, *small;
+		unsigned factor;
+	} steps[] = {
 		{"Y", "M", 12}, {"TH", "TM", 60}, {"TM", "TS", 60}, {"W", "D", 7}, {"D", "TH", 24},
 	};
 	struct number more;
 	size_t end;
 	size_t from = is_word(scan, at) && slice_is(scan_word(scan, at), "và") ? at + 1 : at;
-	size_t count_end = is_digits(scan, from) || may_start(scan, from, LEX_DIGIT) || glue_at(scan, from) == GLUE_TEN ? number_read(scan, from, &more) : 0;
+	size_t count_end = is_digits(scan, from) || may_start(scan, from, LEX_DIGIT) || glue_at(scan, from) == GLUE_TEN
+				   ? number_read(scan, from, &more)
+				   : 0;
 	const struct lex_entry *unit = count_end ? lex_at(scan, LEX_DURATION, count_end, &end) : NULL;
 	long big = number_small(number), small = count_end ? number_small(&more) : -1;
 	if (!unit || unit->value != 1 || big < 0 || big > 1000000 || small < 0)
 		return at;
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
-		if (strcmp(steps[i].big, *period) != 0 || strcmp(steps[i].small, unit->code) != 0 || small >= (long)steps[i].factor * 2)
+		if (strcmp(steps[i].big, *period) != 0 || strcmp(steps[i].small, unit->code) != 0 ||
+		    small >= (long)steps[i].factor * 2)
 			continue;
 		number_set(number, (unsigned)big * steps[i].factor + (unsigned)small);
 		*period = unit->code;
@@ -155,21 +173,25 @@ static size_t read_duration_count(const struct scan *scan, size_t at, struct rea
 		return at + 1;
 	}
 	if (glue_at(scan, at) == GLUE_YEAR) {
-		int year = glue_at(scan, at + 1) == GLUE_YEAR || glue_at(scan, at + 1) == GLUE_MONTH || glue_at(scan, at + 1) == GLUE_WEEK ||
-			   glue_at(scan, at + 1) == GLUE_MINUTE || glue_at(scan, at + 1) == GLUE_HOUR || (glue_at(scan, at + 1) == GLUE_DAY && at > 0);
-		if (!year || (at > 0 && glue_at(scan, at - 1) == GLUE_EACH) || (at > 0 && glue_at(scan, at - 1) == GLUE_EVERY))
+		int year = glue_at(scan, at + 1) == GLUE_YEAR || glue_at(scan, at + 1) == GLUE_MONTH ||
+			   glue_at(scan, at + 1) == GLUE_WEEK || glue_at(scan, at + 1) == GLUE_MINUTE ||
+			   glue_at(scan, at + 1) == GLUE_HOUR || (glue_at(scan, at + 1) == GLUE_DAY && at > 0);
+		if (!year || (at > 0 && glue_at(scan, at - 1) == GLUE_EACH) ||
+		    (at > 0 && glue_at(scan, at - 1) == GLUE_EVERY))
 			return 0;
 		number_set(&reading->from, 5);
 		return at + 1;
 	}
 	size_t end = number_read(scan, at, &reading->from);
-	if (!end || (reading->from.bare && reading->from.count == 1 && !(at > 0 && lex_before(scan, LEX_MOD, at, NULL))))
+	if (!end ||
+	    (reading->from.bare && reading->from.count == 1 && !(at > 0 && lex_before(scan, LEX_MOD, at, NULL))))
 		return 0;
 	return is_inside_name(scan, at, end) ? 0 : end;
 }
 
 /* 3-5 ngày, từ 2 đến 3 năm, 2 năm đến 3 năm */
-static size_t read_duration_range(const struct scan *scan, size_t at, struct reading *reading, const struct lex_entry *unit)
+static size_t read_duration_range(const struct scan *scan, size_t at, struct reading *reading,
+				  const struct lex_entry *unit)
 {
 	size_t joint = joint_read(scan, at), end;
 	if (!joint)
@@ -205,14 +227,18 @@ static void set_period(struct reading *reading, const struct lex_entry *unit)
 static int is_no_duration(const struct scan *scan, size_t at, size_t count_end, size_t end)
 {
 	int unit = glue_at(scan, count_end);
-	if (at > 0 && (glue_at(scan, at - 1) == GLUE_MONTH || glue_at(scan, at - 1) == GLUE_QUARTER) && unit == GLUE_YEAR)
+	if (at > 0 && (glue_at(scan, at - 1) == GLUE_MONTH || glue_at(scan, at - 1) == GLUE_QUARTER) &&
+	    unit == GLUE_YEAR)
 		return 1;
 	if (at > 0 && glue_at(scan, at - 1) == GLUE_DAY && unit == GLUE_MONTH)
 		return 1;
 	/* 26 tháng 9; 2 ngày 26 và 27-9: the digits belong to what follows. */
-	if ((unit == GLUE_MONTH || unit == GLUE_DAY) && end == count_end + 1 && is_digits(scan, end) && token_len(scan, end) <= 2 && !lex_at(scan, LEX_DURATION, end + 1, NULL) && glue_at(scan, end + 1) != GLUE_TIMES)
+	if ((unit == GLUE_MONTH || unit == GLUE_DAY) && end == count_end + 1 && is_digits(scan, end) &&
+	    token_len(scan, end) <= 2 && !lex_at(scan, LEX_DURATION, end + 1, NULL) &&
+	    glue_at(scan, end + 1) != GLUE_TIMES)
 		return 1;
-	return unit == GLUE_YEAR && end == count_end + 1 && (year_at(scan, end) || (is_word(scan, end) && slice_is(scan_word(scan, end), "học")));
+	return unit == GLUE_YEAR && end == count_end + 1 &&
+	       (year_at(scan, end) || (is_word(scan, end) && slice_is(scan_word(scan, end), "học")));
 }
 
 /* "một ngày buồn", "vào một ngày": some day, no length. */
@@ -248,7 +274,8 @@ static size_t read_forth(const struct scan *scan, size_t at)
 	size_t end;
 	if (!lex_at(scan, LEX_FORTH, at, &end))
 		return at;
-	int when = is_word(scan, end) && (slice_is(scan_word(scan, end), "khi") || slice_is(scan_word(scan, end), "lúc"));
+	int when =
+		is_word(scan, end) && (slice_is(scan_word(scan, end), "khi") || slice_is(scan_word(scan, end), "lúc"));
 	return when ? at : end;
 }
 
@@ -300,21 +327,24 @@ static size_t read_each(const struct scan *scan, size_t at, struct reading *read
 	int glue = glue_at(scan, at);
 	size_t from = at + 1;
 	number_set(&reading->from, 1);
-	if (glue == GLUE_EACH && (is_digits(scan, from) || may_start(scan, from, LEX_DIGIT)) && glue_at(scan, from) != GLUE_YEAR) {
+	if (glue == GLUE_EACH && (is_digits(scan, from) || may_start(scan, from, LEX_DIGIT)) &&
+	    glue_at(scan, from) != GLUE_YEAR) {
 		from = number_read(scan, from, &reading->from);
 		if (!from)
 			return 0;
 	}
 	const struct lex_entry *unit = lex_at(scan, LEX_DURATION, from, &end);
 	/* từng giờ từng phút is a manner of speaking; hàng tiếng, hàng giờ a vague length. */
-	if (!unit || end != from + 1 || glue_at(scan, from) == GLUE_HOUR_TIGHT || (glue == GLUE_EVERY && (slice_is(scan_word(scan, at), "từng") || slice_is(scan_word(scan, at), "Từng"))))
+	if (!unit || end != from + 1 || glue_at(scan, from) == GLUE_HOUR_TIGHT ||
+	    (glue == GLUE_EVERY && (slice_is(scan_word(scan, at), "từng") || slice_is(scan_word(scan, at), "Từng"))))
 		return 0;
 	/* hàng năm trời: a length, long and vague */
 	if (glue == GLUE_EVERY && is_word(scan, end) && slice_is(scan_word(scan, end), "trời"))
 		return 0;
 	if (glue_at(scan, from) == GLUE_QUARTER && is_word(scan, end) && number_roman(scan_word(scan, end)))
 		return 0;
-	if (year_at(scan, end) || (glue_at(scan, from) == GLUE_YEAR && is_word(scan, end) && slice_is(scan_word(scan, end), "học")))
+	if (year_at(scan, end) ||
+	    (glue_at(scan, from) == GLUE_YEAR && is_word(scan, end) && slice_is(scan_word(scan, end), "học")))
 		return 0;
 	set_period(reading, unit);
 	reading->rule = "set.each";
@@ -326,7 +356,8 @@ static size_t read_times_per(const struct scan *scan, size_t at, struct reading 
 {
 	size_t end, from = at;
 	struct number times;
-	int counted = is_digits(scan, at) || (may_start(scan, at, LEX_DIGIT) && lex_at(scan, LEX_DURATION, at + 1, NULL));
+	int counted =
+		is_digits(scan, at) || (may_start(scan, at, LEX_DIGIT) && lex_at(scan, LEX_DURATION, at + 1, NULL));
 	number_set(&reading->from, 1);
 	if (counted) {
 		from = glue_at(scan, at) == GLUE_YEAR ? at + 1 : number_read(scan, at, &reading->from);

@@ -9,7 +9,7 @@
 enum byte_class { BYTE_MARK, BYTE_SPACE, BYTE_DIGIT, BYTE_LOWER, BYTE_UPPER, BYTE_MORE };
 
 static const uint8_t byte_class[256] = {
-	[0 ... 8] = BYTE_MARK, [9 ... 13] = BYTE_SPACE, [' '] = BYTE_SPACE, ['0' ... '9'] = BYTE_DIGIT,
+	[0 ... 8] = BYTE_MARK,	    [9 ... 13] = BYTE_SPACE,	[' '] = BYTE_SPACE,	     ['0' ... '9'] = BYTE_DIGIT,
 	['a' ... 'z'] = BYTE_LOWER, ['A' ... 'Z'] = BYTE_UPPER, [0x80 ... 0xff] = BYTE_MORE,
 };
 
@@ -25,15 +25,32 @@ static int combining(uint32_t cp, int *hat, int *tone)
 	*hat = HAT_NONE;
 	*tone = TONE_NGANG;
 	switch (cp) {
-	case 0x300: *tone = TONE_HUYEN; return 1;
-	case 0x301: *tone = TONE_SAC; return 1;
-	case 0x303: *tone = TONE_NGA; return 1;
-	case 0x309: *tone = TONE_HOI; return 1;
-	case 0x323: *tone = TONE_NANG; return 1;
-	case 0x302: *hat = HAT_CIRCUMFLEX; return 1;
-	case 0x306: *hat = HAT_BREVE; return 1;
-	case 0x31b: *hat = HAT_HORN; return 1;
-	default: return cp >= 0x300 && cp < 0x370;
+	case 0x300:
+		*tone = TONE_HUYEN;
+		return 1;
+	case 0x301:
+		*tone = TONE_SAC;
+		return 1;
+	case 0x303:
+		*tone = TONE_NGA;
+		return 1;
+	case 0x309:
+		*tone = TONE_HOI;
+		return 1;
+	case 0x323:
+		*tone = TONE_NANG;
+		return 1;
+	case 0x302:
+		*hat = HAT_CIRCUMFLEX;
+		return 1;
+	case 0x306:
+		*hat = HAT_BREVE;
+		return 1;
+	case 0x31b:
+		*hat = HAT_HORN;
+		return 1;
+	default:
+		return cp >= 0x300 && cp < 0x370;
 	}
 }
 
@@ -45,7 +62,7 @@ static inline uint64_t mix(uint64_t hash, uint64_t unit)
 /* State of a word that is being read: its letters without tones, and the tones beside, wherever they stood. */
 struct word {
 	uint64_t hash;
-	uint32_t pending;  /* the letter before, which a combining hat may still change */
+	uint32_t pending; /* the letter before, which a combining hat may still change */
 	uint32_t tones;
 	unsigned lower, upper, first_upper;
 };
@@ -69,7 +86,8 @@ void token_init(void)
 	struct letter letter;
 	for (uint32_t cp = 0x80; cp < PARTS_END && !parts[0x1ef9]; cp++)
 		if (letter_parts(cp, &letter))
-			parts[cp] = (uint16_t)((unsigned)letter.base | (unsigned)letter.hat << 8 | (unsigned)letter.tone << 12 | (unsigned)letter.upper << 15);
+			parts[cp] = (uint16_t)((unsigned)letter.base | (unsigned)letter.hat << 8 |
+					       (unsigned)letter.tone << 12 | (unsigned)letter.upper << 15);
 }
 
 /* Takes a code point above ASCII into the word. Returns 0 if it does not belong to one. */
@@ -123,16 +141,16 @@ static int take_word(struct slice text, size_t *at, struct token *token)
 	token->begin = *at;
 	token->end = *at = end;
 	token->hash = mix(mix(word.hash, word.pending), 0x10000u + word.tones);
-	token->letters = !word.upper			      ? CASE_LOWER
+	token->letters = !word.upper			       ? CASE_LOWER
 			 : word.upper == 1 && word.first_upper ? CASE_CAPITAL
-			 : !word.lower			      ? CASE_UPPER
-							      : CASE_MIXED;
+			 : !word.lower			       ? CASE_UPPER
+							       : CASE_MIXED;
 	return 1;
 }
 
 static void take_digits(struct slice text, size_t *at, struct token *token)
 {
-	uint64_t hash = 0xd1b54a32d192ed03u;  /* apart from words and marks */
+	uint64_t hash = 0xd1b54a32d192ed03u; /* apart from words and marks */
 	token->kind = TOKEN_DIGITS;
 	token->begin = *at;
 	for (; *at < text.len && byte_class[(unsigned char)text.ptr[*at]] == BYTE_DIGIT; ++*at)

@@ -19,18 +19,18 @@ enum { TOKEN_MAX = 512 };
 enum token_case { CASE_LOWER, CASE_CAPITAL, CASE_UPPER, CASE_MIXED };
 
 struct token {
-	size_t begin, end;   /* bytes of the text */
+	size_t begin, end; /* bytes of the text */
 	/*
 	 * Equal for words that differ in case or in where the tone stands only (Hòa, hoà), by composed or combining
 	 * marks alike; of digits and marks, their own.
 	 */
 	uint64_t hash;
-	uint64_t starts;     /* bit n: a phrase of vocabulary set n may begin here (vocabulary.h) */
-	uint32_t mark;       /* the code point of a mark, else 0 */
-	uint8_t kind;        /* enum token_kind */
-	uint8_t letters;     /* enum token_case of a word */
-	uint8_t glued;       /* no white space before */
-	uint8_t glue;        /* enum glue of a word that the grammar knows by name (vocabulary.h) */
+	uint64_t starts; /* bit n: a phrase of vocabulary set n may begin here (vocabulary.h) */
+	uint32_t mark;	 /* the code point of a mark, else 0 */
+	uint8_t kind;	 /* enum token_kind */
+	uint8_t letters; /* enum token_case of a word */
+	uint8_t glued;	 /* no white space before */
+	uint8_t glue;	 /* enum glue of a word that the grammar knows by name (vocabulary.h) */
 };
 
 /* Makes the table of letters; call before any other function. */

@@ -7,7 +7,7 @@
 
 /* Nodes of the trie are numbers: 1 + set is the root of a set; an edge leads from (node, token) to the next node. */
 struct edge {
-	uint64_t key;                  /* 0: a free slot */
+	uint64_t key; /* 0: a free slot */
 	uint32_t node;
 	const struct lex_entry *entry; /* the phrase that ends here, if one does */
 	const struct lex_entry *other; /* another one, of another case: MB, Mb */
@@ -184,7 +184,8 @@ void vocabulary_mark(const struct vocabulary *vocabulary, struct token *token)
 }
 
 /* Whether the tokens stand there in the very case of the entry; white space does not matter. */
-static int same_case(const struct lex_entry *entry, struct slice text, const struct token *tokens, size_t begin, size_t end)
+static int same_case(const struct lex_entry *entry, struct slice text, const struct token *tokens, size_t begin,
+		     size_t end)
 {
 	const char *want = entry->text;
 	for (size_t i = begin; i < end; i++) {
@@ -199,7 +200,8 @@ static int same_case(const struct lex_entry *entry, struct slice text, const str
 }
 
 /* The row of the edge that is written in this case, if any is. */
-static const struct lex_entry *entry_of(const struct edge *edge, struct slice text, const struct token *tokens, size_t begin, size_t end)
+static const struct lex_entry *entry_of(const struct edge *edge, struct slice text, const struct token *tokens,
+					size_t begin, size_t end)
 {
 	const struct lex_entry *both[] = {edge->entry, edge->other};
 	for (int i = 0; i < 2; i++)

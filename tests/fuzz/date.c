@@ -9,7 +9,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void check(const struct moment *moment)
 {
-	if (moment->grain == GRAIN_DAY && moment->year && moment->month && moment->day && !calendar_valid(moment->year, moment->month, moment->day))
+	if (moment->grain == GRAIN_DAY && moment->year && moment->month && moment->day &&
+	    !calendar_valid(moment->year, moment->month, moment->day))
 		abort();
 }
 
@@ -18,7 +19,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static struct vocabulary *vocabulary;
 	static struct arena arena;
 	static struct token tokens[TOKEN_MAX + 3];
-	struct scan scan = {.text = slice_of((const char *)data, utf8_valid_prefix((const char *)data, size)), .tokens = tokens + 1, .arena = &arena, .has_date = size % 2, .date = {2025, 9, 28}};
+	struct scan scan = {.text = slice_of((const char *)data, utf8_valid_prefix((const char *)data, size)),
+			    .tokens = tokens + 1,
+			    .arena = &arena,
+			    .has_date = size % 2,
+			    .date = {2025, 9, 28}};
 	struct reading reading;
 	if (!vocabulary)
 		vocabulary = vocabulary_new();

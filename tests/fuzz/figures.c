@@ -16,7 +16,9 @@ static void check(struct slice text, const struct figure *figures, size_t count)
 		if (((unsigned char)text.ptr[figures[i].begin] & 0xc0) == 0x80)
 			abort();
 		for (int key = 0; key < FIGURE_KEYS; key++)
-			if (figures[i].key[key].len > 0 && utf8_valid_prefix(figures[i].key[key].ptr, figures[i].key[key].len) != figures[i].key[key].len)
+			if (figures[i].key[key].len > 0 &&
+			    utf8_valid_prefix(figures[i].key[key].ptr, figures[i].key[key].len) !=
+				    figures[i].key[key].len)
 				abort();
 		last = figures[i].end;
 	}

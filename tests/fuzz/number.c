@@ -12,7 +12,8 @@ static void check(struct slice value)
 	size_t points = 0;
 	for (size_t i = 0; i < value.len; i++) {
 		points += value.ptr[i] == '.';
-		if (!(value.ptr[i] >= '0' && value.ptr[i] <= '9') && value.ptr[i] != '.' && !(i == 0 && value.ptr[i] == '-'))
+		if (!(value.ptr[i] >= '0' && value.ptr[i] <= '9') && value.ptr[i] != '.' &&
+		    !(i == 0 && value.ptr[i] == '-'))
 			abort();
 	}
 	if (value.len == 0 || points > 1)
@@ -24,7 +25,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static struct vocabulary *vocabulary;
 	static struct arena arena;
 	static struct token tokens[TOKEN_MAX + 3];
-	struct scan scan = {.text = slice_of((const char *)data, utf8_valid_prefix((const char *)data, size)), .tokens = tokens + 1, .arena = &arena};
+	struct scan scan = {.text = slice_of((const char *)data, utf8_valid_prefix((const char *)data, size)),
+			    .tokens = tokens + 1,
+			    .arena = &arena};
 	struct number number;
 	if (!vocabulary)
 		vocabulary = vocabulary_new();

@@ -1,21 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * common/figures/lunisolar.h: the first day of Tết in years when the calendars of Hanoi and Beijing differ (1985, 2007, 2030)
- * and others, after the published Vietnamese calendars; and properties that hold for every year.
+ * common/figures/lunisolar.h: the first day of Tết in years when the calendars of Hanoi and Beijing differ (1985, 2007,
+ * 2030) and others, after the published Vietnamese calendars; and properties that hold for every year.
  */
-#include "check.h"
 #include "figures/lunisolar.h"
+#include "check.h"
 
 static void check_day(int year, int month, int day, int leap, int y, int m, int d)
 {
 	struct date date = {0, 0, 0};
 	int found = lunar_to_civil(year, month, day, leap, &date);
 	if (!found || date.year != y || date.month != m || date.day != d)
-		printf("lunar %d-%d-%d: %04d-%02d-%02d, expected %04d-%02d-%02d\n", year, month, day, date.year, date.month, date.day, y, m, d);
+		printf("lunar %d-%d-%d: %04d-%02d-%02d, expected %04d-%02d-%02d\n", year, month, day, date.year,
+		       date.month, date.day, y, m, d);
 	CHECK(found && date.year == y && date.month == m && date.day == d);
 }
 
-/* Every lunar year has 12 or 13 months of 29 or 30 days, begins where the last one ends, and at most one month twice. */
+/* Every lunar year has 12 or 13 months of 29 or 30 days, begins where the last one ends, and at most one month twice.
+ */
 static void check_years(void)
 {
 	struct date first, next;

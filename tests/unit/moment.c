@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* common/figures/moment.h: dates without a year find the nearest one, or the one that the words ask for. */
+#include "figures/moment.h"
 #include "check.h"
 #include "figures/docdate.h"
-#include "figures/moment.h"
 
 static struct arena arena;
 
@@ -50,7 +50,8 @@ static void check_relative(void)
 static int parses(const char *text, int year, int month, int day)
 {
 	struct date date = {0, 0, 0};
-	return docdate_parse(slice_from_string(text), &date) && date.year == year && date.month == month && date.day == day;
+	return docdate_parse(slice_from_string(text), &date) && date.year == year && date.month == month &&
+	       date.day == day;
 }
 
 static void check_document_dates(void)

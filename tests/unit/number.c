@@ -12,7 +12,8 @@ static struct token tokens[TOKEN_MAX + 3];
 /* The value of the number that fills the text; "" if it is none, or does not fill it. */
 static struct slice value_of(const char *string)
 {
-	struct scan scan = {.vocabulary = vocabulary, .text = slice_from_string(string), .tokens = tokens + 1, .arena = &arena};
+	struct scan scan = {
+		.vocabulary = vocabulary, .text = slice_from_string(string), .tokens = tokens + 1, .arena = &arena};
 	struct number number;
 	for (size_t at = 0; token_next(scan.text, &at, &tokens[1 + scan.count]); scan.count++)
 		vocabulary_mark(vocabulary, &tokens[1 + scan.count]);

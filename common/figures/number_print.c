@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/* Adds up the pieces of a number, digit by digit: exact at any size. */
+#include <string.h>
+
+#include "figures/number.h"
+
+/* The digits of a term, most significant first, and how many of them are decimals. */
+struct digits {
+	const char *ptr;
+	size_t len, decimals;
+};
+
+static size_t copy_digits(struct slice from, char *to)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < from.len; i++)
+		if (from.ptr[i] >= '0' && from.ptr[i] <= '9')
+			to[n++] = from.ptr[i];
+	return n;
+}
+
+static size_t small_digits(unsigned value, char *to)
+{
+	char reversed[16];
+	size_t n = 0, len;
+	do
+		reversed[n++] = (char)('0' + value % 10);
+	while (value /= 10);
+	for (len = 0; len < n; len++)
+		to[len] = reversed[n - 1 - len];
+	return n;
+}
+
+static size_t term_room(const struct term *term)
+{
+	return term->whole.len + term->fraction.len + 16;
+}
+
+static int term_digits(const struct term *term, struct arena *arena, struct digits *digits)
+{
+	char *room = arena_alloc(arena, term_room(term));
+	if (!room)
+		return -1;
+	digits->ptr = room;
+	digits->decimals = 0;
+	if (!term->whole.ptr) {
+		digits->len = small_digits(term->small, room);
+		return 0;
+	}
+	digits->len = copy_digits(term->whole, room);
+	digits->decimals = copy_digits(term->fraction, room + digits->len);
+	digits->len += digits->decimals;
+	return 0;
+}
+
+/* Adds the digits into sum, which has its point after `point` places. */
+static void add_digits(char *sum, long point, const struct digits *digits, int shift)
+{
+	long place = point + (long)digits->decimals - shift - 1; /* of the last digit */
+	int carry = 0;
+	for (size_t i = digits->len; i > 0 || carry; place--) {
+		int value = sum[place] + carry + (i > 0 ? digits->ptr[i - 1] - '0' : 0);
+		i -= i > 0;
+		carry = value > 9;
+		sum[place] = (char)(value - (carry ? 10 : 0));
+	}
+}
+
+struct slice number_print(const struct number *number, struct arena *arena)
+{
+	struct digits digits[NUMBER_TERMS];
+	long whole = 1, decimals = 0;
+	for (size_t i = 0; i < number->count; i++) {
+		if (term_digits(&number->terms[i], arena, &digits[i]) < 0)
+			return slice_of(NULL, 0);
+		long places = (long)digits[i].len - (long)digits[i].decimals + number->terms[i].shift;
+		long rest = (long)digits[i].decimals - number->terms[i].shift;
+		whole = places > whole ? places : whole;
+		decimals = rest > decimals ? rest : decimals;
+	}
+	long point = whole + 1, len = point + decimals;
+	/* One place for a carry, one each for the sign and the point. */
+	char *sum = arena_alloc(arena, (size_t)len), *out = arena_alloc(arena, (size_t)len + 2), *to = out;
+	if (!sum || !out)
+		return slice_of(NULL, 0);
+	memset(sum, 0, (size_t)len);
+	for (size_t i = 0; i < number->count; i++)
+		add_digits(sum, point, &digits[i], number->terms[i].shift);
+	if (number->negative)
+		*to++ = '-';
+	long at = 0;
+	while (at < point - 1 && sum[at] == 0)
+		at++;
+	for (; at < len; at++) {
+		if (at == point)
+			*to++ = '.';
+		*to++ = (char)('0' + sum[at]);
+	}
+	return slice_of(out, (size_t)(to - out));
+}
