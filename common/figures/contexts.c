@@ -2,6 +2,7 @@
 /* Vocabulary: words around a figure that decide what it is, or that it is none. */
 #include "figures/vocabulary.h"
 
+/* Verbs that say how a figure changes; CHANGE_NONE: other words that only begin like one (tăng cường, hạ tầng). */
 static const struct lex_entry changes[] = {
 	{"tăng", NULL, CHANGE_UP, 0}, {"tăng thêm", NULL, CHANGE_UP, 0}, {"cao hơn", NULL, CHANGE_UP, 0},
 	{"nhiều hơn", NULL, CHANGE_UP, 0}, {"lớn hơn", NULL, CHANGE_UP, 0}, {"tăng trưởng", NULL, CHANGE_UP, 0},

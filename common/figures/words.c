@@ -104,17 +104,19 @@ static const struct lex_entry mods[] = {
 };
 
 static const struct lex_entry parts[] = {
-static const struct lex_entry weekdays[] = {
 	{"sáng", "MO", 0, 0}, {"sáng sớm", "MO", 0, 0}, {"trưa", "MI", 0, 0}, {"chiều", "AF", 12, 0},
 	{"chiều tối", "EV", 12, 0}, {"tối", "EV", 12, 0}, {"đêm", "NI", 12, 0}, {"khuya", "NI", 12, 0},
 	{"đêm khuya", "NI", 12, 0}, {"rạng sáng", "MO", 0, 0}, {"buổi sáng", "MO", 0, 0}, {"buổi trưa", "MI", 0, 0},
 	{"buổi chiều", "AF", 12, 0}, {"buổi tối", "EV", 12, 0}, {"chiều muộn", "AF", 12, 0}, {"tối muộn", "EV", 12, 0},
 	{"đầu giờ sáng", "MO", 0, 0}, {"đầu giờ chiều", "AF", 12, 0}, {"cuối giờ chiều", "AF", 12, 0},
-	{"xế chiều", "AF", 12, 0}, {"gần sáng", "MO", 0, 0}, {"hừng sáng", "MO", 0, 0}, {"thứ hai", NULL, 1, 0},
-	{"thứ ba", NULL, 2, 0}, {"thứ tư", NULL, 3, 0}, {"thứ năm", NULL, 4, 0}, {"thứ sáu", NULL, 5, 0},
-	{"thứ bảy", NULL, 6, 0}, {"thứ bẩy", NULL, 6, 0}, {"chủ nhật", NULL, 7, 0}, {"chúa nhật", NULL, 7, 0},
-	{"thứ 2", NULL, 1, 0}, {"thứ 3", NULL, 2, 0}, {"thứ 4", NULL, 3, 0}, {"thứ 5", NULL, 4, 0},
-	{"thứ 6", NULL, 5, 0}, {"thứ 7", NULL, 6, 0},
+	{"xế chiều", "AF", 12, 0}, {"gần sáng", "MO", 0, 0}, {"hừng sáng", "MO", 0, 0},
+};
+
+static const struct lex_entry weekdays[] = {
+	{"thứ hai", NULL, 1, 0}, {"thứ ba", NULL, 2, 0}, {"thứ tư", NULL, 3, 0}, {"thứ năm", NULL, 4, 0},
+	{"thứ sáu", NULL, 5, 0}, {"thứ bảy", NULL, 6, 0}, {"thứ bẩy", NULL, 6, 0}, {"chủ nhật", NULL, 7, 0},
+	{"chúa nhật", NULL, 7, 0}, {"thứ 2", NULL, 1, 0}, {"thứ 3", NULL, 2, 0}, {"thứ 4", NULL, 3, 0},
+	{"thứ 5", NULL, 4, 0}, {"thứ 6", NULL, 5, 0}, {"thứ 7", NULL, 6, 0},
 };
 
 static const struct lex_entry month_names[] = {
