@@ -246,6 +246,14 @@ powerless() {
 	exits 0 unshare -rm sh in-small-space "$root/pipelines/nightly"
 }
 
+@test "the report holds as many documents as it may" {
+	fill_inbox
+	PHIN_REPORT=2 exits 1 nightly
+	[ "$(grep -o '<article' nights/2025-09-26/report.html | wc -l)" -eq 2 ]
+	grep -q '<title>2025-09-26 (2/5)</title>' nights/2025-09-26/report.html
+	grep -q '<title>2025-09-28</title>' nights/2025-09-28/report.html
+}
+
 @test "metrics are whole and say how the run ended" {
 	fill_inbox
 	exits 1 nightly

@@ -50,6 +50,14 @@ sift() {
 	} 2>>"$night/log"
 }
 
+# A page holds what a browser can bear: the first PHIN_REPORT documents, and its title says so.
+write_report() {
+	local documents title=$day
+	documents=$(grep -c '^%doc' "$night/night.phin")
+	[ "$documents" -le "$PHIN_REPORT" ] || title="$day ($PHIN_REPORT/$documents)"
+	awk -v most="$PHIN_REPORT" '{ print } $0 == "%end" && ++n == most { exit }' "$night/night.phin" | to-html --title="$title"
+}
+
 # Every sink reads the same stream. Documents with errors are the first one's business: to-jsonl puts them aside.
 write_tables() {
 	local pids=() pid status=0
@@ -59,6 +67,8 @@ write_tables() {
 	to-tsv --meta="${PHIN_META:-url,source}" <"$in" >"$night/new/figures.tsv" 2>/dev/null &
 	pids+=($!)
 	to-tsv --documents --meta="${PHIN_META:-url,source}" <"$in" >"$night/new/documents.tsv" 2>/dev/null &
+	pids+=($!)
+	write_report >"$night/new/report.html" 2>/dev/null &
 	pids+=($!)
 	for pid in "${pids[@]}"; do
 		wait "$pid" || status=$(worst "$status" $?)

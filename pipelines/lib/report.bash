@@ -35,6 +35,7 @@ summary() {
 		for day in "${done_nights[@]:0:12}"; do night_line "$day"; done
 		[ ${#done_nights[@]} -le 12 ] || echo "… and $((${#done_nights[@]} - 12)) more"
 		echo "database     $PHIN_OUT/phin.db"
+		echo "report       $PHIN_OUT/${done_nights[-1]}/report.html"
 	else
 		echo "nothing new in $PHIN_INBOX"
 	fi
