@@ -68,5 +68,5 @@ write_metrics() {
 		metric records_put_aside 'Lines of the quarantines: documents, and files that could not be read.' "$(quarantined)"
 		metric files_waiting 'Files of the inbox that are not whole yet.' "$waiting"
 		metric files_ignored 'Files of the inbox that no source reads.' "$ignored"
-	} >"$PHIN_METRICS.$$" && mv -f "$PHIN_METRICS.$$" "$PHIN_METRICS"
+	} >"$PHIN_METRICS.new" && mv -f "$PHIN_METRICS.new" "$PHIN_METRICS"
 }
