@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "segment/glyph.h"
+#include "segment/word.h"
 
 /* In code points. Nine of ten headlines of news have under 90. */
 enum {
@@ -33,13 +34,6 @@ static const struct {
 	{0x25ba, 1}, {0x25b6, 1}, {0x27a4, 1}, {0x2713, 1}, {0x2714, 1}, {0x2605, 1}, {0xf0b7, 1}, /* ► ▶ ➤ ✓ ✔ ★, Symbol's • */
 };
 
-static size_t skip_blanks(struct slice text, size_t at)
-{
-	while (at < text.len && (text.ptr[at] == ' ' || text.ptr[at] == '\t'))
-		at++;
-	return at;
-}
-
 /* "1", "12", "a", "IV": what may number an item. Returns its length, or 0. */
 static size_t item_number(struct slice line)
 {
@@ -60,7 +54,7 @@ static int is_bulleted(struct slice line)
 {
 	uint32_t code_point;
 	size_t len = (size_t)utf8_next(line.ptr, &code_point);
-	size_t text = skip_blanks(line, len), next_len;
+	size_t text = skip_space(line, len), next_len;
 	enum glyph next = glyph_at(line, text, &next_len);
 	if (next == GLYPH_NONE || next == GLYPH_DASH || next == GLYPH_SYMBOL)
 		return 0;
@@ -85,7 +79,7 @@ int role_is_item(struct slice line)
 	size_t behind = at + number + 1;
 	if (!closes && !dotted)
 		return 0;
-	return behind < line.len && skip_blanks(line, behind) > behind && skip_blanks(line, behind) < line.len;
+	return behind < line.len && skip_space(line, behind) > behind && skip_space(line, behind) < line.len;
 }
 
 static int begins_with(struct slice text, const char *word)

@@ -160,6 +160,9 @@ static int read_stop(struct walk *walk, size_t at, struct stop *stop)
 		char mark = walk->text.ptr[at];
 		dots += mark == '.';
 		stop->marks |= mark == '.' ? STOP_DOT : (unsigned char)mark == 0xe2 ? STOP_ELLIPSIS : STOP_QUESTION;
+		/* 。！？ need no white space behind them. */
+		if ((unsigned char)mark >= 0xe3)
+			stop->marks |= STOP_FINAL;
 		if (mark == '.' && at + 2 < walk->text.len && memcmp(walk->text.ptr + at, "./.", 3) == 0) {
 			stop->marks |= STOP_FINAL;
 			len = 3;

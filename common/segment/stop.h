@@ -13,7 +13,7 @@ enum stop_marks {
 	STOP_DOT = 1 << 0,       /* one full stop */
 	STOP_ELLIPSIS = 1 << 1,  /* … or dots in a row */
 	STOP_QUESTION = 1 << 2,  /* ? or ! */
-	STOP_FINAL = 1 << 3,     /* ./. that closes an official text */
+	STOP_FINAL = 1 << 3,     /* ends whatever stands behind: ./. that closes an official text, 。 */
 };
 
 /*
