@@ -51,7 +51,8 @@ static int pair_is_date(const struct scan *scan, size_t at, size_t end, const st
 /* A bare 26-9 needs words around it; with a year it is a date by itself. */
 static int accept_bare(const struct scan *scan, size_t at, size_t end, const struct point *point)
 {
-	return !point->bare || point->first.year != 0 || pair_is_date(scan, at, end, point);
+	/* 11-24/11 is nothing but days. */
+	return !point->bare || point->is_range || point->first.year != 0 || pair_is_date(scan, at, end, point);
 }
 
 /* tháng 9/2025 without tháng: 9/2019. */

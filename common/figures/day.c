@@ -134,8 +134,9 @@ static size_t read_year_behind(const struct scan *scan, size_t at, struct moment
 	size_t from = is_mark(scan, at, ',') ? at + 1 : at;
 	size_t end =
 		glue_at(scan, from) == GLUE_YEAR && moment->year == 0 ? year_read(scan, from, &year, &unresolved) : 0;
-	if (end && year.grain == GRAIN_YEAR && !unresolved) {
-		moment->year = year.year;
+	/* "tháng 3 năm nay" without a document's date keeps its words and has no year. */
+	if (end && year.grain == GRAIN_YEAR) {
+		moment->year = unresolved ? 0 : year.year;
 		return end;
 	}
 	int joined = is_mark(scan, at, '/') || is_dash(scan, at);
@@ -382,6 +383,10 @@ static int goes_on_with_list(const struct scan *scan, size_t at)
 
 static int is_figurative(const struct scan *scan, size_t at, const struct lex_entry *day)
 {
+	/* mấy hôm nay, suốt hôm qua: no day */
+	if (at > 0 && is_word(scan, at - 1) &&
+	    (slice_is(scan_word(scan, at - 1), "mấy") || slice_is(scan_word(scan, at - 1), "Mấy") || slice_is(scan_word(scan, at - 1), "bữa")))
+		return 1;
 	/* "ngày hôm nay": the words before ngày count. */
 	size_t from = at > 1 && glue_at(scan, at - 1) == GLUE_DAY ? at - 1 : at;
 	int long_form = from < at || strcmp(day->text, "ngày hôm nay") == 0;

@@ -96,8 +96,9 @@ static size_t read_year_of(const struct scan *scan, size_t at, struct moment *mo
 	}
 	size_t from = is_mark(scan, at, ',') || glue_at(scan, at) == GLUE_OF ? at + 1 : at;
 	size_t end = glue_at(scan, from) == GLUE_YEAR ? year_read(scan, from, &year, &unresolved) : 0;
-	if (end && !unresolved && !year.bc && (from == at || year_at(scan, from + 1) || glue_at(scan, at) == GLUE_OF)) {
-		moment->year = year.year;
+	if (end && !year.bc && (from == at || year_at(scan, from + 1) || glue_at(scan, at) == GLUE_OF)) {
+		/* "tháng 3 năm nay" without a document's date keeps its words and has no year. */
+		moment->year = unresolved ? 0 : year.year;
 		return end;
 	}
 	return at;

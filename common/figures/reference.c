@@ -37,18 +37,21 @@ static int has_mark(const struct scan *scan, size_t at, size_t end)
 }
 
 /* What follows a label's number and makes it a count after all: tổ 5 người, phần 20%, đường 3 km. */
-static int counts_behind(const struct scan *scan, size_t at)
+static int has_unit(const struct scan *scan, size_t at)
 {
 	struct number number;
 	struct tail tail;
 	number_set(&number, 1);
 	if (is_mark(scan, at, '%') || may_start(scan, at, LEX_SCALE) || glue_at(scan, at) == GLUE_PHAN)
 		return 1;
-	if (tail_read(scan, at, &number, &tail) > at)
-		return !(tail.kind == KIND_MEASURE && is_glued(scan, at) == 0 &&
-			 scan->tokens[at].letters == CASE_UPPER);
+	return tail_read(scan, at, &number, &tail) > at &&
+	       !(tail.kind == KIND_MEASURE && !is_glued(scan, at) && scan->tokens[at].letters == CASE_UPPER);
+}
+
+static int counts_behind(const struct scan *scan, size_t at)
+{
 	int lower = scan->tokens[at].letters == CASE_LOWER;
-	return (lower && lex_at(scan, LEX_COUNTED, at, NULL)) || lex_at(scan, LEX_DURATION, at, NULL) ||
+	return has_unit(scan, at) || (lower && lex_at(scan, LEX_COUNTED, at, NULL)) || lex_at(scan, LEX_DURATION, at, NULL) ||
 	       glue_at(scan, at) == GLUE_AGE;
 }
 
@@ -314,7 +317,9 @@ static size_t read_label(const struct scan *scan, size_t at)
 						     is_mark(scan, end + 2, '.') || is_mark(scan, end + 2, ','))))
 			end += 2;
 		struct clock clock;
-		if (counts_behind(scan, end) || clock_read(scan, from, &clock))
+		/* giai đoạn 2 đề án: behind a label that is nothing else, only a unit makes a count */
+		int counted = label->flags & LEX_STRONG ? has_unit(scan, end) : counts_behind(scan, end);
+		if (counted || clock_read(scan, from, &clock))
 			return 0;
 		/* giai đoạn 2021-2025; but mã số 2025 */
 		if (year_at(scan, from) >= 1930 && year_at(scan, from) <= 2050 &&
@@ -383,6 +388,9 @@ static size_t read_named(const struct scan *scan, size_t at)
 /* The marker of a list at the beginning: "1. Về kinh tế", "2) Các". */
 static size_t read_list_marker(const struct scan *scan, size_t at)
 {
+	/* (5), in running text */
+	if (at > 0 && is_digits(scan, at) && token_len(scan, at) <= 2 && is_mark(scan, at - 1, '(') && is_mark(scan, at + 1, ')'))
+		return at + 1;
 	uint32_t before = at > 0 ? scan->tokens[at - 1].mark : '.';
 	int opens = before == '.' || before == ':' || before == ';' || before == '!' || before == '?' ||
 		    before == 0x2026 || before == '"' || before == 0x201d;

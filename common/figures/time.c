@@ -97,6 +97,9 @@ size_t read_time(const struct scan *scan, size_t at, struct reading *reading)
 		return 0;
 	const struct lex_entry *part = lex_at(scan, LEX_PART, end, &part_end);
 	size_t behind = part ? part_end : end;
+	/* 24h is a length, unless a day stands with it. */
+	if (clock.hour == 24)
+		return 0;
 	clock_set(&reading->first, &clock, part);
 	reading->part = part ? part->code : NULL;
 	size_t until = read_until(scan, behind, reading, part);

@@ -75,6 +75,7 @@ enum change { CHANGE_NONE, CHANGE_UP, CHANGE_DOWN };
 
 enum {
 	LEX_CASED = 1,   /* only in this case: MW, 5g is not 5G */
+	LEX_STRONG = 2,  /* of a label: a noun behind its number does not make it a count */
 };
 
 struct lex_entry {
