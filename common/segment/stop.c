@@ -17,7 +17,7 @@ static unsigned token_classes(const struct stop *stop, struct slice token)
 static int ends_after_initials(const struct stop *stop, struct slice token, size_t at)
 {
 	struct slice word = word_at(stop->text, at), before = token_before_token(stop->text, stop->sentence, token);
-	size_t after = at + word.len;
+	size_t after = at + word.len, len;
 	unsigned known = lexicon_find(stop->lexicon, word);
 	if (word_is_letter(word) && after < stop->text.len && stop->text.ptr[after] == '.')
 		return 0;
@@ -25,7 +25,9 @@ static int ends_after_initials(const struct stop *stop, struct slice token, size
 		return 1;
 	if (lexicon_find(stop->lexicon, before) & WORD_LETTERED)
 		return 1;
-	if (word_is_foreign(word))
+	/* "Bush", and "Lê-nin" as Vietnamese writes it. */
+	if (word_is_foreign(word) || (after + 1 < stop->text.len && stop->text.ptr[after] == '-' &&
+				      glyph_at(stop->text, after + 1, &len) == GLYPH_LOWER))
 		return 0;
 	return after >= stop->text.len || stop->text.ptr[after] != ',';
 }
@@ -207,7 +209,7 @@ static int ends_at_glued_dot(const struct stop *stop, size_t at)
 	int mixed = glyph_at(word, first, &len) == GLYPH_LOWER || (word_is_letter(word) && word_is_syllable(word, 1));
 	if (classes & (WORD_NAME | WORD_NUMBER | WORD_NEVER | WORD_PLACE | WORD_CITY))
 		return 0;
-	if ((known & WORD_DOMAIN) || ends_address(stop->text, stop->run) ||
+	if ((known & WORD_DOMAIN) || (before != GLYPH_CLOSE && ends_address(stop->text, stop->run)) ||
 	    (token.len > 0 && token_is_item_number(stop, token)))
 		return 0;
 	if (known & WORD_STARTER)
@@ -230,6 +232,7 @@ static int ends_at_glued_dot(const struct stop *stop, size_t at)
 static int ends_glued(const struct stop *stop)
 {
 	struct follow f = stop_follow(stop);
+	size_t len;
 	if (f.dash)
 		return f.inside == FOLLOW_UPPER && !(stop->marks == STOP_DOT && stop_ends_dateline(stop, f.dash));
 	switch (f.kind) {
@@ -246,6 +249,9 @@ static int ends_glued(const struct stop *stop)
 		       !token_is_initials(token_before(stop->text, stop->sentence, stop->run));
 	case FOLLOW_OTHER:
 		return f.inside == FOLLOW_UPPER;
+	case FOLLOW_DIGIT:
+		/* "… lãnh cảm...3 loại", not "10...20" */
+		return (stop->marks & STOP_ELLIPSIS) && glyph_before(stop->text, stop->run, &len) == GLYPH_LOWER;
 	default:
 		return 0;
 	}
