@@ -10,7 +10,7 @@ static const struct database_schema schema = {
 	.version = 1,
 	.sql =
 		"CREATE TABLE run (number INTEGER PRIMARY KEY);"
-		/* how 0: it passed. run: the last that saw it. cut: the blocks that --blocks left out, their numbers with commas. */
+		/* how 0: it passed. run: the last that saw it. cut: the blocks that --blocks left out, 3,7,8. */
 		"CREATE TABLE document (number INTEGER PRIMARY KEY, id TEXT NOT NULL, content BLOB NOT NULL,"
 		" run INTEGER NOT NULL, original TEXT, how INTEGER NOT NULL, similarity INTEGER, sketch BLOB, cut TEXT);"
 		"CREATE UNIQUE INDEX document_id ON document (id, content);"
@@ -61,8 +61,8 @@ static void set_original(struct judgement *judgement, enum how how, struct slice
 	buf_put_slice(&judgement->original, id);
 }
 
-int index_recall(struct index *index, struct slice id, const struct fingerprint *fingerprint, int64_t *number, int64_t *run,
-		 struct judgement *judgement)
+int index_recall(struct index *index, struct slice id, const struct fingerprint *fingerprint, int64_t *number,
+		 int64_t *run, struct judgement *judgement)
 {
 	sqlite3_stmt *recall = index->recall;
 	database_bind_text(recall, 1, id);

@@ -36,8 +36,8 @@ void index_close(struct index *index);
  * What is on record of this very document: its id and its content. Returns 1 and its number, the judgement, the run that
  * saw it last; 0 if there is nothing; -1.
  */
-int index_recall(struct index *index, struct slice id, const struct fingerprint *fingerprint, int64_t *number, int64_t *run,
-		 struct judgement *judgement);
+int index_recall(struct index *index, struct slice id, const struct fingerprint *fingerprint, int64_t *number,
+		 int64_t *run, struct judgement *judgement);
 
 /* Notes that this run saw it. */
 int index_touch(struct index *index, int64_t number);

@@ -27,7 +27,8 @@ void html_put(struct output *out, struct slice text)
 		output_put_string(out, instead);
 		from = at + 1;
 	}
-	output_put(out, text.ptr + from, text.len - from);
+	if (from < text.len)
+		output_put(out, text.ptr + from, text.len - from);
 }
 
 void html_put_attribute(struct output *out, const char *name, struct slice text)

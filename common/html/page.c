@@ -42,7 +42,8 @@ static void put_wordings(const struct page *page, struct output *out)
 static void put_head(const struct page *page, struct output *out)
 {
 	const char *title = page->title ? page->title : say(page, "title");
-	output_put_string(out, page->language == WORDING_VI ? "<!DOCTYPE html>\n<html lang=\"vi\">\n" : "<!DOCTYPE html>\n<html lang=\"en\">\n");
+	output_put_string(out, page->language == WORDING_VI ? "<!DOCTYPE html>\n<html lang=\"vi\">\n"
+							    : "<!DOCTYPE html>\n<html lang=\"en\">\n");
 	output_put_string(out, "<head>\n<meta charset=\"utf-8\">\n"
 			       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
 			       "<meta name=\"color-scheme\" content=\"light dark\">\n"
@@ -190,7 +191,8 @@ static void render_reading(struct page *page, struct document *document, const s
 	page->failed |= reading->failed;
 }
 
-static void put_figure(struct page *page, struct document *document, const struct document_annotation *a, struct output *out)
+static void put_figure(struct page *page, struct document *document, const struct document_annotation *a,
+		       struct output *out)
 {
 	output_put_string(out, "<mark id=\"f");
 	output_put_size(out, (size_t)++page->figures);
@@ -210,7 +212,8 @@ static void put_figure(struct page *page, struct document *document, const struc
 }
 
 /* Writes the text of a block with its figures marked; one that overlaps another is left out. */
-static void put_marked(struct page *page, struct document *document, const struct document_block *block, struct output *out)
+static void put_marked(struct page *page, struct document *document, const struct document_block *block,
+		       struct output *out)
 {
 	size_t at = block->begin;
 	for (size_t i = block->first; i < block->first + block->count; i++) {
@@ -234,7 +237,8 @@ static const struct {
 	{"", "<p>", "</p>\n"},
 };
 
-static void put_block(struct page *page, struct document *document, const struct document_block *block, struct output *out)
+static void put_block(struct page *page, struct document *document, const struct document_block *block,
+		      struct output *out)
 {
 	size_t i = 0;
 	while (*elements[i].role && !slice_is(block->role, elements[i].role))
@@ -248,7 +252,8 @@ static void put_block(struct page *page, struct document *document, const struct
 static void put_origin(struct document *document, struct output *out)
 {
 	struct slice date, source, url;
-	int has_date = document_meta_value(document, "date", &date), has_source = document_meta_value(document, "source", &source);
+	int has_date = document_meta_value(document, "date", &date),
+	    has_source = document_meta_value(document, "source", &source);
 	int has_url = document_meta_value(document, "url", &url);
 	if (!has_date && !has_source && !has_url)
 		return;

@@ -114,7 +114,8 @@ static int read_number(struct database *db, const char *sql, int *number)
 static int check_owner(struct database *db, const struct database_schema *schema)
 {
 	int owner, version, tables;
-	if (read_number(db, "PRAGMA application_id", &owner) < 0 || read_number(db, "PRAGMA user_version", &version) < 0 ||
+	if (read_number(db, "PRAGMA application_id", &owner) < 0 ||
+	    read_number(db, "PRAGMA user_version", &version) < 0 ||
 	    read_number(db, "SELECT count(*) FROM sqlite_schema", &tables) < 0)
 		return -1;
 	if (tables == 0 || (owner == schema->application_id && version == schema->version))

@@ -136,7 +136,8 @@ static int put_sentence(struct store *store, struct document *document, struct p
 	sqlite3_bind_int64(row, 3, (int64_t)block);
 	bind_span(store, row, 4, begin, end);
 	database_bind_text(row, 6, not_null(text));
-	database_bind_text(row, 7, sentence_words(text, keys, &store->words) ? buf_slice(&store->words) : slice_of(NULL, 0));
+	database_bind_text(row, 7,
+			   sentence_words(text, keys, &store->words) ? buf_slice(&store->words) : slice_of(NULL, 0));
 	database_bind_text(row, 8, not_null(buf_slice(&store->folded)));
 	in->sentence_end = end;
 	if (database_do(&store->db, row) < 0)

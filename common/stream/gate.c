@@ -115,7 +115,8 @@ static void pass_bad(struct gate *gate)
 	for (size_t i = 0; i < document->finding_count; i++) {
 		const struct document_finding *finding = &document->findings[i];
 		if (finding->stage.ptr == document->stage)
-			writer_finding(writer, DIAG_ERROR, finding->code.ptr, gate->reader.place, "%s", finding->message.ptr);
+			writer_finding(writer, DIAG_ERROR, finding->code.ptr, gate->reader.place, "%s",
+				       finding->message.ptr);
 	}
 	writer_end(writer);
 	end_unjudged(gate, begin);

@@ -35,7 +35,8 @@ static uint64_t size_of(char *const *paths, size_t count)
 	uint64_t total = 0;
 	for (size_t i = 0; i < (count ? count : 1); i++) {
 		struct stat status;
-		int failed = count == 0 || strcmp(paths[i], "-") == 0 ? fstat(STDIN_FILENO, &status) : stat(paths[i], &status);
+		int failed = count == 0 || strcmp(paths[i], "-") == 0 ? fstat(STDIN_FILENO, &status)
+								      : stat(paths[i], &status);
 		if (failed || !S_ISREG(status.st_mode))
 			return 0;
 		total += (uint64_t)status.st_size;
@@ -65,7 +66,8 @@ static void show(const char *end)
 	int len = snprintf(line, sizeof line, WIPE "%s: %s", diag_program(), done);
 	if (watch.total) {
 		put_bytes(done, sizeof done, watch.total);
-		len += snprintf(line + len, sizeof line - (size_t)len, " of %s (%llu%%)", done, bytes * 100 / watch.total);
+		len += snprintf(line + len, sizeof line - (size_t)len, " of %s (%llu%%)", done,
+				bytes * 100 / watch.total);
 	}
 	len += snprintf(line + len, sizeof line - (size_t)len, ", %llu documents, %s/s",
 			(unsigned long long)*watch.documents, rate);

@@ -13,8 +13,8 @@ enum source {
 	/* The same in every row of a document. */
 	FROM_ID, FROM_DATE, FROM_META, FROM_TITLE, FROM_BLOCKS, FROM_SENTENCES, FROM_FIGURES, FROM_CHARACTERS, FROM_TEXT,
 	/* Of the annotation that the row is about. */
-	FROM_NUMBER, FROM_ROLE, FROM_SENTENCE, FROM_SURFACE, FROM_WORDS, FROM_START, FROM_END, FROM_FIRST_DAY, FROM_LAST_DAY,
-	FROM_KEY,
+	FROM_NUMBER, FROM_ROLE, FROM_SENTENCE, FROM_SURFACE, FROM_WORDS, FROM_START, FROM_END,
+	FROM_FIRST_DAY, FROM_LAST_DAY, FROM_KEY,
 };
 
 /* The tables; FROM_META stands for all columns of --meta. The keys are those of phin-stream(5). */
@@ -89,7 +89,9 @@ const char *table_init(struct table *table, table_put_row *put_row, void *contex
 	if (table_options.sentences && table_options.documents)
 		return "--sentences and --documents exclude each other";
 	*table = (struct table){.put_row = put_row, .context = context};
-	table->kind = table_options.sentences ? TABLE_SENTENCES : table_options.documents ? TABLE_DOCUMENTS : TABLE_FIGURES;
+	table->kind = table_options.sentences	? TABLE_SENTENCES
+		      : table_options.documents ? TABLE_DOCUMENTS
+						: TABLE_FIGURES;
 	const struct table_column *all = kinds[table->kind];
 	for (const struct table_column *column = all; column->name || column->source; column++) {
 		if (!column->name) {

@@ -18,8 +18,8 @@ static void fold_other(uint32_t code_point, struct buf *out)
 	utf8proc_int32_t parts[8];
 	int last_class;
 	char bytes[4];
-	utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)code_point, parts, 8, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD,
-							 &last_class);
+	utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)code_point, parts, 8,
+							 UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &last_class);
 	for (utf8proc_ssize_t i = 0; i < count && i < 8; i++)
 		if (!is_combining((uint32_t)parts[i]))
 			buf_put(out, bytes, (size_t)utf8_encode((uint32_t)parts[i], bytes));

@@ -95,7 +95,8 @@ void language_count(struct slice text, struct language_counts *counts)
 		counts->words++;
 		counts->syllables += (size_t)valid;
 		counts->marked += (size_t)(valid && !word.ascii);
-		counts->english += (size_t)(word.ascii && is_english(slice_of(text.ptr + word.begin, word.end - word.begin)));
+		counts->english +=
+			(size_t)(word.ascii && is_english(slice_of(text.ptr + word.begin, word.end - word.begin)));
 	}
 }
 
