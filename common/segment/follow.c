@@ -42,6 +42,19 @@ static enum follow_kind follow_of(enum glyph glyph)
 	}
 }
 
+/* "… huynh đệ. ...Rồi": an ellipsis and a capital; moves *at behind the ellipsis. */
+static int begins_with_ellipsis(struct slice text, size_t *at)
+{
+	size_t len, end = *at, marks = 0;
+	for (; glyph_at(text, end, &len) == GLYPH_STOP && marks < 4; end += len)
+		marks += text.ptr[end] == '.' ? 1 : 2;
+	end = skip_space(text, end);
+	if (marks < 2 || glyph_at(text, end, &len) != GLYPH_UPPER)
+		return 0;
+	*at = end;
+	return 1;
+}
+
 struct follow stop_follow(const struct stop *stop)
 {
 	struct follow f = {.at = stop->next};
@@ -55,6 +68,8 @@ struct follow stop_follow(const struct stop *stop)
 		glyph = glyph_at(stop->text, f.at, &len);
 	}
 	f.kind = f.inside = follow_of(glyph);
+	if (glyph == GLYPH_STOP && stop->marks == STOP_DOT && begins_with_ellipsis(stop->text, &f.at))
+		f.kind = f.inside = FOLLOW_UPPER;
 	if (f.kind == FOLLOW_OTHER) {
 		f.inside = follow_of(glyph_at(stop->text, skip_space(stop->text, f.at + len), &len));
 		return f;

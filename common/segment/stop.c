@@ -257,6 +257,14 @@ static int ends_glued(const struct stop *stop)
 	}
 }
 
+/* Whether the straight quote at text[at] opens: white space or nothing stands before it. */
+static int opens_quotation(struct slice text, size_t at)
+{
+	size_t len;
+	enum glyph before = at > 0 ? glyph_before(text, at, &len) : GLYPH_NONE;
+	return before == GLYPH_NONE || before == GLYPH_SPACE || before == GLYPH_NEWLINE || before == GLYPH_OPEN;
+}
+
 int stop_ends_sentence(const struct stop *stop)
 {
 	size_t len;
@@ -266,7 +274,9 @@ int stop_ends_sentence(const struct stop *stop)
 	if (stop->run <= stop->sentence)
 		return 0;
 	enum glyph before = glyph_before(stop->text, stop->run, &len);
-	if (before == GLYPH_OPEN || before == GLYPH_OPEN_QUOTE)
+	if (before == GLYPH_OPEN || before == GLYPH_OPEN_QUOTE ||
+	    (before == GLYPH_QUOTE && (stop->marks & STOP_ELLIPSIS) &&
+	     opens_quotation(stop->text, stop->run - len)))
 		return 0;
 	int ends = stop->next == stop->end    ? ends_glued(stop)
 		   : stop->marks == STOP_DOT ? ends_at_dot(stop)
