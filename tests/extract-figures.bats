@@ -92,3 +92,21 @@ load helper
 	grep -q 'rule-limit' out
 	grep -q '5 kg' out
 }
+
+@test "an article, every kind in it" {
+	exits 0 extract-figures --tsv "$tests/golden/extract-figures/article.txt"
+	cut -f 2- out >cells
+	same "$tests/golden/extract-figures/article.tsv" cells
+}
+
+@test "an article with its sentences, and the rule of every figure" {
+	normalize "$tests/golden/extract-figures/article.txt" | segment | extract-figures --explain | grep -v '^%doc' >stream
+	same "$tests/golden/extract-figures/article.stream" stream
+}
+
+@test "a megabyte of one word or one number takes no longer for its length" {
+	awk 'BEGIN { for (i = 0; i < 500000; i++) printf "1."; print "" }' >ones
+	awk 'BEGIN { for (i = 0; i < 250000; i++) printf "hai "; print "" }' >words
+	exits 0 timeout 60 extract-figures --tsv ones
+	exits 0 timeout 60 extract-figures --tsv words
+}

@@ -71,6 +71,9 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 	if (!is_lower_word(scan, end) || (lex_at(scan, LEX_LABEL_AFTER, end, NULL) &&
 					  !(lex_at(scan, LEX_COUNTED, end, &noun_end) && noun_end > end + 1)))
 		return 0;
+	/* hai hai hai */
+	if (may_start(scan, end, LEX_DIGIT))
+		return 0;
 	if (value == 1)
 		return is_one(scan, at);
 	if (value == 5)

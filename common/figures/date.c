@@ -231,10 +231,10 @@ static size_t read_range(const struct scan *scan, size_t at, size_t end, struct 
 {
 	struct point second;
 	size_t from = read_joint(scan, end);
-	if (!from || first->is_range || first->unresolved)
+	if (!from || first->is_range)
 		return 0;
 	size_t last_end = read_point(scan, from, &second);
-	if (!last_end || second.is_range || second.unresolved || !same_sort(&first->first, &second.first))
+	if (!last_end || second.is_range || second.unresolved != first->unresolved || !same_sort(&first->first, &second.first))
 		return 0;
 	share(&first->first, &second.first);
 	if (!moment_valid(&first->first) || !moment_valid(&second.first))

@@ -42,7 +42,8 @@ static int has_unit(const struct scan *scan, size_t at)
 	struct number number;
 	struct tail tail;
 	number_set(&number, 1);
-	if (is_mark(scan, at, '%') || may_start(scan, at, LEX_SCALE) || glue_at(scan, at) == GLUE_PHAN)
+	if (is_mark(scan, at, '%') || may_start(scan, at, LEX_SCALE) || glue_at(scan, at) == GLUE_PHAN ||
+	    lex_at(scan, LEX_DURATION, at, NULL))
 		return 1;
 	return tail_read(scan, at, &number, &tail) > at &&
 	       !(tail.kind == KIND_MEASURE && !is_glued(scan, at) && scan->tokens[at].letters == CASE_UPPER);
@@ -51,8 +52,7 @@ static int has_unit(const struct scan *scan, size_t at)
 static int counts_behind(const struct scan *scan, size_t at)
 {
 	int lower = scan->tokens[at].letters == CASE_LOWER;
-	return has_unit(scan, at) || (lower && lex_at(scan, LEX_COUNTED, at, NULL)) || lex_at(scan, LEX_DURATION, at, NULL) ||
-	       glue_at(scan, at) == GLUE_AGE;
+	return has_unit(scan, at) || (lower && lex_at(scan, LEX_COUNTED, at, NULL)) || glue_at(scan, at) == GLUE_AGE;
 }
 
 /* khoản 2 Điều 15, Điều 5, điểm a khoản 1 Điều 3 */

@@ -14,7 +14,7 @@ static const struct lex_entry units[] = {
 	{"đề-xi-mét", "dm", 0, 0}, {"nanomet", "nm", 0, 0}, {"nano mét", "nm", 0, 0}, {"nanômét", "nm", 0, 0},
 	{"micromet", "um", 0, 0}, {"micro mét", "um", 0, 0}, {"µm", "um", 0, 0}, {"μm", "um", 0, 0},
 	{"ki-lô-mét", "km", 0, 0}, {"ki lô mét", "km", 0, 0}, {"kilômét", "km", 0, 0}, {"kilomet", "km", 0, 0},
-	{"kilomét", "km", 0, 0}, {"cây số", "km", 0, 0}, {"km đường", "km", 0, 0}, {"hải lý", "[nmi_i]", 0, 0},
+	{"kilomét", "km", 0, 0}, {"cây số", "km", 0, 0}, {"hải lý", "[nmi_i]", 0, 0},
 	{"hải lí", "[nmi_i]", 0, 0}, {"dặm", "mi", 0, 0}, {"dặm vuông", "mi2", 0, 0}, {"feet", "ft", 0, 0},
 	{"foot", "ft", 0, 0}, {"ft", "ft", 0, 0}, {"inch", "in", 0, 0}, {"inches", "in", 0, 0},
 	{"năm ánh sáng", "[ly]", 0, 0}, {"tấc", "tấc", 0, 0}, {"mét khối", "m3", 0, 0}, {"sải", "sải", 0, 0},
