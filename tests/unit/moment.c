@@ -23,8 +23,12 @@ static void check_resolver(void)
 	CHECK(resolves(september, 26, 9, NEAREST, "2025-09-26"));
 	CHECK(resolves(new_year, 28, 12, NEAREST, "2025-12-28"));
 	CHECK(resolves(eve, 5, 1, FUTURE, "2026-01-05"));
-	CHECK(resolves(september, 5, 10, PAST, "2024-10-05"));
-	CHECK(resolves(september, 20, 9, FUTURE, "2026-09-20"));
+	/* What is near is meant, whatever the words say; what is far is turned by them. */
+	CHECK(resolves(september, 5, 10, PAST, "2025-10-05"));
+	CHECK(resolves(september, 20, 9, FUTURE, "2025-09-20"));
+	CHECK(resolves(september, 15, 2, NEAREST, "2026-02-15"));
+	CHECK(resolves(september, 15, 2, PAST, "2025-02-15"));
+	CHECK(resolves(september, 15, 4, FUTURE, "2026-04-15"));
 	CHECK(resolves(september, 28, 9, PAST, "2025-09-28"));
 	CHECK(resolves(september, 29, 2, NEAREST, "2024-02-29"));
 	CHECK(resolves(new_year, 0, 12, NEAREST, "2025-12"));
