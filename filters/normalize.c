@@ -148,6 +148,15 @@ static int take_lines(struct state *state, struct slice lines, struct place *pla
 	return 0;
 }
 
+/* Lines that end in CRLF beside others that end in LF: an editor broke the latter, so the former end paragraphs. */
+static int has_both_line_ends(struct slice text)
+{
+	int crlf = 0, lf = 0;
+	for (const char *at = text.ptr, *end = at + text.len; (!crlf || !lf) && (at = memchr(at, '\n', (size_t)(end - at))); at++)
+		*(at > text.ptr && at[-1] == '\r' ? &crlf : &lf) = 1;
+	return crlf && lf;
+}
+
 /* A document in another charset is decoded as a whole, for its charset is told from all of it. */
 static int take_decoded(struct state *state, struct reader *reader, const struct charset_guess *guess, struct output *out)
 {
@@ -170,6 +179,7 @@ static int take_decoded(struct state *state, struct reader *reader, const struct
 	struct slice text = buf_slice(&decoded);
 	if (slice_has_prefix(text, SLICE("\xef\xbb\xbf")))
 		text = slice_of(text.ptr + 3, text.len - 3);
+	normalizer.policy.carriage_returns = has_both_line_ends(text);
 	int failed = decoded.failed || take_lines(state, text, &place, out) < 0;
 	normalizer.counts[RULE_CHARSET]++;
 	state->repairs++;
@@ -188,10 +198,13 @@ static int take_stream_of_lines(struct state *state, struct reader *reader, stru
 	struct place place = {file->name, 1, 1};
 	struct charset_guess guess = {.is_ascii = 1};
 	enum input_status status = INPUT_MORE;
-	while (status == INPUT_MORE && !out->error) {
+	for (int first = 1; status == INPUT_MORE && !out->error; first = 0) {
 		status = reader_plain_fill(reader);
 		if (status == INPUT_FAILED)
 			return filter_report_problem(reader);
+		if (first)
+			normalizer.policy.carriage_returns =
+				has_both_line_ends(slice_of(file->ptr + file->begin, file->end - file->begin));
 		/* As long as all is ASCII the charset is open. */
 		if (guess.is_ascii)
 			plain_guess(&filter_options.reader.text, slice_of(file->ptr + file->begin, file->end - file->begin), &guess);

@@ -38,11 +38,14 @@ static int hat_of(char c)
 	return c == '^' ? HAT_CIRCUMFLEX : c == '(' ? HAT_BREVE : c == '+' || c == '*' ? HAT_HORN : HAT_NONE;
 }
 
-/* Whether . or ? at the end of a word is its punctuation: nothing follows, or something that begins a sentence. */
+/*
+ * Whether . or ? at the end of a word is its punctuation: nothing follows, or something that begins a sentence. Before
+ * other punctuation it is a tone: "bo^.,", "ca?.".
+ */
 static int ends_sentence(const struct state *state)
 {
 	char next = peek(state, 1);
-	if (is_letter(next))
+	if (is_letter(next) || (next && strchr(",.;:!?)\"", next)))
 		return 0;
 	if (next != ' ')
 		return 1;

@@ -26,6 +26,7 @@ enum punctuation_policy { PUNCTUATION_KEEP, PUNCTUATION_CLOSE };
 struct normalize_policy {
 	int tone, quotes, dashes, ellipsis, width, punctuation;  /* of the enumerations above */
 	int lines;   /* the text is lines of plain text: indentation and line ends stay */
+	int carriage_returns;  /* of lines: CRLF stays too; where bare newlines stand beside it, it ends paragraphs */
 };
 
 struct normalizer {

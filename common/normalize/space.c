@@ -32,16 +32,19 @@ static void push_blanks(struct cells *cells, const struct run *run)
  * Line ends stay, as newlines; blanks before them go. Blanks behind the last of them, or at the beginning of the text, are
  * indentation: plain text keeps that, for it may be all that tells paragraphs apart; a block has none.
  */
-static void push_lines(struct cells *cells, const struct run *run, int lines)
+static void push_lines(struct cells *cells, const struct run *run, const struct normalize_policy *policy)
 {
 	size_t last_end = run->first;
+	int lines = policy->lines;
 	for (size_t i = run->first; i < run->last; i++)
 		if (kind_at(cells, i) == SPACE_LINE_END)
 			last_end = i + 1;
 	for (size_t i = run->first; i < run->last; i++) {
 		const struct cell *cell = &cells->in.list[i];
 		int is_end = kind_at(cells, i) == SPACE_LINE_END;
-		if (is_end && is_crlf(cells, i))
+		if (is_end && is_crlf(cells, i) && lines && policy->carriage_returns)
+			cells_push(cells, cell);
+		else if (is_end && is_crlf(cells, i))
 			cells_drop(cells, cell, RULE_LINE_END);
 		else if (is_end && (lines || !(run->at_start || run->at_end)))
 			cells_push_changed(cells, cell, '\n', RULE_LINE_END);
@@ -62,14 +65,14 @@ static int is_ideographic(const struct cells *cells, const struct run *run)
 	       (run->last < in->count && in->list[run->last].code_point >= 0x2e80);
 }
 
-static void push_run(struct cells *cells, struct run *run, int lines)
+static void push_run(struct cells *cells, struct run *run, const struct normalize_policy *policy)
 {
 	run->at_start = run->first == 0 && cells->begin == 0;
 	run->at_end = run->last == cells->in.count && cells->end == cells->source.len;
 	if (is_ideographic(cells, run))
 		cells_push(cells, &cells->in.list[run->first]);
 	else if (run->line_ends || run->at_start || run->at_end)
-		push_lines(cells, run, lines);
+		push_lines(cells, run, policy);
 	else
 		push_blanks(cells, run);
 }
@@ -81,7 +84,7 @@ void pass_spaces(struct cells *cells, const struct normalize_policy *policy)
 		while (run.last < cells->in.count && kind_at(cells, run.last) != SPACE_NOT)
 			run.line_ends += kind_at(cells, run.last++) == SPACE_LINE_END;
 		if (run.last > run.first)
-			push_run(cells, &run, policy->lines);
+			push_run(cells, &run, policy);
 		else
 			cells_push(cells, &cells->in.list[run.last++]);
 		i = run.last;
