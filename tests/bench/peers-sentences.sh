@@ -11,9 +11,9 @@ trap 'rm -rf "$work"' EXIT
 
 # best NAME COMMAND...: the shortest of five runs.
 best() {
-	local name=$1 i
+	local name=$1
 	shift
-	for i in 1 2 3 4 5; do
+	for _ in 1 2 3 4 5; do
 		/usr/bin/time -f %e -o "$work/time" "$@" <"$input" >/dev/null
 		cat "$work/time"
 	done | sort -n | head -n 1 | awk -v name="$name" -v bytes="$(wc -c <"$input")" \
