@@ -78,7 +78,7 @@ static const struct lex_entry labels[] = {
 	{"doanh số", NULL, 3, 0}, {"hệ số", NULL, 3, 0}, {"của số", NULL, 3, 0}, {"nửa số", NULL, 3, 0},
 	{"trên số", NULL, 3, 0}, {"sĩ số", NULL, 3, 0}, {"chỉ số", NULL, 3, 0}, {"hơn số", NULL, 3, 0},
 	{"là số", NULL, 3, 0}, {"toàn bộ số", NULL, 3, 0}, {"ca", NULL, 3, 0}, {"tổ hợp", NULL, 0, 0},
-	{"mã", NULL, 0, 0}, {"số hiệu", NULL, 0, 0}, {"nhi đồng", NULL, 0, 0}, {"thời", NULL, 0, 0}, {"cấp", NULL, 1, LEX_STRONG}, {"ăn", NULL, 1, 0},
+	{"mã", NULL, 0, 0}, {"số hiệu", NULL, 0, 0}, {"nhi đồng", NULL, 0, 0}, {"á hậu", NULL, 0, 0}, {"thời", NULL, 0, 0}, {"cấp", NULL, 1, LEX_STRONG}, {"ăn", NULL, 1, 0},
 	{"cú ăn", NULL, 1, 0}, {"công thức", NULL, 0, 0}, {"khóm", NULL, 0, 0}, {"khu vực", NULL, 0, 0},
 	{"ms", NULL, 0, 0}, {"chiến đấu", NULL, 0, 0}, {"ca bệnh", NULL, 2, 0}, {"gen", NULL, 0, 0},
 	{"khối thi", NULL, 0, 0}, {"omega", NULL, 0, 0}, {"không lực", NULL, 0, 0}, {"vitamin", NULL, 0, 0},

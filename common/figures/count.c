@@ -144,7 +144,7 @@ static size_t read_second(const struct scan *scan, size_t joint, struct reading 
 	struct tail second;
 	int dash = is_dash(scan, joint - 1);
 	size_t from = dash ? joint : skip_inner_mod(scan, joint);
-	if (dash && is_glued(scan, joint - 1) != is_glued(scan, joint))
+	if (dash && tail->kind == KIND_NUMBER && is_glued(scan, joint - 1) != is_glued(scan, joint))
 		return 0;
 	size_t number_end = is_digits(scan, from) || is_word(scan, from) ? number_read(scan, from, &reading->to) : 0;
 	if (!number_end || reading->to.bare || (reading->to.spelled && dash && !reading->from.spelled))

@@ -359,9 +359,11 @@ static int ends_sentence(const struct extractor *x, const struct token *tokens, 
 	       x;
 }
 
-static int has_newline(struct slice text, size_t from, size_t to)
+static inline int has_newline(struct slice text, size_t from, size_t to)
 {
-	return from < to && memchr(text.ptr + from, '\n', to - from) != NULL;
+	if (to - from <= 1)
+		return to > from && text.ptr[from] == '\n';
+	return memchr(text.ptr + from, '\n', to - from) != NULL;
 }
 
 /*
@@ -374,7 +376,7 @@ static size_t run_together(const struct token *tokens, size_t count, struct slic
 	const char *digits = text.ptr + token->begin;
 	size_t len = token->end - token->begin, before = 0;
 	char next = token->end < text.len ? text.ptr[token->end] : 0;
-	if (token->kind != TOKEN_DIGITS || (next != ',' && next != '/'))
+	if (next != ',' && next != '/')
 		return 0;
 	/* ,00012/9/2016 */
 	if (count > 1 && len > 3 && len < 6 && next == '/' && tokens[count - 1].mark == ',' && token->glued &&
@@ -412,7 +414,7 @@ static int fill_window(struct extractor *x, size_t *at, const size_t *cuts, size
 			*at = from;
 			break;
 		}
-		size_t part = run_together(tokens, count, text, &token);
+		size_t part = token.kind == TOKEN_DIGITS ? run_together(tokens, count, text, &token) : 0;
 		if (part)
 			token.end = *at = token.begin + part;
 		vocabulary_mark(x->vocabulary, &token);

@@ -173,8 +173,11 @@ int has_suffix(const struct scan *scan, size_t at, size_t end)
 	    is_glued(scan, end + 2) && is_digits(scan, end + 3) && is_glued(scan, end + 3))
 		return 1;
 	if (is_mark(scan, end, '-') || is_mark(scan, end, '/') || is_mark(scan, end, '_'))
+		/* 57-NQ, 5-Series, 3/A; not "5-Tỷ lệ" without its space, which is rare */
 		return is_glued(scan, end + 1) && is_word(scan, end + 1) &&
-		       scan->tokens[end + 1].letters == CASE_UPPER && !may_start(scan, end + 1, LEX_CURRENCY);
+		       (scan->tokens[end + 1].letters == CASE_UPPER ||
+			(is_mark(scan, end, '-') && scan->tokens[end + 1].letters != CASE_LOWER)) &&
+		       !may_start(scan, end + 1, LEX_CURRENCY);
 	return is_mark(scan, end, ':') && is_glued(scan, end + 1) && is_digits(scan, end + 1);
 }
 

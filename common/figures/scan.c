@@ -1,17 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "figures/scan.h"
 
-const struct lex_entry *lex_at(const struct scan *scan, enum lex_set set, size_t at, size_t *end)
-{
-	size_t unused;
-	return vocabulary_match(scan->vocabulary, set, scan->text, scan->tokens, at, scan->count, end ? end : &unused);
-}
-
 const struct lex_entry *lex_before(const struct scan *scan, enum lex_set set, size_t at, size_t *begin)
 {
 	enum { LONGEST_PHRASE = 5 };
 	for (size_t n = at < LONGEST_PHRASE ? at : LONGEST_PHRASE; n > 0; n--) {
 		size_t end = 0;
+		if (!may_start(scan, at - n, set))
+			continue;
 		const struct lex_entry *entry =
 			vocabulary_match(scan->vocabulary, set, scan->text, scan->tokens, at - n, at, &end);
 		if (entry && end == at) {

@@ -79,7 +79,13 @@ static inline int may_start(const struct scan *scan, size_t at, enum lex_set set
 }
 
 /* The longest phrase of the set at the token, or NULL; *end may be NULL. */
-const struct lex_entry *lex_at(const struct scan *scan, enum lex_set set, size_t at, size_t *end);
+static inline const struct lex_entry *lex_at(const struct scan *scan, enum lex_set set, size_t at, size_t *end)
+{
+	size_t unused;
+	if (!may_start(scan, at, set))
+		return NULL;
+	return vocabulary_match(scan->vocabulary, set, scan->text, scan->tokens, at, scan->count, end ? end : &unused);
+}
 
 /* The longest phrase of the set that ends right before the token; *begin may be NULL. */
 const struct lex_entry *lex_before(const struct scan *scan, enum lex_set set, size_t at, size_t *begin);

@@ -64,17 +64,15 @@ struct word {
 	uint64_t hash;
 	uint32_t pending; /* the letter before, which a combining hat may still change */
 	uint32_t tones;
-	unsigned lower, upper, first_upper;
+	size_t letters, upper;
 };
 
-static inline void word_letter(struct word *word, uint32_t unit, int upper)
+static inline void word_letter(struct word *word, uint32_t unit, unsigned upper)
 {
 	word->hash = mix(word->hash, word->pending);
 	word->pending = unit;
-	if (word->lower + word->upper == 0)
-		word->first_upper = (unsigned)upper;
-	word->upper += (unsigned)upper;
-	word->lower += !upper;
+	word->upper += upper;
+	word->letters++;
 }
 
 /* The letters of Vietnamese above ASCII, taken apart once: unit, tone << 12, upper << 15; 0 is none. */
@@ -96,7 +94,7 @@ static int word_more(struct word *word, uint32_t cp)
 	int hat, tone;
 	unsigned part = cp < PARTS_END ? parts[cp] : 0;
 	if (part) {
-		word_letter(word, part & 0xfff, (int)(part >> 15));
+		word_letter(word, part & 0xfff, part >> 15);
 		word->tones = word->tones * 8 + (part >> 12 & 7);
 		return 1;
 	}
@@ -107,28 +105,56 @@ static int word_more(struct word *word, uint32_t cp)
 	}
 	if (cp < 0xc0 || !letter_is_letter(cp))
 		return 0;
-	word_letter(word, letter_lower(cp) | 1u << 24, letter_is_upper(cp));
+	word_letter(word, letter_lower(cp) | 1u << 24, (unsigned)letter_is_upper(cp));
 	return 1;
+}
+
+/* The letters of ASCII from the place on: most of any text, so in registers. */
+static inline size_t ascii_letters(struct slice text, size_t at, struct word *word)
+{
+	uint64_t hash = word->hash;
+	uint32_t pending = word->pending;
+	size_t upper = word->upper, begin = at;
+	for (; at < text.len; at++) {
+		unsigned char byte = (unsigned char)text.ptr[at], class = byte_class[byte];
+		if (class != BYTE_LOWER && class != BYTE_UPPER)
+			break;
+		hash = mix(hash, pending);
+		pending = byte | 0x20;
+		upper += class == BYTE_UPPER;
+	}
+	word->hash = hash;
+	word->pending = pending;
+	word->upper = upper;
+	word->letters += at - begin;
+	return at;
 }
 
 static size_t word_end(struct slice text, size_t at, struct word *word)
 {
-	while (at < text.len) {
-		unsigned char byte = (unsigned char)text.ptr[at];
+	for (;;) {
 		uint32_t cp;
-		if (byte_class[byte] == BYTE_LOWER || byte_class[byte] == BYTE_UPPER) {
-			word_letter(word, byte | 0x20, byte_class[byte] == BYTE_UPPER);
-			at++;
-			continue;
-		}
-		if (byte_class[byte] != BYTE_MORE)
-			break;
+		at = ascii_letters(text, at, word);
+		if (at >= text.len || (unsigned char)text.ptr[at] < 0x80)
+			return at;
 		int n = utf8_next(text.ptr + at, &cp);
 		if (!word_more(word, cp))
-			break;
+			return at;
 		at += (size_t)n;
 	}
-	return at;
+}
+
+static enum token_case case_of(const struct word *word, const char *text)
+{
+	uint32_t first;
+	if (word->upper == 0)
+		return CASE_LOWER;
+	if (word->upper == 1) {
+		utf8_next(text, &first);
+		if (letter_is_upper(first))
+			return CASE_CAPITAL;
+	}
+	return word->upper == word->letters ? CASE_UPPER : CASE_MIXED;
 }
 
 static int take_word(struct slice text, size_t *at, struct token *token)
@@ -139,12 +165,9 @@ static int take_word(struct slice text, size_t *at, struct token *token)
 		return 0;
 	token->kind = TOKEN_WORD;
 	token->begin = *at;
-	token->end = *at = end;
 	token->hash = mix(mix(word.hash, word.pending), 0x10000u + word.tones);
-	token->letters = !word.upper			       ? CASE_LOWER
-			 : word.upper == 1 && word.first_upper ? CASE_CAPITAL
-			 : !word.lower			       ? CASE_UPPER
-							       : CASE_MIXED;
+	token->letters = (uint8_t)case_of(&word, text.ptr + *at);
+	token->end = *at = end;
 	return 1;
 }
 
