@@ -42,19 +42,20 @@ command_of() {
 	from-jsonl) printf '%s\tarticles.jsonl\n' from-jsonl ;;
 	from-html) printf '%s\tpages.html\n' 'from-html --max-document=4G' ;;
 	normalize) printf '%s\tfrom-jsonl.out\n' normalize ;;
-	segment | keep) printf '%s\tnormalize.out\n' "$1" ;;
-	dedup) printf '%s\tnormalize.out\n' dedup ;;
+	segment-words) printf '%s\tnormalize.out\n' 'segment --words' ;;
+	segment | keep | dedup) printf '%s\tnormalize.out\n' "$1" ;;
 	extract-figures) printf '%s\tsegment.out\n' extract-figures ;;
+	to-sqlite) printf '%s\tfigures.out\n' 'to-sqlite :memory:' ;;
 	to-*) printf '%s\tfigures.out\n' "$1" ;;
 	*) return 1 ;;
 	esac
 }
 
-# Every program there is, in the order of a pipeline.
+# Every program there is, in the order of a pipeline; segment also with --words.
 programs() {
 	local program
-	for program in from-text from-jsonl from-html from-warc normalize segment extract-figures keep dedup to-jsonl to-tsv \
-		to-csv to-sqlite to-html; do
-		have "$program" && echo "$program"
+	for program in from-text from-jsonl from-html from-warc normalize segment segment-words extract-figures keep dedup \
+		to-jsonl to-tsv to-csv to-sqlite to-html; do
+		have "${program%-words}" && echo "$program"
 	done
 }
