@@ -10,7 +10,7 @@ static size_t skip_prime(const struct scan *scan, size_t at)
 
 static int minute_at(const struct scan *scan, size_t at)
 {
-	long minute = token_len(scan, at) <= 2 ? digits_value(scan, at) : -1;
+	long minute = token_len(scan, at) <= 2 ? scan_digits_value(scan, at) : -1;
 	return minute >= 0 && minute < 60 ? (int)minute : -1;
 }
 
@@ -22,7 +22,7 @@ static size_t read_tight_clock(const struct scan *scan, size_t at, struct clock 
 	clock->minute = 0;
 	if (is_digits(scan, end) && minute_at(scan, end) >= 0 && (is_glued(scan, end) || !gram) &&
 	    token_len(scan, end) == 2 && !(is_mark(scan, end + 1, '/') && is_glued(scan, end + 1)) &&
-	    !(is_glued(scan, end) == 0 && is_dash(scan, end + 1)) &&
+	    !(is_glued(scan, end) == 0 && scan_is_dash(scan, end + 1)) &&
 	    (is_glued(scan, end) || glue_at(scan, end + 1) == GLUE_MINUTE)) {
 		clock->minute = minute_at(scan, end);
 		clock->sure = 1;
@@ -68,7 +68,7 @@ size_t clock_read(const struct scan *scan, size_t at, struct clock *clock)
 	struct number number;
 	*clock = (struct clock){0};
 	if (is_digits(scan, at) && token_len(scan, at) <= 2) {
-		clock->hour = (int)digits_value(scan, at);
+		clock->hour = (int)scan_digits_value(scan, at);
 		if (clock->hour > 24)
 			return 0;
 		if (is_mark(scan, at + 1, ':') && is_glued(scan, at + 1) && is_glued(scan, at + 2) &&

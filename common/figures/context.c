@@ -3,11 +3,6 @@
 
 #include <string.h>
 
-static int word_is(const struct scan *scan, size_t at, const char *word)
-{
-	return is_word(scan, at) && slice_is(scan_word(scan, at), word);
-}
-
 static int takes_mods(const struct reading *reading)
 {
 	return reading->kind != KIND_DOCREF && reading->kind != KIND_PHONE && reading->kind != KIND_SCORE &&

@@ -4,11 +4,6 @@
 
 #include "figures/quantity.h"
 
-static int word_is(const struct scan *scan, size_t at, const char *word)
-{
-	return is_word(scan, at) && slice_is(scan_word(scan, at), word);
-}
-
 static int is_lower_word(const struct scan *scan, size_t at)
 {
 	return is_word(scan, at) && scan->tokens[at].letters == CASE_LOWER;
@@ -142,7 +137,7 @@ static int is_ascending(const struct number *first, const struct number *second)
 static size_t read_second(const struct scan *scan, size_t joint, struct reading *reading, struct tail *tail)
 {
 	struct tail second;
-	int dash = is_dash(scan, joint - 1);
+	int dash = scan_is_dash(scan, joint - 1);
 	size_t from = dash ? joint : skip_inner_mod(scan, joint);
 	if (dash && tail->kind == KIND_NUMBER && is_glued(scan, joint - 1) != is_glued(scan, joint))
 		return 0;
@@ -153,15 +148,15 @@ static size_t read_second(const struct scan *scan, size_t joint, struct reading 
 	if (tail->kind != KIND_NUMBER && (tail->kind != second.kind || strcmp(tail->unit, second.unit) != 0))
 		return 0;
 	if (tail->kind == KIND_NUMBER)
-		share_scale(&reading->from, &reading->to);
-	if (!is_ascending(&reading->from, &reading->to) || has_suffix(scan, from, number_end))
+		number_share_scale(&reading->from, &reading->to);
+	if (!is_ascending(&reading->from, &reading->to) || number_has_suffix(scan, from, number_end))
 		return 0;
 	*tail = second;
 	return end;
 }
 
 /* hai ba người: two digits in a row, the second one more than the first. */
-size_t read_two_digits(const struct scan *scan, size_t at, struct reading *reading)
+size_t number_read_two_digits(const struct scan *scan, size_t at, struct reading *reading)
 {
 	const struct lex_entry *first = lex_at(scan, LEX_DIGIT, at, NULL),
 			       *second = lex_at(scan, LEX_DIGIT, at + 1, NULL);
@@ -181,7 +176,7 @@ size_t read_two_digits(const struct scan *scan, size_t at, struct reading *readi
 	if (number_small(&reading->to) == 100L * second->value)
 		number_shift(&reading->from, 2);
 	else
-		share_scale(&reading->from, &reading->to);
+		number_share_scale(&reading->from, &reading->to);
 	reading->is_range = 1;
 	return end;
 }
@@ -304,7 +299,7 @@ static size_t read_plain(const struct scan *scan, size_t at, struct reading *rea
 		reading->from.spelled = 1;
 		number_end = at + 1;
 	}
-	if (!number_end || is_inside_name(scan, at, number_end))
+	if (!number_end || number_is_inside_name(scan, at, number_end))
 		return 0;
 	end = tail_read(scan, number_end, &reading->from, &tail);
 	end = read_tight_decimals(scan, end, reading, &tail);
@@ -325,7 +320,7 @@ static size_t read_plain(const struct scan *scan, size_t at, struct reading *rea
 	return finish(scan, at, end, reading);
 }
 
-size_t read_quantity(const struct scan *scan, size_t at, struct reading *reading)
+size_t rule_quantity(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct tail tail;
 	if (may_start(scan, at, LEX_CURRENCY)) {
@@ -333,7 +328,7 @@ size_t read_quantity(const struct scan *scan, size_t at, struct reading *reading
 		if (end)
 			return end;
 	}
-	size_t two = read_two_digits(scan, at, reading);
+	size_t two = number_read_two_digits(scan, at, reading);
 	if (two) {
 		size_t end = tail_read(scan, two, &reading->to, &tail);
 		set_tail(reading, &tail);
@@ -348,13 +343,13 @@ static int is_wind(const struct scan *scan, size_t at)
 	static const char *const words[] = {"gió", "giật", "bão", "sóng", "Gió", "Bão", "Giật", "tâm", "áp"};
 	for (size_t n = 1; n <= 12 && n <= at; n++)
 		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-			if (is_word(scan, at - n) && slice_is(scan_word(scan, at - n), words[i]))
+			if (word_is(scan, at - n, words[i]))
 				return 1;
 	return 0;
 }
 
 /* cấp 6-7, cấp 8 of the wind. */
-size_t read_wind(const struct scan *scan, size_t at, struct reading *reading)
+size_t rule_wind(const struct scan *scan, size_t at, struct reading *reading)
 {
 	if (glue_at(scan, at) != GLUE_LEVEL || !is_digits(scan, at + 1) || !is_wind(scan, at))
 		return 0;
@@ -374,7 +369,7 @@ size_t read_wind(const struct scan *scan, size_t at, struct reading *reading)
 }
 
 /* 3x4 cm: a measure in two or three directions. */
-size_t read_dimensions(const struct scan *scan, size_t at, struct reading *reading)
+size_t rule_dimensions(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct number number;
 	struct tail tail;
@@ -401,7 +396,7 @@ size_t read_dimensions(const struct scan *scan, size_t at, struct reading *readi
 }
 
 /* hàng chục, mấy chục năm, hàng trăm triệu đồng: the magnitude is all there is. */
-size_t read_vague(const struct scan *scan, size_t at, struct reading *reading)
+size_t rule_vague(const struct scan *scan, size_t at, struct reading *reading)
 {
 	size_t from, end;
 	struct tail tail;

@@ -58,7 +58,7 @@ static int accept_bare(const struct scan *scan, size_t at, size_t end, const str
 /* tháng 9/2025 without tháng: 9/2019. */
 static size_t read_bare_month(const struct scan *scan, size_t at, struct point *point)
 {
-	long month = is_digits(scan, at) && token_len(scan, at) <= 2 ? digits_value(scan, at) : 0;
+	long month = is_digits(scan, at) && token_len(scan, at) <= 2 ? scan_digits_value(scan, at) : 0;
 	int joined = is_mark(scan, at + 1, '/') || is_mark(scan, at + 1, '-');
 	if (month < 1 || month > 12 || !joined || !is_glued(scan, at + 1) || !is_glued(scan, at + 2))
 		return 0;
@@ -108,7 +108,7 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 	if (year < 1900 || year > 2099)
 		return 0;
 	int before = at > 0 ? glue_at(scan, at - 1) : 0;
-	int name = at > 0 && is_name_like(scan, at - 1);
+	int name = at > 0 && scan_is_name(scan, at - 1);
 	int open = !is_word(scan, at + 1) || scan->tokens[at + 1].letters != CASE_LOWER ||
 		   lex_at(scan, LEX_STOP, at + 1, NULL);
 	int function = before == GLUE_FROM || before == GLUE_TO || before == GLUE_OF || before == GLUE_BORN ||
@@ -138,7 +138,7 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 /* 2021-2025 without a word for the period. */
 static size_t read_bare_years(const struct scan *scan, size_t at, struct point *point)
 {
-	int joined = is_dash(scan, at + 1) ||
+	int joined = scan_is_dash(scan, at + 1) ||
 		     (glue_at(scan, at + 1) == GLUE_TO && at > 0 && glue_at(scan, at - 1) == GLUE_FROM);
 	int first = year_at(scan, at), last = joined ? year_at(scan, at + 2) : 0;
 	if (first < 1800 || last <= first || last > 2100 || may_start(scan, at + 3, LEX_CURRENCY) ||
@@ -179,7 +179,7 @@ static size_t read_joint(const struct scan *scan, size_t at)
 		at++;
 	if (glue_at(scan, at) == GLUE_TO)
 		at++;
-	else if (!comma && is_dash(scan, at))
+	else if (!comma && scan_is_dash(scan, at))
 		at++;
 	else if (is_word(scan, at) && glue_at(scan, at + 1) == GLUE_TO && slice_is(scan_word(scan, at), "cho"))
 		at += 2;
@@ -234,7 +234,8 @@ static size_t read_range(const struct scan *scan, size_t at, size_t end, struct 
 	if (!from || first->is_range)
 		return 0;
 	size_t last_end = read_point(scan, from, &second);
-	if (!last_end || second.is_range || second.unresolved != first->unresolved || !same_sort(&first->first, &second.first))
+	if (!last_end || second.is_range || second.unresolved != first->unresolved ||
+	    !same_sort(&first->first, &second.first))
 		return 0;
 	share(&first->first, &second.first);
 	if (!moment_valid(&first->first) || !moment_valid(&second.first))
@@ -298,7 +299,7 @@ static void make_lunar(const struct scan *scan, size_t at, struct point *point)
 		point->first = moment_day(civil);
 }
 
-size_t read_date(const struct scan *scan, size_t at, struct reading *reading)
+size_t rule_date(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct point point, range;
 	size_t end = read_point(scan, at, &point);

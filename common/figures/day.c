@@ -15,10 +15,10 @@ struct joined {
 /* Behind ngày a dash may have white space: ngày 26 - 9 - 2025. */
 static int joins(const struct scan *scan, size_t at, int may_space)
 {
-	int mark = is_mark(scan, at, '/') || is_mark(scan, at, '.') || is_dash(scan, at);
+	int mark = is_mark(scan, at, '/') || is_mark(scan, at, '.') || scan_is_dash(scan, at);
 	if (!mark || !is_digits(scan, at + 1) || token_len(scan, at + 1) > 4)
 		return 0;
-	return (is_glued(scan, at) && is_glued(scan, at + 1)) || (may_space && is_dash(scan, at));
+	return (is_glued(scan, at) && is_glued(scan, at + 1)) || (may_space && scan_is_dash(scan, at));
 }
 
 static void read_joined(const struct scan *scan, size_t at, int spaced, struct joined *joined)
@@ -28,14 +28,14 @@ static void read_joined(const struct scan *scan, size_t at, int spaced, struct j
 	if (!is_digits(scan, at) || token_len(scan, at) > 4)
 		return;
 	for (size_t i = at;; i += 2) {
-		joined->value[joined->count] = digits_value(scan, i);
+		joined->value[joined->count] = scan_digits_value(scan, i);
 		joined->digits[joined->count++] = token_len(scan, i);
 		joined->end = i + 1;
 		/* "26 - 28/9": white space only before the first dash, and only if more follows. */
-		int may_space = spaced || (joined->count == 1 && joins(scan, i + 3, 0) && !is_dash(scan, i + 3));
+		int may_space = spaced || (joined->count == 1 && joins(scan, i + 3, 0) && !scan_is_dash(scan, i + 3));
 		if (joined->count == 4 || !joins(scan, i + 1, may_space))
 			break;
-		joined->mark[joined->count - 1] = is_dash(scan, i + 1) ? '-' : scan->tokens[i + 1].mark;
+		joined->mark[joined->count - 1] = scan_is_dash(scan, i + 1) ? '-' : scan->tokens[i + 1].mark;
 	}
 }
 
@@ -139,7 +139,7 @@ static size_t read_year_behind(const struct scan *scan, size_t at, struct moment
 		moment->year = unresolved ? 0 : year.year;
 		return end;
 	}
-	int joined = is_mark(scan, at, '/') || is_dash(scan, at);
+	int joined = is_mark(scan, at, '/') || scan_is_dash(scan, at);
 	if (joined && is_glued(scan, at) && is_glued(scan, at + 1) && year_at(scan, at + 1)) {
 		moment->year = year_at(scan, at + 1);
 		return at + 2;
@@ -171,7 +171,7 @@ static void borrow_month(const struct scan *scan, size_t at, struct point *point
 	struct point next;
 	for (size_t step = 0; step < 8; step++) {
 		int glue = glue_at(scan, at);
-		if (!(is_mark(scan, at, ',') || glue == GLUE_AND || glue == GLUE_TO || is_dash(scan, at)))
+		if (!(is_mark(scan, at, ',') || glue == GLUE_AND || glue == GLUE_TO || scan_is_dash(scan, at)))
 			return;
 		at++;
 		while (may_start(scan, at, LEX_PART) || glue_at(scan, at) == GLUE_DAY)
@@ -179,7 +179,7 @@ static void borrow_month(const struct scan *scan, size_t at, struct point *point
 		memset(&next, 0, sizeof next);
 		size_t end = day_read_digits(scan, at, &next);
 		if (!end && is_digits(scan, at))
-			end = read_month_behind(scan, at + 1, digits_value(scan, at), &next);
+			end = read_month_behind(scan, at + 1, scan_digits_value(scan, at), &next);
 		if (end) {
 			read_year_behind(scan, end, &next.first);
 			point->first.month = next.first.month;
@@ -209,7 +209,7 @@ static int counts_after(const struct scan *scan, size_t at)
 /* A day by its number alone, behind a word that says so. */
 static size_t read_day_number(const struct scan *scan, size_t at, struct point *point)
 {
-	long day = digits_value(scan, at);
+	long day = scan_digits_value(scan, at);
 	if (day < 1 || day > 31 || token_len(scan, at) > 2)
 		return 0;
 	size_t end = read_month_behind(scan, at + 1, day, point);
@@ -218,11 +218,11 @@ static size_t read_day_number(const struct scan *scan, size_t at, struct point *
 	if (counts_after(scan, at + 1))
 		return 0;
 	/* "ngày 1-2" was refused as a date: not a day either. */
-	if ((is_mark(scan, at + 1, '/') || is_dash(scan, at + 1)) && is_glued(scan, at + 1) &&
+	if ((is_mark(scan, at + 1, '/') || scan_is_dash(scan, at + 1)) && is_glued(scan, at + 1) &&
 	    is_digits(scan, at + 2) && is_glued(scan, at + 2)) {
 		struct point range = {0};
-		long last = digits_value(scan, at + 2);
-		size_t behind = is_dash(scan, at + 1) ? read_month_behind(scan, at + 3, last, &range) : 0;
+		long last = scan_digits_value(scan, at + 2);
+		size_t behind = scan_is_dash(scan, at + 1) ? read_month_behind(scan, at + 3, last, &range) : 0;
 		if (!behind || !put_days(point, day, last, range.first.month, range.first.year))
 			return 0;
 		return behind;
@@ -261,7 +261,7 @@ static size_t read_numbered_day(const struct scan *scan, size_t at, int word, st
 		return end;
 	if (is_digits(scan, at)) {
 		end = word ? read_day_number(scan, at, point)
-			   : read_month_behind(scan, at + 1, digits_value(scan, at), point);
+			   : read_month_behind(scan, at + 1, scan_digits_value(scan, at), point);
 		return end;
 	}
 	return word ? read_spelled_day(scan, at, point) : 0;
@@ -292,10 +292,10 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 	size_t unused;
 	int before = at > 0 ? glue_at(scan, at - 1) : 0;
 	/* công chúa Nhật Bản */
-	if (at > 0 && is_word(scan, at - 1) && slice_is(scan_word(scan, at - 1), "công"))
+	if (at > 0 && word_is(scan, at - 1, "công"))
 		return 0;
 	if (glue_at(scan, at) != GLUE_ORDER)
-		return !is_name_like(scan, at - (at > 0)) || at == 0;
+		return !scan_is_name(scan, at - (at > 0)) || at == 0;
 	if (is_word(scan, end - 1) && scan->tokens[end - 1].letters != CASE_LOWER)
 		return before != GLUE_TIMES;
 	if (before == GLUE_DAY || before == GLUE_HOM || before == GLUE_AT ||
@@ -376,7 +376,7 @@ static int goes_on_with_list(const struct scan *scan, size_t at)
 	if (day_read_digits(scan, at, &day))
 		return 1;
 	/* A day alone must lead on to one with a month. */
-	day.first = (struct moment){.grain = GRAIN_DAY, .day = (int)digits_value(scan, at)};
+	day.first = (struct moment){.grain = GRAIN_DAY, .day = (int)scan_digits_value(scan, at)};
 	borrow_month(scan, at + 1, &day);
 	return day.first.month != 0;
 }
@@ -385,7 +385,8 @@ static int is_figurative(const struct scan *scan, size_t at, const struct lex_en
 {
 	/* mấy hôm nay, suốt hôm qua: no day */
 	if (at > 0 && is_word(scan, at - 1) &&
-	    (slice_is(scan_word(scan, at - 1), "mấy") || slice_is(scan_word(scan, at - 1), "Mấy") || slice_is(scan_word(scan, at - 1), "bữa")))
+	    (slice_is(scan_word(scan, at - 1), "mấy") || slice_is(scan_word(scan, at - 1), "Mấy") ||
+	     slice_is(scan_word(scan, at - 1), "bữa")))
 		return 1;
 	/* "ngày hôm nay": the words before ngày count. */
 	size_t from = at > 1 && glue_at(scan, at - 1) == GLUE_DAY ? at - 1 : at;
@@ -437,10 +438,10 @@ static size_t read_clock_behind(const struct scan *scan, size_t at, struct point
 		return at;
 	from++;
 	/* 6-7h: the hour before the dash has no h. */
-	int range = is_digits(scan, from) && is_dash(scan, from + 1) &&
-		    (end = clock_read(scan, from + 2, &until)) != 0 && digits_value(scan, from) < until.hour;
+	int range = is_digits(scan, from) && scan_is_dash(scan, from + 1) &&
+		    (end = clock_read(scan, from + 2, &until)) != 0 && scan_digits_value(scan, from) < until.hour;
 	if (range)
-		clock = (struct clock){.hour = (int)digits_value(scan, from)};
+		clock = (struct clock){.hour = (int)scan_digits_value(scan, from)};
 	else if (!(end = clock_read(scan, from, &clock)) || glue == GLUE_FROM)
 		return at;
 	const struct lex_entry *part = lex_at(scan, LEX_PART, end, &part_end);

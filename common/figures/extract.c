@@ -49,29 +49,29 @@ _Static_assert(LEX_SETS <= 64 && GLUES <= 64, "sets and glue words are bits of a
  * begin with.
  */
 static const struct rule {
-	read_function *read;
+	rule_function *read;
 	uint64_t sets, glues;
 	int digits, marks;
 } grammar[] = {
-	{read_wind, 0, GLUE(LEVEL), 0, 0},
-	{read_identifier, SET(LABEL), 0, 1, 0},
-	{read_docref, SET(DOC) | SET(DOC_PART), 0, 1, 0},
-	{read_phone, 0, 0, 1, 1},
-	{read_date,
+	{rule_wind, 0, GLUE(LEVEL), 0, 0},
+	{rule_identifier, SET(LABEL), 0, 1, 0},
+	{rule_docref, SET(DOC) | SET(DOC_PART), 0, 1, 0},
+	{rule_phone, 0, 0, 1, 1},
+	{rule_date,
 	 SET(PART) | SET(WEEKDAY) | SET(EDGE) | SET(PERIOD) | SET(REL_DAY) | SET(DIGIT) | SET(SAME) | SET(SEASON),
 	 GLUE(DAY) | GLUE(HOM) | GLUE(MUNG) | GLUE(RAM) | GLUE(MONTH) | GLUE(YEAR) | GLUE(QUARTER) | GLUE(WEEK) |
 		 GLUE(CENTURY) | GLUE(DECADE) | GLUE(HALF) | GLUE(THOSE) | GLUE(TEN),
 	 1, 0},
-	{read_multiple, SET(DIGIT) | SET(SCALE), GLUE(GAP) | GLUE(TEN), 1, 0},
-	{read_set, SET(DURATION) | SET(DIGIT), GLUE(EACH) | GLUE(EVERY), 1, 0},
-	{read_score, 0, 0, 1, 0},
-	{read_fraction, SET(FRACTION) | SET(DIGIT), GLUE(TEN) | GLUE(HALF), 1, 0},
-	{read_time, SET(DIGIT), GLUE(TEN), 1, 0},
-	{read_dimensions, 0, 0, 1, 0},
-	{read_duration, SET(DIGIT) | SET(SCALE), GLUE(TEN) | GLUE(HALF) | GLUE(YEAR), 1, 0},
-	{read_ordinal, 0, GLUE(TIMES) | GLUE(ORDER), 1, 0},
-	{read_vague, SET(VAGUE), 0, 0, 0},
-	{read_quantity, SET(DIGIT) | SET(SCALE) | SET(CURRENCY), GLUE(TEN) | GLUE(HALF) | GLUE(MINUS) | GLUE(YEAR), 1,
+	{rule_multiple, SET(DIGIT) | SET(SCALE), GLUE(GAP) | GLUE(TEN), 1, 0},
+	{rule_set, SET(DURATION) | SET(DIGIT), GLUE(EACH) | GLUE(EVERY), 1, 0},
+	{rule_score, 0, 0, 1, 0},
+	{rule_fraction, SET(FRACTION) | SET(DIGIT), GLUE(TEN) | GLUE(HALF), 1, 0},
+	{rule_time, SET(DIGIT), GLUE(TEN), 1, 0},
+	{rule_dimensions, 0, 0, 1, 0},
+	{rule_duration, SET(DIGIT) | SET(SCALE), GLUE(TEN) | GLUE(HALF) | GLUE(YEAR), 1, 0},
+	{rule_ordinal, 0, GLUE(TIMES) | GLUE(ORDER), 1, 0},
+	{rule_vague, SET(VAGUE), 0, 0, 0},
+	{rule_quantity, SET(DIGIT) | SET(SCALE) | SET(CURRENCY), GLUE(TEN) | GLUE(HALF) | GLUE(MINUS) | GLUE(YEAR), 1,
 	 1},
 };
 
@@ -199,7 +199,7 @@ static void read_window(struct extractor *x)
 		}
 		size_t end = read_best(scan, at, reading);
 		if (!end)
-			end = read_run(scan, at, reading);
+			end = rule_run(scan, at, reading);
 		else if (end && reading->kind != FIGURE_KINDS)
 			accept(x, reading);
 		at = end ? end : at + 1;

@@ -44,7 +44,7 @@ static size_t read_lunar_year(const struct scan *scan, size_t at, int *year)
 	}
 	const struct lex_entry *stem = lex_at(scan, LEX_CAN, at, &behind);
 	const struct lex_entry *branch = stem ? lex_at(scan, LEX_CHI, behind, &end) : NULL;
-	if (!branch || !is_name_like(scan, at) || !is_name_like(scan, behind))
+	if (!branch || !scan_is_name(scan, at) || !scan_is_name(scan, behind))
 		return at;
 	*year = sexagenary_year(stem->value, branch->value, scan->has_date ? scan->date.year : 2010);
 	return *year ? end : at;
@@ -100,7 +100,7 @@ static size_t read_lunar_day(const struct scan *scan, size_t at, long *day, int 
 	}
 	from += (size_t)*mung;
 	size_t end = is_digits(scan, from) ? from + 1 : is_word(scan, from) ? number_read(scan, from, &number) : 0;
-	*day = !end ? -1 : is_digits(scan, from) ? digits_value(scan, from) : number_small(&number);
+	*day = !end ? -1 : is_digits(scan, from) ? scan_digits_value(scan, from) : number_small(&number);
 	return *day >= 1 && *day <= 30 ? end : 0;
 }
 
@@ -111,13 +111,13 @@ static size_t read_lunar_month(const struct scan *scan, size_t at, int *month, i
 	*named = 0;
 	if (glue_at(scan, at) == GLUE_MONTH) {
 		const struct lex_entry *name = lex_at(scan, LEX_MONTH_NAME, at + 1, &end);
-		long number = token_len(scan, at + 1) <= 2 ? digits_value(scan, at + 1) : -1;
+		long number = token_len(scan, at + 1) <= 2 ? scan_digits_value(scan, at + 1) : -1;
 		*named = name && name->code;
 		*month = name ? name->value : (int)number;
 		return name || (number >= 1 && number <= 12) ? (name ? end : at + 2) : 0;
 	}
-	int joined = (is_mark(scan, at, '/') || is_dash(scan, at)) && is_glued(scan, at) && is_glued(scan, at + 1);
-	*month = joined && token_len(scan, at + 1) <= 2 ? (int)digits_value(scan, at + 1) : 0;
+	int joined = (is_mark(scan, at, '/') || scan_is_dash(scan, at)) && is_glued(scan, at) && is_glued(scan, at + 1);
+	*month = joined && token_len(scan, at + 1) <= 2 ? (int)scan_digits_value(scan, at + 1) : 0;
 	return *month >= 1 && *month <= 12 ? at + 2 : 0;
 }
 
@@ -126,12 +126,12 @@ static size_t read_lunar_days(const struct scan *scan, size_t at, struct point *
 {
 	int month, named;
 	struct point last = {0};
-	long from = is_digits(scan, at) && token_len(scan, at) <= 2 ? digits_value(scan, at) : 0;
+	long from = is_digits(scan, at) && token_len(scan, at) <= 2 ? scan_digits_value(scan, at) : 0;
 	size_t joint = from ? at + 1 : at;
-	if (from < 1 || from > 30 || (!is_dash(scan, joint) && glue_at(scan, joint) != GLUE_TO) ||
+	if (from < 1 || from > 30 || (!scan_is_dash(scan, joint) && glue_at(scan, joint) != GLUE_TO) ||
 	    !is_digits(scan, joint + 1) || token_len(scan, joint + 1) > 2)
 		return 0;
-	long to = digits_value(scan, joint + 1);
+	long to = scan_digits_value(scan, joint + 1);
 	size_t end = read_lunar_month(scan, joint + 2, &month, &named), mark = end ? read_lunar_mark(scan, end) : 0;
 	if (!end || (!named && !mark) || to <= from || to > 30)
 		return 0;

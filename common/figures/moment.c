@@ -44,8 +44,8 @@ static struct date best_year(const struct moment *moment, struct date d, enum di
 }
 
 /*
- * A month, or a day of a month: of the years around, the nearest. 29-2 is looked for in leap years. What is near is meant,
- * whatever the words say: "hôm 16/4, ông nói sẽ …" in an article of 21 April is last week, not next year. Only
+ * A month, or a day of a month: of the years around, the nearest. 29-2 is looked for in leap years. What is near is
+ * meant, whatever the words say: "hôm 16/4, ông nói sẽ …" in an article of 21 April is last week, not next year. Only
  * what is far lets đã and sẽ turn it (in 2,336 dates of dated news every one that they had turned by a year was wrong).
  */
 static void resolve_year(struct moment *moment, struct date d, enum direction direction)

@@ -6,7 +6,7 @@
 
 int year_at(const struct scan *scan, size_t at)
 {
-	long value = is_digits(scan, at) && token_len(scan, at) == 4 ? digits_value(scan, at) : 0;
+	long value = is_digits(scan, at) && token_len(scan, at) == 4 ? scan_digits_value(scan, at) : 0;
 	/* 2.025 and 2025,5 are no years; nor is 1975 with letters on it. */
 	size_t next = at + 1;
 	int goes_on = is_glued(scan, next) &&
@@ -19,12 +19,12 @@ int year_at(const struct scan *scan, size_t at)
 static size_t read_era(const struct scan *scan, size_t at, int *bc)
 {
 	*bc = 0;
-	if (is_word(scan, at) && slice_is(scan_word(scan, at), "TCN")) {
+	if (word_is(scan, at, "TCN")) {
 		*bc = 1;
 		return at + 1;
 	}
-	int before = is_word(scan, at) && slice_is(scan_word(scan, at), "trước");
-	int after = is_word(scan, at) && slice_is(scan_word(scan, at), "sau");
+	int before = word_is(scan, at, "trước");
+	int after = word_is(scan, at, "sau");
 	if ((!before && !after) || !is_word(scan, at + 1) || !is_word(scan, at + 2))
 		return at;
 	struct slice first = scan_word(scan, at + 1), second = scan_word(scan, at + 2);
@@ -63,7 +63,7 @@ size_t year_read(const struct scan *scan, size_t at, struct moment *year, int *u
 		return read_era(scan, at + 2, &year->bc);
 	}
 	/* năm 938, năm 43, năm 179 trước Công nguyên */
-	long early = is_digits(scan, at + 1) && token_len(scan, at + 1) <= 4 ? digits_value(scan, at + 1) : 0;
+	long early = is_digits(scan, at + 1) && token_len(scan, at + 1) <= 4 ? scan_digits_value(scan, at + 1) : 0;
 	if (early > 0 && (end = read_era(scan, at + 2, &year->bc)) > at + 2) {
 		year->year = (int)early;
 		return end;
@@ -89,7 +89,7 @@ static size_t read_year_of(const struct scan *scan, size_t at, struct moment *mo
 {
 	struct moment year;
 	int unresolved;
-	if ((is_mark(scan, at, '/') || is_mark(scan, at, '.') || is_dash(scan, at)) && year_at(scan, at + 1) &&
+	if ((is_mark(scan, at, '/') || is_mark(scan, at, '.') || scan_is_dash(scan, at)) && year_at(scan, at + 1) &&
 	    (is_glued(scan, at) == is_glued(scan, at + 1) && (is_glued(scan, at) || is_mark(scan, at, '/')))) {
 		moment->year = year_at(scan, at + 1);
 		return at + 2;
@@ -112,7 +112,7 @@ static int is_month_word(const struct scan *scan, size_t at, size_t end)
 	if (glue_at(scan, at) != GLUE_YEAR || is_digits(scan, end) || lex_at(scan, LEX_REL, end, NULL) ||
 	    lex_at(scan, LEX_CAN, end, NULL) || lex_at(scan, LEX_COUNTED, end, NULL) || may_start(scan, end, LEX_SCALE))
 		return 0;
-	if (is_word(scan, end) && slice_is(scan_word(scan, end), "sinh"))
+	if (word_is(scan, end, "sinh"))
 		return 0;
 	return at < 2 || !(is_digits(scan, at - 2) || glue_at(scan, at - 2) == GLUE_DAY ||
 			   may_start(scan, at - 2, LEX_DIGIT) || glue_at(scan, at - 2) == GLUE_TEN);
@@ -124,7 +124,7 @@ static size_t read_month_number(const struct scan *scan, size_t at, int *month, 
 	size_t end;
 	*lunar = 0;
 	if (is_digits(scan, at)) {
-		long value = token_len(scan, at) <= 2 ? digits_value(scan, at) : -1;
+		long value = token_len(scan, at) <= 2 ? scan_digits_value(scan, at) : -1;
 		*month = (int)value;
 		/* tháng 1,5 and tháng 12% are none. */
 		int goes_on = is_glued(scan, at + 1) &&
@@ -151,8 +151,8 @@ static size_t read_month_number(const struct scan *scan, size_t at, int *month, 
 /* 5-7/2025, 5 - 7-2025: months joined. */
 static size_t read_month_range(const struct scan *scan, size_t at, int month, struct point *point)
 {
-	long last = is_dash(scan, at) && is_digits(scan, at + 1) && token_len(scan, at + 1) <= 2
-			    ? digits_value(scan, at + 1)
+	long last = scan_is_dash(scan, at) && is_digits(scan, at + 1) && token_len(scan, at + 1) <= 2
+			    ? scan_digits_value(scan, at + 1)
 			    : 0;
 	if (last <= month || last > 12 || is_glued(scan, at) != is_glued(scan, at + 1))
 		return 0;
@@ -208,7 +208,7 @@ static size_t read_quarter(const struct scan *scan, size_t at, struct point *poi
 		point->unresolved = !scan->has_date;
 		return end;
 	}
-	long value = is_digits(scan, at + 1) ? digits_value(scan, at + 1) : number_roman(scan_word(scan, at + 1));
+	long value = is_digits(scan, at + 1) ? scan_digits_value(scan, at + 1) : number_roman(scan_word(scan, at + 1));
 	if (!is_digits(scan, at + 1) && !is_word(scan, at + 1))
 		return 0;
 	const struct lex_entry *digit = lex_at(scan, LEX_DIGIT, at + 1, NULL);
@@ -229,7 +229,7 @@ static size_t read_century(const struct scan *scan, size_t at, struct point *poi
 	size_t from = at + 2;
 	if (glue_at(scan, from) == GLUE_ORDER)
 		from++;
-	long value = is_digits(scan, from) ? digits_value(scan, from)
+	long value = is_digits(scan, from) ? scan_digits_value(scan, from)
 		     : is_word(scan, from) ? number_roman(scan_word(scan, from))
 					   : 0;
 	if (is_word(scan, from) &&
@@ -264,7 +264,7 @@ static size_t read_decade(const struct scan *scan, size_t at, struct point *poin
 		return 0;
 	}
 	/* những năm 1970-1980 */
-	int first = year_at(scan, from), last = is_dash(scan, from + 1) ? year_at(scan, from + 2) : 0;
+	int first = year_at(scan, from), last = scan_is_dash(scan, from + 1) ? year_at(scan, from + 2) : 0;
 	if (last > first && first % 10 == 0 && last % 10 == 0) {
 		point->rule = "date.decades";
 		point->is_range = 1;
@@ -272,7 +272,7 @@ static size_t read_decade(const struct scan *scan, size_t at, struct point *poin
 		point->last = (struct moment){.grain = GRAIN_DECADE, .year = last / 10};
 		return from + 3;
 	}
-	long value = is_digits(scan, from) ? digits_value(scan, from) : 0;
+	long value = is_digits(scan, from) ? scan_digits_value(scan, from) : 0;
 	size_t len = is_digits(scan, from) ? token_len(scan, from) : 0;
 	if (value % 10 != 0 || !(len == 2 || (len == 4 && year_at(scan, from))) || (len == 2 && value == 0))
 		return 0;
@@ -293,14 +293,14 @@ static size_t read_years(const struct scan *scan, size_t at, struct point *point
 	if (!first)
 		return 0;
 	size_t second = at + 2;
-	if (!is_dash(scan, at + 1) && glue_at(scan, at + 1) != GLUE_TO && !is_mark(scan, at + 1, '/'))
+	if (!scan_is_dash(scan, at + 1) && glue_at(scan, at + 1) != GLUE_TO && !is_mark(scan, at + 1, '/'))
 		return 0;
 	if (glue_at(scan, second) == GLUE_YEAR)
 		second++;
 	last = year_at(scan, second);
 	if (!last && is_digits(scan, second) && token_len(scan, second) == 2 && is_glued(scan, second) &&
 	    !is_glued(scan, second + 1))
-		last = first / 100 * 100 + (int)digits_value(scan, second);
+		last = first / 100 * 100 + (int)scan_digits_value(scan, second);
 	if (last <= first || last - first > 200)
 		return 0;
 	point->is_range = 1;
@@ -465,7 +465,7 @@ static int is_vague_before(const struct scan *scan, size_t at)
 	if (glue_at(scan, at) == GLUE_THOSE || is_digits(scan, at))
 		return 1;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (is_word(scan, at) && slice_is(scan_word(scan, at), words[i]))
+		if (word_is(scan, at, words[i]))
 			return 1;
 	return 0;
 }

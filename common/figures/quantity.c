@@ -52,7 +52,7 @@ static int is_angle(const struct scan *scan, size_t at, const struct number *num
 	size_t from = at > 8 ? at - 8 : 0;
 	for (size_t i = from; i <= at + 1 && i < scan->count; i++)
 		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-			if (is_word(scan, i) && slice_is(scan_word(scan, i), words[k]) && (k < 5 || i == at + 1))
+			if (word_is(scan, i, words[k]) && (k < 5 || i == at + 1))
 				return 1;
 	long value = number_small(number);
 	return value == 90 || value == 180 || value == 360;
@@ -134,14 +134,14 @@ size_t per_read(const struct scan *scan, size_t at, struct slice *per)
 
 size_t joint_read(const struct scan *scan, size_t at)
 {
-	if (is_dash(scan, at))
+	if (scan_is_dash(scan, at))
 		return at + 1;
 	if (glue_at(scan, at) != GLUE_TO)
 		return 0;
 	return at + 1;
 }
 
-void share_scale(struct number *first, const struct number *second)
+void number_share_scale(struct number *first, const struct number *second)
 {
 	long value = number_small(first);
 	if (first->scale == 0 && second->scale > 0 && !(value >= 1000) && !(first->separators && value >= 1000))
@@ -155,7 +155,7 @@ static int is_cell(const struct scan *scan, size_t at, size_t end)
 	       scan->tokens[end].letters == CASE_CAPITAL;
 }
 
-int has_suffix(const struct scan *scan, size_t at, size_t end)
+int number_has_suffix(const struct scan *scan, size_t at, size_t end)
 {
 	size_t unused;
 	if (!is_glued(scan, end) || is_cell(scan, at, end))
@@ -169,8 +169,9 @@ int has_suffix(const struct scan *scan, size_t at, size_t end)
 		return !(unit && unit->code) && !(money && money->code) && !lex_at(scan, LEX_DURATION, end, &unused);
 	}
 	/* 4-3-3, a formation */
-	if (is_dash(scan, end) && is_glued(scan, end + 1) && is_digits(scan, end + 1) && is_dash(scan, end + 2) &&
-	    is_glued(scan, end + 2) && is_digits(scan, end + 3) && is_glued(scan, end + 3))
+	if (scan_is_dash(scan, end) && is_glued(scan, end + 1) && is_digits(scan, end + 1) &&
+	    scan_is_dash(scan, end + 2) && is_glued(scan, end + 2) && is_digits(scan, end + 3) &&
+	    is_glued(scan, end + 3))
 		return 1;
 	if (is_mark(scan, end, '-') || is_mark(scan, end, '/') || is_mark(scan, end, '_'))
 		/* 57-NQ, 5-Series, 3/A; not "5-Tỷ lệ" without its space, which is rare */
@@ -181,9 +182,9 @@ int has_suffix(const struct scan *scan, size_t at, size_t end)
 	return is_mark(scan, end, ':') && is_glued(scan, end + 1) && is_digits(scan, end + 1);
 }
 
-int is_inside_name(const struct scan *scan, size_t at, size_t end)
+int number_is_inside_name(const struct scan *scan, size_t at, size_t end)
 {
-	if (has_suffix(scan, at, end))
+	if (number_has_suffix(scan, at, end))
 		return 1;
 	if (at == 0 || !is_glued(scan, at) || !is_digits(scan, at))
 		return 0;

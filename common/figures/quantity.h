@@ -24,15 +24,15 @@ size_t joint_read(const struct scan *scan, size_t at);
  * The first number of a range takes the magnitude of the second: "35 đến 40 tỷ". A full number does not: "200.000 tới
  * 6,5 triệu".
  */
-void share_scale(struct number *first, const struct number *second);
+void number_share_scale(struct number *first, const struct number *second);
 
 /* Whether the digits at the token are part of something that is no number: U23, 57-NQ/TW, 1.25.3, #5, 4K. */
-int is_inside_name(const struct scan *scan, size_t at, size_t end);
+int number_is_inside_name(const struct scan *scan, size_t at, size_t end);
 
 /* hai ba, năm bảy: a range in two words. Returns the token behind it, or 0. */
-size_t read_two_digits(const struct scan *scan, size_t at, struct reading *reading);
+size_t number_read_two_digits(const struct scan *scan, size_t at, struct reading *reading);
 
 /* Whether letters or more digits stand on the end of the number that make it another thing: 4K, 57-NQ. */
-int has_suffix(const struct scan *scan, size_t at, size_t end);
+int number_has_suffix(const struct scan *scan, size_t at, size_t end);
 
 #endif

@@ -6,11 +6,6 @@
 #include "figures/date.h"
 #include "figures/quantity.h"
 
-static int word_is(const struct scan *scan, size_t at, const char *word)
-{
-	return is_word(scan, at) && slice_is(scan_word(scan, at), word);
-}
-
 /* Joins two numbers with a mark as a literal value in the arena: 2/3, 2-1. */
 static struct slice join_values(const struct scan *scan, long a, char mark, long b)
 {
@@ -40,16 +35,16 @@ static size_t read_spelled_fraction(const struct scan *scan, size_t at, struct r
 static size_t read_digit_fraction(const struct scan *scan, size_t at, struct reading *reading)
 {
 	if (!is_digits(scan, at) || !is_mark(scan, at + 1, '/') || !is_glued(scan, at + 1) ||
-	    !is_digits(scan, at + 2) || !is_glued(scan, at + 2) || is_inside_name(scan, at, at + 1))
+	    !is_digits(scan, at + 2) || !is_glued(scan, at + 2) || number_is_inside_name(scan, at, at + 1))
 		return 0;
 	if (is_glued(scan, at + 3) &&
 	    (is_word(scan, at + 3) ||
 	     ((is_mark(scan, at + 3, '/') || is_mark(scan, at + 3, '-') || is_mark(scan, at + 3, '.')) &&
 	      is_glued(scan, at + 4) && (is_digits(scan, at + 4) || is_word(scan, at + 4)))))
 		return 0;
-	long a = digits_value(scan, at), b = digits_value(scan, at + 2);
+	long a = scan_digits_value(scan, at), b = scan_digits_value(scan, at + 2);
 	int counted = lex_at(scan, LEX_COUNTED, at + 3, NULL) || glue_at(scan, at + 3) == GLUE_NUMBER_SIGN;
-	if (a < 1 || b < 2 || (a > b && !counted) || is_name_like(scan, at + 3) || b >= 1000000)
+	if (a < 1 || b < 2 || (a > b && !counted) || scan_is_name(scan, at + 3) || b >= 1000000)
 		return 0;
 	reading->literal = join_values(scan, a, '/', b);
 	return at + 3;
@@ -64,7 +59,7 @@ static int is_half_behind(const struct scan *scan, size_t at)
 	return lex_before(scan, LEX_MOD, at, NULL) != NULL || glue_at(scan, at + 1) == GLUE_NUMBER_SIGN;
 }
 
-size_t read_fraction(const struct scan *scan, size_t at, struct reading *reading)
+size_t rule_fraction(const struct scan *scan, size_t at, struct reading *reading)
 {
 	size_t end;
 	reading->kind = KIND_FRACTION;
@@ -179,7 +174,7 @@ static int is_zoom(const struct scan *scan, size_t at, size_t end)
 	       !(at > 0 && is_glued(scan, at) && is_word(scan, at - 1));
 }
 
-size_t read_multiple(const struct scan *scan, size_t at, struct reading *reading)
+size_t rule_multiple(const struct scan *scan, size_t at, struct reading *reading)
 {
 	size_t end;
 	reading->kind = KIND_MULTIPLE;
@@ -213,14 +208,15 @@ static int is_between_names(const struct scan *scan, size_t at)
 	       token_len(scan, at + 2) <= 2;
 }
 
-size_t read_score(const struct scan *scan, size_t at, struct reading *reading)
+size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct tail tail;
 	struct number number;
 	if (!is_digits(scan, at) || token_len(scan, at) > 3 || !is_digits(scan, at + 2) || token_len(scan, at + 2) > 3)
 		return 0;
-	int dash = is_dash(scan, at + 1), colon = is_mark(scan, at + 1, ':');
-	if ((!dash && !colon) || is_glued(scan, at + 1) != is_glued(scan, at + 2) || is_inside_name(scan, at, at + 3))
+	int dash = scan_is_dash(scan, at + 1), colon = is_mark(scan, at + 1, ':');
+	if ((!dash && !colon) || is_glued(scan, at + 1) != is_glued(scan, at + 2) ||
+	    number_is_inside_name(scan, at, at + 3))
 		return 0;
 	if (is_glued(scan, at + 3) && !is_mark(scan, at + 3, '.') && !is_mark(scan, at + 3, ',') &&
 	    !is_mark(scan, at + 3, ')') && !is_mark(scan, at + 3, ';') && !is_mark(scan, at + 3, '!') &&
@@ -229,7 +225,7 @@ size_t read_score(const struct scan *scan, size_t at, struct reading *reading)
 		return 0;
 	if (is_glued(scan, at + 3) && is_digits(scan, at + 4) && is_glued(scan, at + 4))
 		return 0;
-	long a = digits_value(scan, at), b = digits_value(scan, at + 2);
+	long a = scan_digits_value(scan, at), b = scan_digits_value(scan, at + 2);
 	number_set(&number, (unsigned)b);
 	if (a > 199 || b > 199 || (!is_glued(scan, at + 1) && colon) ||
 	    tail_read(scan, at + 3, &number, &tail) > at + 3 || may_start(scan, at + 3, LEX_SCALE))
@@ -274,7 +270,7 @@ static size_t read_rank(const struct scan *scan, size_t at, int roman, struct nu
 
 static size_t read_minute_of_match(const struct scan *scan, size_t at, struct reading *reading)
 {
-	long minute = is_digits(scan, at) ? digits_value(scan, at) : -1;
+	long minute = is_digits(scan, at) ? scan_digits_value(scan, at) : -1;
 	/* phút 89 và 94 */
 	int listed = at > 1 && scan->last_kind == KIND_ORDINAL && scan->last_end == at - 1 &&
 		     (glue_at(scan, at - 1) == GLUE_AND || is_mark(scan, at - 1, ',')) && is_digits(scan, at - 2);
@@ -294,7 +290,7 @@ static size_t read_minute_of_match(const struct scan *scan, size_t at, struct re
 	return end;
 }
 
-size_t read_ordinal(const struct scan *scan, size_t at, struct reading *reading)
+size_t rule_ordinal(const struct scan *scan, size_t at, struct reading *reading)
 {
 	size_t from, end;
 	reading->kind = KIND_ORDINAL;
@@ -311,7 +307,7 @@ size_t read_ordinal(const struct scan *scan, size_t at, struct reading *reading)
 		if (!end || end != at + 2 || token_len(scan, at + 1) > 3 ||
 		    tail_read(scan, end, &reading->from, &tail) > end || lex_at(scan, LEX_COUNTED, end, NULL) ||
 		    may_start(scan, end, LEX_SCALE) || lex_at(scan, LEX_DURATION, end, NULL) ||
-		    (is_mark(scan, end, '/') && is_glued(scan, end)) || is_inside_name(scan, at + 1, end) ||
+		    (is_mark(scan, end, '/') && is_glued(scan, end)) || number_is_inside_name(scan, at + 1, end) ||
 		    (at > 0 &&
 		     (is_digits(scan, at - 1) || word_is(scan, at - 1, "nhiều") || may_start(scan, at - 1, LEX_DIGIT))))
 			return 0;

@@ -65,9 +65,9 @@ static inline void reading_clear(struct reading *reading)
 }
 
 /* The rules. Each reads at the token, fills the reading and returns the token behind it, or 0. */
-typedef size_t read_function(const struct scan *scan, size_t at, struct reading *reading);
+typedef size_t rule_function(const struct scan *scan, size_t at, struct reading *reading);
 
-read_function read_docref, read_phone, read_identifier, read_date, read_time, read_duration, read_set, read_quantity,
-	read_ordinal, read_fraction, read_multiple, read_score, read_vague, read_dimensions, read_run, read_wind;
+rule_function rule_docref, rule_phone, rule_identifier, rule_date, rule_time, rule_duration, rule_set, rule_quantity,
+	rule_ordinal, rule_fraction, rule_multiple, rule_score, rule_vague, rule_dimensions, rule_run, rule_wind;
 
 #endif

@@ -12,7 +12,7 @@ static size_t code_end(const struct scan *scan, size_t at)
 	for (size_t i = at + 1; i < scan->count && is_glued(scan, i); i++) {
 		if (is_word(scan, i) || is_digits(scan, i))
 			end = i + 1;
-		else if (!(is_mark(scan, i, '/') || is_dash(scan, i) || is_mark(scan, i, '.') ||
+		else if (!(is_mark(scan, i, '/') || scan_is_dash(scan, i) || is_mark(scan, i, '.') ||
 			   is_mark(scan, i, '_') || is_mark(scan, i, '&')))
 			break;
 	}
@@ -31,7 +31,7 @@ static int has_capitals(const struct scan *scan, size_t at, size_t end)
 static int has_mark(const struct scan *scan, size_t at, size_t end)
 {
 	for (size_t i = at; i < end; i++)
-		if (is_mark(scan, i, '/') || is_dash(scan, i))
+		if (is_mark(scan, i, '/') || scan_is_dash(scan, i))
 			return 1;
 	return 0;
 }
@@ -135,10 +135,10 @@ static size_t read_bare_document(const struct scan *scan, size_t at, struct read
 		return 0;
 	int year = is_mark(scan, at + 1, '/') && year_at(scan, at + 2) && is_mark(scan, at + 3, '/') &&
 		   is_word(scan, at + 4);
-	int party = is_dash(scan, at + 1) && is_word(scan, at + 2) && scan->tokens[at + 2].letters == CASE_UPPER &&
+	int party = scan_is_dash(scan, at + 1) && is_word(scan, at + 2) && scan->tokens[at + 2].letters == CASE_UPPER &&
 		    has_mark(scan, at + 3, end) && is_mark(scan, at + 3, '/');
 	int plain = is_mark(scan, at + 1, '/') && is_word(scan, at + 2) && scan->tokens[at + 2].letters == CASE_UPPER &&
-		    is_dash(scan, at + 3) && token_len(scan, at + 2) <= 6;
+		    scan_is_dash(scan, at + 3) && token_len(scan, at + 2) <= 6;
 	if (!year && !party && !plain)
 		return 0;
 	reading->rule = "docref.code";
@@ -146,7 +146,7 @@ static size_t read_bare_document(const struct scan *scan, size_t at, struct read
 	return end;
 }
 
-size_t read_docref(const struct scan *scan, size_t at, struct reading *reading)
+size_t rule_docref(const struct scan *scan, size_t at, struct reading *reading)
 {
 	size_t end = 0;
 	reading->kind = KIND_DOCREF;
@@ -221,13 +221,13 @@ static size_t take_phone(const struct scan *scan, size_t at, size_t want, struct
 	return value->len == want ? end : 0;
 }
 
-size_t read_phone(const struct scan *scan, size_t at, struct reading *reading)
+size_t rule_phone(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct phone value = {.len = 0};
 	size_t end = 0, want = 0, first = at;
 	if (is_mark(scan, at, '(') && is_digits(scan, at + 1) && is_mark(scan, at + 2, ')') && is_digits(scan, at + 3))
 		first = at + 1;
-	if (!is_digits(scan, first) || (first > 0 && is_inside_name(scan, first, first + 1) && first == at))
+	if (!is_digits(scan, first) || (first > 0 && number_is_inside_name(scan, first, first + 1) && first == at))
 		return 0;
 	struct slice head = scan_word(scan, first);
 	if (head.len >= 8 && head.len <= 10 &&
@@ -276,13 +276,13 @@ static size_t read_impossible_date(const struct scan *scan, size_t at)
 	if ((glue != GLUE_DAY && glue != GLUE_MONTH) || !is_digits(scan, at + 1) || token_len(scan, at + 1) > 2)
 		return 0;
 	size_t end = at + 2;
-	while ((is_mark(scan, end, '/') || is_dash(scan, end) || is_mark(scan, end, '.')) && is_glued(scan, end) &&
+	while ((is_mark(scan, end, '/') || scan_is_dash(scan, end) || is_mark(scan, end, '.')) && is_glued(scan, end) &&
 	       is_digits(scan, end + 1) && is_glued(scan, end + 1))
 		end += 2;
 	if (counts_behind(scan, end) ||
 	    (is_mark(scan, end, ',') && is_digits(scan, end + 1) && is_glued(scan, end + 1)))
 		return 0;
-	return glue == GLUE_DAY ? (end > at + 2 ? end : 0) : digits_value(scan, at + 1) > 12 ? end : 0;
+	return glue == GLUE_DAY ? (end > at + 2 ? end : 0) : scan_digits_value(scan, at + 1) > 12 ? end : 0;
 }
 
 /* lớp 2, khóa XIV, đường 3 Tháng 2, bão số 10, vòng 1/8, Mega 6/45, hiệp hai */
@@ -298,7 +298,7 @@ static size_t read_label(const struct scan *scan, size_t at)
 	if (glue_at(scan, from) == GLUE_NUMBER_SIGN)
 		from++;
 	if (is_mark(scan, from, ':') || (is_mark(scan, from, '.') && is_glued(scan, from)) ||
-	    (is_dash(scan, from) && is_glued(scan, from)))
+	    (scan_is_dash(scan, from) && is_glued(scan, from)))
 		from++;
 	if (is_digits(scan, from)) {
 		end = code_end(scan, from);
@@ -311,9 +311,9 @@ static size_t read_label(const struct scan *scan, size_t at)
 			end = is_digits(scan, end + 1) || may_start(scan, end + 1, LEX_MONTH_NAME) ? end + 2 : end;
 		/* A list: lớp 1, 2, 3; phường 1 và 2 */
 		while (end > from &&
-		       (is_mark(scan, end, ',') || glue_at(scan, end) == GLUE_AND || is_dash(scan, end)) &&
+		       (is_mark(scan, end, ',') || glue_at(scan, end) == GLUE_AND || scan_is_dash(scan, end)) &&
 		       is_digits(scan, end + 1) && token_len(scan, end + 1) <= 3 && !counts_behind(scan, end + 2) &&
-		       !(is_glued(scan, end + 2) && (is_mark(scan, end + 2, '/') || is_dash(scan, end + 2) ||
+		       !(is_glued(scan, end + 2) && (is_mark(scan, end + 2, '/') || scan_is_dash(scan, end + 2) ||
 						     is_mark(scan, end + 2, '.') || is_mark(scan, end + 2, ','))))
 			end += 2;
 		struct clock clock;
@@ -372,7 +372,7 @@ static size_t read_named(const struct scan *scan, size_t at)
 		     !is_mark(scan, next, ')') && !is_mark(scan, next, ';') && !is_mark(scan, next, '"') &&
 		     !is_mark(scan, next, 0x201d);
 	int decimal = is_glued(scan, next) && is_digits(scan, next + 1) && is_glued(scan, next + 1);
-	if (joined || decimal || counts_behind(scan, next) || is_mark(scan, next, '(') || is_dash(scan, next))
+	if (joined || decimal || counts_behind(scan, next) || is_mark(scan, next, '(') || scan_is_dash(scan, next))
 		return 0;
 	/* Snapdragon 8 Elite, (43 Hai Bà Trưng: a name on both sides, or on one and a mark on the other. */
 	int capital_behind = is_word(scan, next) && scan->tokens[next].letters != CASE_LOWER &&
@@ -389,7 +389,8 @@ static size_t read_named(const struct scan *scan, size_t at)
 static size_t read_list_marker(const struct scan *scan, size_t at)
 {
 	/* (5), in running text */
-	if (at > 0 && is_digits(scan, at) && token_len(scan, at) <= 2 && is_mark(scan, at - 1, '(') && is_mark(scan, at + 1, ')'))
+	if (at > 0 && is_digits(scan, at) && token_len(scan, at) <= 2 && is_mark(scan, at - 1, '(') &&
+	    is_mark(scan, at + 1, ')'))
 		return at + 1;
 	uint32_t before = at > 0 ? scan->tokens[at - 1].mark : '.';
 	int opens = before == '.' || before == ':' || before == ';' || before == '!' || before == '?' ||
@@ -412,13 +413,13 @@ static size_t read_groups(const struct scan *scan, size_t at)
 	if (!is_digits(scan, at))
 		return 0;
 	while ((is_mark(scan, end + 1, '.') || is_mark(scan, end + 1, ',') || is_mark(scan, end + 1, '/') ||
-		is_mark(scan, end + 1, ':') || is_dash(scan, end + 1)) &&
+		is_mark(scan, end + 1, ':') || scan_is_dash(scan, end + 1)) &&
 	       is_glued(scan, end + 1) && is_digits(scan, end + 2) && is_glued(scan, end + 2))
 		end += 2;
 	return end > at + 2 ? end + 1 : 0;
 }
 
-size_t read_identifier(const struct scan *scan, size_t at, struct reading *reading)
+size_t rule_identifier(const struct scan *scan, size_t at, struct reading *reading)
 {
 	size_t end = read_list_marker(scan, at);
 	reading->rule = "not-a-figure";
@@ -427,15 +428,15 @@ size_t read_identifier(const struct scan *scan, size_t at, struct reading *readi
 	if (!end)
 		end = read_named(scan, at);
 	/* 24/7, 24/24: always open */
-	if (!end && is_digits(scan, at) && is_mark(scan, at + 1, '/') && digits_value(scan, at) == 24 &&
-	    (digits_value(scan, at + 2) == 7 || digits_value(scan, at + 2) == 24) && is_digits(scan, at + 2) &&
-	    !(is_mark(scan, at + 3, '/') && is_glued(scan, at + 3)))
+	if (!end && is_digits(scan, at) && is_mark(scan, at + 1, '/') && scan_digits_value(scan, at) == 24 &&
+	    (scan_digits_value(scan, at + 2) == 7 || scan_digits_value(scan, at + 2) == 24) &&
+	    is_digits(scan, at + 2) && !(is_mark(scan, at + 3, '/') && is_glued(scan, at + 3)))
 		end = at > 0 && (glue_at(scan, at - 1) == GLUE_DAY || lex_before(scan, LEX_PART, at, NULL)) ? 0
 													    : at + 3;
 	return end;
 }
 
-size_t read_run(const struct scan *scan, size_t at, struct reading *reading)
+size_t rule_run(const struct scan *scan, size_t at, struct reading *reading)
 {
 	reading->rule = "not-a-figure";
 	size_t end = read_impossible_date(scan, at);

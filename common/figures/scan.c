@@ -19,13 +19,13 @@ const struct lex_entry *lex_before(const struct scan *scan, enum lex_set set, si
 	return NULL;
 }
 
-int is_dash(const struct scan *scan, size_t at)
+int scan_is_dash(const struct scan *scan, size_t at)
 {
 	uint32_t mark = scan->tokens[at].mark;
 	return mark == '-' || mark == 0x2013 || mark == 0x2014 || mark == 0x2212 || mark == 0x2010 || mark == 0x2011;
 }
 
-long digits_value(const struct scan *scan, size_t at)
+long scan_digits_value(const struct scan *scan, size_t at)
 {
 	long value = 0;
 	if (!is_digits(scan, at) || token_len(scan, at) > 9)
@@ -35,7 +35,7 @@ long digits_value(const struct scan *scan, size_t at)
 	return value;
 }
 
-int is_name_like(const struct scan *scan, size_t at)
+int scan_is_name(const struct scan *scan, size_t at)
 {
 	return at > 0 && is_word(scan, at) && scan->tokens[at].letters != CASE_LOWER;
 }

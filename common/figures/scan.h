@@ -47,6 +47,12 @@ static inline int is_word(const struct scan *scan, size_t at)
 	return scan->tokens[at].kind == TOKEN_WORD;
 }
 
+/* Whether that very word stands there, in this case. */
+static inline int word_is(const struct scan *scan, size_t at, const char *word)
+{
+	return is_word(scan, at) && slice_is(scan_word(scan, at), word);
+}
+
 static inline int is_digits(const struct scan *scan, size_t at)
 {
 	return scan->tokens[at].kind == TOKEN_DIGITS;
@@ -91,12 +97,12 @@ static inline const struct lex_entry *lex_at(const struct scan *scan, enum lex_s
 const struct lex_entry *lex_before(const struct scan *scan, enum lex_set set, size_t at, size_t *begin);
 
 /* A dash of any kind that joins: - – — −. */
-int is_dash(const struct scan *scan, size_t at);
+int scan_is_dash(const struct scan *scan, size_t at);
 
 /* Digits of at most nine places as a number; -1 otherwise. */
-long digits_value(const struct scan *scan, size_t at);
+long scan_digits_value(const struct scan *scan, size_t at);
 
 /* Whether a word with a capital stands there, not counting the first of the window. */
-int is_name_like(const struct scan *scan, size_t at);
+int scan_is_name(const struct scan *scan, size_t at);
 
 #endif

@@ -26,7 +26,7 @@ static int is_clock(const struct scan *scan, size_t at, size_t end, const struct
 	const struct lex_entry *mod = at > 0 ? lex_before(scan, LEX_MOD, at, NULL) : NULL;
 	/* 8h is a time unless said otherwise; 8 giờ is eight hours unless said otherwise. */
 	/* "hơn 23h cùng ngày" */
-	if (is_word(scan, end) && slice_is(scan_word(scan, end), "cùng") && glue_at(scan, end + 1) == GLUE_DAY)
+	if (word_is(scan, end, "cùng") && glue_at(scan, end + 1) == GLUE_DAY)
 		return 1;
 	return end == at + 2 && glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && !mod &&
 	       !(is_mark(scan, end, '/') && is_glued(scan, end));
@@ -37,10 +37,10 @@ static size_t read_tight_range(const struct scan *scan, size_t at, struct readin
 {
 	struct clock clock, until;
 	size_t end, part_end;
-	long hour = is_digits(scan, at) && token_len(scan, at) <= 2 ? digits_value(scan, at) : -1;
+	long hour = is_digits(scan, at) && token_len(scan, at) <= 2 ? scan_digits_value(scan, at) : -1;
 	int word = glue_at(scan, at + 1) == GLUE_TO;
-	if (hour < 0 || (!is_dash(scan, at + 1) && !word) || !is_digits(scan, at + 2) ||
-	    is_inside_name(scan, at, at + 1))
+	if (hour < 0 || (!scan_is_dash(scan, at + 1) && !word) || !is_digits(scan, at + 2) ||
+	    number_is_inside_name(scan, at, at + 1))
 		return 0;
 	end = clock_read(scan, at + 2, &until);
 	if (!end || hour >= until.hour)
@@ -81,11 +81,11 @@ static size_t read_until(const struct scan *scan, size_t at, struct reading *rea
 	return part ? part_end : end;
 }
 
-size_t read_time(const struct scan *scan, size_t at, struct reading *reading)
+size_t rule_time(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct clock clock;
 	size_t part_end;
-	if (at > 0 && is_inside_name(scan, at, at + 1) && !is_mark(scan, at + 1, ':'))
+	if (at > 0 && number_is_inside_name(scan, at, at + 1) && !is_mark(scan, at + 1, ':'))
 		return 0;
 	reading->kind = KIND_TIME;
 	reading->rule = "time";
@@ -147,7 +147,7 @@ static size_t read_smaller(const struct scan *scan, size_t at, struct number *nu
 	};
 	struct number more;
 	size_t end;
-	size_t from = is_word(scan, at) && slice_is(scan_word(scan, at), "và") ? at + 1 : at;
+	size_t from = word_is(scan, at, "và") ? at + 1 : at;
 	size_t count_end = is_digits(scan, from) || may_start(scan, from, LEX_DIGIT) || glue_at(scan, from) == GLUE_TEN
 				   ? number_read(scan, from, &more)
 				   : 0;
@@ -189,7 +189,7 @@ static size_t read_duration_count(const struct scan *scan, size_t at, struct rea
 	if (!end ||
 	    (reading->from.bare && reading->from.count == 1 && !(at > 0 && lex_before(scan, LEX_MOD, at, NULL))))
 		return 0;
-	return is_inside_name(scan, at, end) ? 0 : end;
+	return number_is_inside_name(scan, at, end) ? 0 : end;
 }
 
 /* 3-5 ngày, từ 2 đến 3 năm, 2 năm đến 3 năm */
@@ -203,7 +203,7 @@ static size_t read_duration_range(const struct scan *scan, size_t at, struct rea
 	const struct lex_entry *second = count_end ? lex_at(scan, LEX_DURATION, count_end, &end) : NULL;
 	if (!second || (unit && strcmp(unit->code, second->code) != 0))
 		return 0;
-	share_scale(&reading->from, &reading->to);
+	number_share_scale(&reading->from, &reading->to);
 	long a = number_small(&reading->from), b = number_small(&reading->to);
 	if (a >= 0 && b >= 0 && a >= b)
 		return 0;
@@ -240,8 +240,7 @@ static int is_no_duration(const struct scan *scan, size_t at, size_t count_end, 
 	    token_len(scan, end) <= 2 && !lex_at(scan, LEX_DURATION, end + 1, NULL) &&
 	    glue_at(scan, end + 1) != GLUE_TIMES)
 		return 1;
-	return unit == GLUE_YEAR && end == count_end + 1 &&
-	       (year_at(scan, end) || (is_word(scan, end) && slice_is(scan_word(scan, end), "học")));
+	return unit == GLUE_YEAR && end == count_end + 1 && (year_at(scan, end) || (word_is(scan, end, "học")));
 }
 
 /* "một ngày buồn", "vào một ngày": some day, no length. */
@@ -260,7 +259,7 @@ static int is_some_day(const struct scan *scan, size_t at, size_t count_end)
 /* ba bốn ngày: a range in two words and its unit. */
 static size_t read_pair_of_days(const struct scan *scan, size_t at, struct reading *reading)
 {
-	size_t end, count_end = may_start(scan, at, LEX_DIGIT) ? read_two_digits(scan, at, reading) : 0;
+	size_t end, count_end = may_start(scan, at, LEX_DIGIT) ? number_read_two_digits(scan, at, reading) : 0;
 	const struct lex_entry *unit = count_end ? lex_at(scan, LEX_DURATION, count_end, &end) : NULL;
 	if (!unit || unit->value != 1) {
 		reading->is_range = 0;
@@ -282,7 +281,7 @@ static size_t read_forth(const struct scan *scan, size_t at)
 	return when ? at : end;
 }
 
-size_t read_duration(const struct scan *scan, size_t at, struct reading *reading)
+size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading)
 {
 	int half;
 	size_t end;
@@ -342,12 +341,11 @@ static size_t read_each(const struct scan *scan, size_t at, struct reading *read
 	    (glue == GLUE_EVERY && (slice_is(scan_word(scan, at), "từng") || slice_is(scan_word(scan, at), "Từng"))))
 		return 0;
 	/* hàng năm trời: a length, long and vague */
-	if (glue == GLUE_EVERY && is_word(scan, end) && slice_is(scan_word(scan, end), "trời"))
+	if (glue == GLUE_EVERY && word_is(scan, end, "trời"))
 		return 0;
 	if (glue_at(scan, from) == GLUE_QUARTER && is_word(scan, end) && number_roman(scan_word(scan, end)))
 		return 0;
-	if (year_at(scan, end) ||
-	    (glue_at(scan, from) == GLUE_YEAR && is_word(scan, end) && slice_is(scan_word(scan, end), "học")))
+	if (year_at(scan, end) || (glue_at(scan, from) == GLUE_YEAR && word_is(scan, end, "học")))
 		return 0;
 	set_period(reading, unit);
 	reading->rule = "set.each";
@@ -386,7 +384,7 @@ static size_t read_times_per(const struct scan *scan, size_t at, struct reading 
 	return times_end + 1;
 }
 
-size_t read_set(const struct scan *scan, size_t at, struct reading *reading)
+size_t rule_set(const struct scan *scan, size_t at, struct reading *reading)
 {
 	reading->kind = KIND_SET;
 	int glue = glue_at(scan, at);

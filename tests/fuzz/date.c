@@ -34,7 +34,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		tokens[1 + scan.count + i] = (struct token){.begin = scan.text.len, .end = scan.text.len};
 	for (size_t at = 0; at < scan.count; at++) {
 		reading_clear(&reading);
-		size_t end = read_date(&scan, at, &reading);
+		size_t end = rule_date(&scan, at, &reading);
 		if (end > scan.count || (end && end <= at))
 			abort();
 		if (end)
