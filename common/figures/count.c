@@ -290,6 +290,20 @@ static int may_open_range(const struct scan *scan, size_t at, const struct numbe
 	return !first->bare && !(first->spelled && at > 0 && scan->tokens[at].letters != CASE_LOWER);
 }
 
+/* The second bound of a range. 55 triệu đồng/lượng - 56 triệu đồng/lượng: a rate may stand on both, the same one. */
+static size_t read_bound(const struct scan *scan, size_t at, size_t end, struct reading *reading, struct tail *tail)
+{
+	struct slice rate = {0}, second = {0};
+	size_t rate_end = per_read(scan, end, &rate);
+	size_t joint = joint_read(scan, rate_end);
+	if (!joint || !may_open_range(scan, at, &reading->from))
+		return 0;
+	size_t range_end = read_second(scan, joint, reading, tail);
+	if (!range_end || rate_end == end)
+		return range_end;
+	return per_read(scan, range_end, &second) > range_end && slice_equal(rate, second) ? range_end : 0;
+}
+
 static size_t read_plain(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct tail tail;
@@ -303,11 +317,9 @@ static size_t read_plain(const struct scan *scan, size_t at, struct reading *rea
 		return 0;
 	end = tail_read(scan, number_end, &reading->from, &tail);
 	end = read_tight_decimals(scan, end, reading, &tail);
-	size_t joint = joint_read(scan, end);
 	struct number first = reading->from;
 	struct tail range_tail = tail;
-	size_t range_end =
-		joint && may_open_range(scan, at, &first) ? read_second(scan, joint, reading, &range_tail) : 0;
+	size_t range_end = read_bound(scan, at, end, reading, &range_tail);
 	if (range_end) {
 		set_tail(reading, &range_tail);
 		reading->is_range = 1;

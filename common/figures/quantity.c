@@ -48,11 +48,13 @@ static int is_money(const struct scan *scan, size_t at, size_t end, const struct
 /* độ is an angle beside vĩ, kinh, góc and the like, and where no weather is so hot. */
 static int is_angle(const struct scan *scan, size_t at, const struct number *number)
 {
-	static const char *const words[] = {"góc", "nghiêng", "xoay", "quay", "dốc", "vĩ", "kinh", "Vĩ", "Kinh"};
+	static const char *const words[] = {"góc", "nghiêng", "xoay", "quay", "dốc", "vẹo", "gập",
+					    "duỗi", "lệch", "cúi", "vĩ", "kinh", "Vĩ", "Kinh"};
+	enum { BESIDE = 10 };
 	size_t from = at > 8 ? at - 8 : 0;
 	for (size_t i = from; i <= at + 1 && i < scan->count; i++)
 		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-			if (word_is(scan, i, words[k]) && (k < 5 || i == at + 1))
+			if (word_is(scan, i, words[k]) && (k < BESIDE || i == at + 1))
 				return 1;
 	long value = number_small(number);
 	return value == 90 || value == 180 || value == 360;
@@ -136,9 +138,9 @@ size_t joint_read(const struct scan *scan, size_t at)
 {
 	if (scan_is_dash(scan, at))
 		return at + 1;
-	if (glue_at(scan, at) != GLUE_TO)
-		return 0;
-	return at + 1;
+	/* từ 5km cho tới 42km */
+	size_t to = word_is(scan, at, "cho") ? at + 1 : at;
+	return glue_at(scan, to) == GLUE_TO ? to + 1 : 0;
 }
 
 void number_share_scale(struct number *first, const struct number *second)

@@ -45,8 +45,10 @@ static int has_unit(const struct scan *scan, size_t at)
 	if (is_mark(scan, at, '%') || may_start(scan, at, LEX_SCALE) || glue_at(scan, at) == GLUE_PHAN ||
 	    lex_at(scan, LEX_DURATION, at, NULL))
 		return 1;
+	/* "phòng 3 C" is no charge and "lớp 5 A" no current; "phiên bản 128 GB" is a size. */
 	return tail_read(scan, at, &number, &tail) > at &&
-	       !(tail.kind == KIND_MEASURE && !is_glued(scan, at) && scan->tokens[at].letters == CASE_UPPER);
+	       !(tail.kind == KIND_MEASURE && !is_glued(scan, at) && scan->tokens[at].letters == CASE_UPPER &&
+		 token_len(scan, at) == 1);
 }
 
 static int counts_behind(const struct scan *scan, size_t at)
