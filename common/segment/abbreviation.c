@@ -28,7 +28,7 @@ const struct abbreviation_class abbreviation_classes[] = {
 	{"agency", WORD_AGENCY},
 	{"domain", WORD_DOMAIN},
 	{"short-place", WORD_SHORT_PLACE},
-	{"age", WORD_AGE},
+	{"amount", WORD_AMOUNT},
 	{"credit", WORD_CREDIT},
 };
 const size_t abbreviation_class_count = sizeof abbreviation_classes / sizeof *abbreviation_classes;

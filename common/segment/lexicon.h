@@ -10,7 +10,7 @@
 
 /* What is known of a word; a word may be several things. */
 enum word_class {
-	WORD_NAME = 1 << 0,          /* abbreviation, goes with the name or number behind it: TP. Huế, ThS. Lê Vân, TP. 5 */
+	WORD_NAME = 1 << 0,          /* abbreviation, goes with the name or number behind it: ThS. Lê Vân, QL. 1A */
 	WORD_NUMBER = 1 << 1,        /* abbreviation, goes with a number: tr. 15, No. 7; before a word it may end a sentence */
 	WORD_PLACE = 1 << 2,         /* goes with the name of a place, unless it is a person's initial: Q. Tân Bình */
 	WORD_NEVER = 1 << 3,         /* abbreviation that never ends a sentence: cf. */
@@ -26,7 +26,7 @@ enum word_class {
 	WORD_CITY = 1 << 13,         /* as WORD_PLACE, but never an initial: TP. Huế */
 	WORD_PREPOSITION = 1 << 14,  /* a WORD_STARTER that is no part of a name: Theo, Trong, Khi */
 	WORD_SHORT_PLACE = 1 << 15,  /* a place's name of one syllable: Huế, Vinh */
-	WORD_AGE = 1 << 16,          /* behind a number, goes on with the name before it: Bé K. 8 tuổi */
+	WORD_AMOUNT = 1 << 16,       /* behind a number, goes on with the name before it: Bé K. 8 tuổi, chị H. 5 triệu */
 	WORD_CREDIT = 1 << 17,       /* begins the credit of a picture: Ảnh, Nguồn */
 	WORD_MARKED = 1 << 18,       /* a name whose exclamation mark is part of it: Yahoo! News */
 	WORD_CAPITAL = 1 << 19,      /* is that only with a capital: Ms. Lan, but "20 ms. Sau" */

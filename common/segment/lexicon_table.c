@@ -178,7 +178,14 @@ const struct lexicon_entry lexicon_table[] = {
 	E("thị", WORD_PERSON, "Nguyễn Thị T."),
 	E("văn", WORD_PERSON, "Nguyễn Văn T."),
 
-	E("tuổi", WORD_AGE, PRESS),
+	E("tuổi", WORD_AMOUNT, PRESS),
+	E("triệu", WORD_AMOUNT, "nợ chị H. 5 triệu đồng"),
+	E("tỷ", WORD_AMOUNT, PRESS),
+	E("tỉ", WORD_AMOUNT, PRESS),
+	E("nghìn", WORD_AMOUNT, PRESS),
+	E("ngàn", WORD_AMOUNT, PRESS),
+	E("đồng", WORD_AMOUNT, PRESS),
+	E("usd", WORD_AMOUNT, PRESS),
 
 	/* Credits of pictures. */
 	E("ảnh", WORD_CREDIT, PRESS),
@@ -190,6 +197,7 @@ const struct lexicon_entry lexicon_table[] = {
 
 	/* Names that are written with a mark. */
 	E("yahoo", WORD_MARKED, "Yahoo! Inc."),
+	E("yum", WORD_MARKED, "Yum! Brands"),
 	E("jeopardy", WORD_MARKED, "a quiz show"),
 
 	/* Before a letter that is no initial. */

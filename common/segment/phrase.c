@@ -41,10 +41,29 @@ static int is_roman(struct slice word)
 	return word.len > 0 && word.len < 6;
 }
 
+/* "2.1", "3.2.10": the number of a section. */
+static int is_section_number(struct slice token)
+{
+	size_t digits = 0, dots = 0;
+	for (size_t i = 0; i < token.len; i++) {
+		if (token.ptr[i] >= '0' && token.ptr[i] <= '9')
+			digits++;
+		else if (token.ptr[i] == '.' && digits > 0)
+			dots++, digits = 0;
+		else
+			return 0;
+		if (digits > 2)
+			return 0;
+	}
+	return dots > 0 && digits > 0;
+}
+
 int token_is_item_number(const struct stop *stop, struct slice token)
 {
 	size_t begin = (size_t)(token.ptr - stop->text.ptr), len;
 	int numeric = word_is_number(token) && token.len <= 3;
+	if (begin <= stop->sentence && is_section_number(token))
+		return 1;
 	if (!numeric && !is_roman(token) && !word_is_letter(token))
 		return 0;
 	if (begin <= stop->sentence)

@@ -87,9 +87,9 @@ static int is_split_number(const struct stop *stop, struct slice token, size_t a
 }
 
 /* "Bé K. 8 tuổi" goes on, "tới nhà anh C. 3 ngày sau" does not. */
-static int is_age(const struct stop *stop, size_t at)
+static int is_amount(const struct stop *stop, size_t at)
 {
-	return (lexicon_find(stop->lexicon, second_word(stop->text, at)) & WORD_AGE) != 0;
+	return (lexicon_find(stop->lexicon, second_word(stop->text, at)) & WORD_AMOUNT) != 0;
 }
 
 /* A full stop before a digit. */
@@ -98,7 +98,7 @@ static int dot_before_digit(const struct stop *stop, struct slice token, unsigne
 	struct slice before = token_before_token(stop->text, stop->sentence, token);
 	if ((classes & (WORD_NAME | WORD_CITY | WORD_NUMBER | WORD_NEVER)) || is_split_number(stop, token, at))
 		return 0;
-	if (token_is_initials(token) && is_age(stop, at))
+	if (token_is_initials(token) && is_amount(stop, at))
 		return 0;
 	return !(lexicon_find(stop->lexicon, token) & WORD_PLACE) ||
 	       (lexicon_find(stop->lexicon, before) & WORD_PERSON);
@@ -115,6 +115,8 @@ static int ends_at_dot(const struct stop *stop)
 		return 0;
 	if (stop->end == stop->marks_end)
 		token = token_before(stop->text, stop->sentence, stop->run);
+	else if (!stop->quoted && (token_classes(stop, token_before(stop->text, stop->sentence, stop->run)) & WORD_NAME))
+		return 0;  /* "Bác sĩ (BS.) Nguyễn" */
 	unsigned classes = token_classes(stop, token);
 	if (token.len > 0 && !f.dash && token_is_item_number(stop, token))
 		return 0;
