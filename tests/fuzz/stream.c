@@ -106,7 +106,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	MUST(slice_equal(once, twice));
 	/* Plain text was rendered as the stream and what was broken off is broken off again. */
 	if (!first.broken || first.documents > 0)
-		MUST(memcmp(&first, &second, sizeof first) == 0 || first.broken);
+		MUST(memcmp(&first, &second, sizeof first) == 0 || first.broken || once.len > fuzz_options.max_line);
 	job.rewrites = 1;
 	struct counts third = pass(once.ptr, once.len, &job, &memory);
 	struct slice rewritten = end_output(&memory);
