@@ -139,10 +139,31 @@ static void pass_piece(struct run *run)
 		       "a record longer than %zu bytes (--max-line)", filter_options.reader.max_line);
 }
 
+/* A finding of the reader of plain text, which is ours: it is said here and counts for the exit status. */
+static void say_finding(struct run *run, struct slice line)
+{
+	struct slice field[6] = {{"", 0}, {"", 0}, {"", 0}, {"", 0}, {"", 0}, {"", 0}};
+	char place[512];
+	for (size_t i = 0; i < 6 && field_next(&line, &field[i]); i++)
+		;
+	int is_error = slice_is(field[1], "error");
+	snprintf(place, sizeof place, "%.*s", (int)field[4].len, field[4].ptr);
+	diag(is_error ? DIAG_ERROR : DIAG_WARNING, (struct place){.input = place}, "%.*s", (int)field[5].len, field[5].ptr);
+	run->writer.errors += (uint64_t)is_error;
+}
+
+static int is_rendered(const struct run *run)
+{
+	return run->reader.window == &run->reader.rendered;
+}
+
 static int pass_block(struct run *run)
 {
 	const struct filter *filter = run->filter;
 	const struct block *block = &run->reader.block;
+	for (size_t i = 0; is_rendered(run) && i < block->count; i++)
+		if (block->annotations[i].loose && record_kind(block->annotations[i].line) == RECORD_FINDING)
+			say_finding(run, block->annotations[i].line);
 	if (!block->fault)
 		return filter->block ? filter->block(filter->context, block, &run->writer)
 				     : (writer_block(&run->writer, block), 0);
@@ -151,17 +172,6 @@ static int pass_block(struct run *run)
 	place.line = block->fault_line;
 	writer_finding(&run->writer, DIAG_ERROR, block->fault_code, place, "%s", block->fault);
 	return 0;
-}
-
-/* A finding of the reader of plain text, which is ours: it is said here and counts for the exit status. */
-static void say_finding(struct run *run)
-{
-	struct slice rest = run->reader.line, field[6] = {{"", 0}, {"", 0}, {"", 0}, {"", 0}, {"", 0}, {"", 0}};
-	for (size_t i = 0; i < 6 && field_next(&rest, &field[i]); i++)
-		;
-	diag(run->reader.severity_error ? DIAG_ERROR : DIAG_WARNING, (struct place){.input = run->reader.place.input},
-	     "%.*s", (int)field[5].len, field[5].ptr);
-	run->writer.errors += (uint64_t)run->reader.severity_error;
 }
 
 /* Takes one event. Returns nonzero without memory. */
@@ -182,8 +192,8 @@ static int take(struct run *run, enum event event)
 		pass_piece(run);
 		return 0;
 	case EVENT_FINDING:
-		if (reader->window == &reader->rendered)
-			say_finding(run);
+		if (is_rendered(run))
+			say_finding(run, reader->line);
 		writer_line(&run->writer, reader->line);
 		return 0;
 	case EVENT_END: {
