@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "segment/follow.h"
 
+#include <string.h>
+
 #include "segment/word.h"
 
 /* "iPhone", "eBay": a capital inside makes it a name that may begin a sentence. */
@@ -11,13 +13,14 @@ static int is_camel(struct slice text, size_t at)
 	return glyph_at(text, at, &len) == GLYPH_LOWER && glyph_at(text, at + first, &len) == GLYPH_UPPER;
 }
 
-/* "b) Thời hạn", "b. 15%": a letter that numbers an item. */
+/* "b) Thời hạn", "b. 15%", "b/ Điều kiện": a letter that numbers an item. */
 static int is_lettered_item(struct slice text, size_t at)
 {
 	size_t len;
 	if (at + 2 >= text.len || text.ptr[at] > 'e')
 		return 0;
-	return text.ptr[at + 1] == ')' || (text.ptr[at + 1] == '.' && glyph_at(text, at + 2, &len) == GLYPH_SPACE);
+	return text.ptr[at + 1] == ')' ||
+	       (memchr("./", text.ptr[at + 1], 2) && glyph_at(text, at + 2, &len) == GLYPH_SPACE);
 }
 
 static enum follow_kind follow_of(enum glyph glyph)

@@ -143,7 +143,7 @@ int begins_reporting_clause(const struct stop *stop, size_t at, int dash)
 {
 	struct slice text = stop->text, word = {0};
 	size_t len;
-	int words = 0;
+	int words = 0, capitals = 0;
 	unsigned first = lexicon_find(stop->lexicon, word_at(text, at));
 	/* "Không một ai nói gì." is no clause of somebody's. */
 	if ((first & WORD_STARTER) && !(first & WORD_PERSON))
@@ -156,7 +156,11 @@ int begins_reporting_clause(const struct stop *stop, size_t at, int dash)
 		struct slice both = slice_of(word.ptr, (size_t)(next.ptr + next.len - word.ptr));
 		if (words > 0 && ((lexicon_find(stop->lexicon, word) | lexicon_find(stop->lexicon, both)) & WORD_REPORTING))
 			break;
+		capitals += word_is_capital(word);
 	}
+	/* Somebody: "Lan", "Thượng nghị sĩ McCain", "Chị ấy"; not "Đám đông reo hò." */
+	if (words > 1 && capitals < 2 && !(first & WORD_PERSON) && !dash)
+		return 0;
 	if (dash)
 		return words < 6;
 	for (int rest = 0; words < 6 && rest < 5; rest++) {
