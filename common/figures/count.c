@@ -12,6 +12,11 @@ static int is_lower_word(const struct scan *scan, size_t at)
 /* năm before a noun that is counted, not behind a word that makes it a year. */
 static int is_five(const struct scan *scan, size_t at)
 {
+	/* bao nhiêu năm, những năm em học: years, however many */
+	static const char *const many[] = {"nhiêu", "nhiều", "những", "lâu", "bấy"};
+	for (size_t k = 0; k < sizeof many / sizeof *many; k++)
+		if (at > 0 && word_is(scan, at - 1, many[k]))
+			return 0;
 	int before = at > 0 ? glue_at(scan, at - 1) : 0;
 	if (before == GLUE_EACH || before == GLUE_EVERY || before == GLUE_GENERAL || before == GLUE_ONE ||
 	    before == GLUE_WHOLE || before == GLUE_MONTH || before == GLUE_ORDER ||
@@ -41,7 +46,8 @@ static int is_one(const struct scan *scan, size_t at)
 	if (glue_at(scan, at - 1) == GLUE_AND && scan->last_kind == KIND_NUMBER && scan->last_end + 6 > at &&
 	    scan->last_end > 0)
 		return 1;
-	return word_is(scan, at - 1, "đó") && word_is(scan, at - 2, "trong");
+	return (word_is(scan, at - 1, "đó") && word_is(scan, at - 2, "trong")) ||
+	       (word_is(scan, at - 1, "có") && (word_is(scan, at - 2, "chỉ") || word_is(scan, at - 2, "Chỉ")));
 }
 
 /* Whether a number in words, without a unit, counts what follows. */
@@ -66,8 +72,8 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 	if (!is_lower_word(scan, end) || (lex_at(scan, LEX_LABEL_AFTER, end, NULL) &&
 					  !(lex_at(scan, LEX_COUNTED, end, &noun_end) && noun_end > end + 1)))
 		return 0;
-	/* hai hai hai */
-	if (may_start(scan, end, LEX_DIGIT))
+	/* hai hai hai; mười mươi is certain */
+	if (may_start(scan, end, LEX_DIGIT) || word_is(scan, end, "mươi"))
 		return 0;
 	if (value == 1)
 		return is_one(scan, at);

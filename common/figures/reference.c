@@ -67,6 +67,10 @@ static size_t read_article(const struct scan *scan, size_t at, struct reading *r
 		int letter = is_word(scan, after) && token_len(scan, after) <= 2 && part->value == 0;
 		if (!letter && !is_digits(scan, after))
 			break;
+		/* chuyển khoản 500.000 đồng, thanh khoản 1,4 lần */
+		if (!letter && is_glued(scan, after + 1) && is_glued(scan, after + 2) && is_digits(scan, after + 2) &&
+		    (is_mark(scan, after + 1, '.') || is_mark(scan, after + 1, ',')))
+			break;
 		article |= part->value == 2 || part->value == 1;
 		/* "5 điều 3 khoản" counts; Điều 15 names. */
 		if (part->value == 2 && scan->tokens[end].letters == CASE_LOWER && parts == 0)
