@@ -63,6 +63,8 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 		return 0;
 	if (!single)
 		return 1;
+	if (glue_at(scan, end) == GLUE_AGE)
+		return value > 0;
 	/* hai mẹ con are counted, hai mẹ are not */
 	size_t noun_end = end;
 	/* ba Quả bóng Vàng */

@@ -117,6 +117,9 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 		   lex_at(scan, LEX_STOP, at + 1, NULL);
 	int function = before == GLUE_FROM || before == GLUE_TO || before == GLUE_OF || before == GLUE_BORN ||
 		       before == GLUE_AND || before == GLUE_GENERAL || before == GLUE_AT;
+	/* World Cup 2022 khu vực châu Á: a name of two words and its year, whatever follows */
+	if (year >= 1990 && year <= 2035 && at > 1 && scan_is_name(scan, at - 1) && scan_is_name(scan, at - 2))
+		return put_year(point, year, at);
 	if (before == GLUE_NUMBER_SIGN || may_start(scan, at + 1, LEX_CURRENCY) || may_start(scan, at + 1, LEX_SCALE) ||
 	    may_start(scan, at + 1, LEX_UNIT) || may_start(scan, at + 1, LEX_COUNTED) || is_mark(scan, at + 1, '%'))
 		return 0;

@@ -151,7 +151,9 @@ static size_t read_year_behind(const struct scan *scan, size_t at, struct moment
 static size_t read_month_behind(const struct scan *scan, size_t at, long day, struct point *point)
 {
 	struct point month = {0};
-	if (glue_at(scan, at) != GLUE_MONTH)
+	/* "ngày 26 tháng này" is a day, "3 tháng qua" a length. */
+	int said = at > 1 && (glue_at(scan, at - 2) == GLUE_DAY || glue_at(scan, at - 2) == GLUE_MUNG);
+	if (glue_at(scan, at) != GLUE_MONTH || (!said && lex_at(scan, LEX_REL, at + 1, NULL)))
 		return 0;
 	size_t end = month_read(scan, at, &month);
 	if (!end || month.is_range || month.unresolved || month.lunar || month.first.grain != GRAIN_MONTH)

@@ -169,6 +169,9 @@ static int is_multiplied(const struct scan *scan, size_t at)
 /* 3x, 30x: a factor of enlargement; 3x4 is a measure. */
 static int is_zoom(const struct scan *scan, size_t at, size_t end)
 {
+	/* 8x and 9x are people born in those years. */
+	if (token_len(scan, at) == 1 && scan_digits_value(scan, at) >= 7)
+		return 0;
 	return end == at + 1 && is_digits(scan, at) && word_is(scan, end, "x") && is_glued(scan, end) &&
 	       !is_digits(scan, end + 1) && !(is_glued(scan, end + 1) && is_word(scan, end + 1)) &&
 	       !(at > 0 && is_glued(scan, at) && is_word(scan, at - 1));

@@ -301,6 +301,7 @@ static size_t read_label(const struct scan *scan, size_t at)
 	if (!label || label->value == 3 || label->value == 9 ||
 	    (label->value == 2 && scan->tokens[at].letters == CASE_LOWER))
 		return 0;
+	int strong = label->flags & LEX_STRONG || glue_at(scan, from) == GLUE_NUMBER_SIGN;
 	if (glue_at(scan, from) == GLUE_NUMBER_SIGN)
 		from++;
 	if (is_mark(scan, from, ':') || (is_mark(scan, from, '.') && is_glued(scan, from)) ||
@@ -324,7 +325,7 @@ static size_t read_label(const struct scan *scan, size_t at)
 			end += 2;
 		struct clock clock;
 		/* giai đoạn 2 đề án: behind a label that is nothing else, only a unit makes a count */
-		int counted = label->flags & LEX_STRONG ? has_unit(scan, end) : counts_behind(scan, end);
+		int counted = strong ? has_unit(scan, end) : counts_behind(scan, end);
 		if (counted || clock_read(scan, from, &clock))
 			return 0;
 		/* giai đoạn 2021-2025; but mã số 2025 */
