@@ -13,17 +13,16 @@ programs() {
 	done
 }
 
-# property PROGRAM COLUMN: what the table says; a program that is not in it reads and writes the stream.
-property() {
-	awk -F '\t' -v program="$1" -v column="$2" '
-		BEGIN { split("- stream stream - -", value, " "); found = value[column] }
-		$1 == program { found = $column }
-		END { print found }' "$tests/contract/programs.tsv"
-}
+# The table, read once; a program that is not in it reads and writes the stream.
+declare -gA reads_of writes_of traits_of options_of
+while IFS=$'\t' read -r program reads writes traits options; do
+	case $program in '' | '#'*) continue ;; esac
+	reads_of[$program]=$reads writes_of[$program]=$writes traits_of[$program]=$traits options_of[$program]=$options
+done <"$tests/contract/programs.tsv"
 
-reads() { property "$1" 2; }
-writes() { property "$1" 3; }
-has() { case ,$(property "$1" 4), in *,"$2",*) ;; *) return 1 ;; esac; }
+reads() { echo "${reads_of[$1]:-stream}"; }
+writes() { echo "${writes_of[$1]:-stream}"; }
+has() { case ,${traits_of[$1]:--}, in *,"$2",*) ;; *) return 1 ;; esac; }
 is_sanitized() { case $bin in *address*) ;; *) return 1 ;; esac; }
 
 # input PROGRAM: the file of its proper input.
@@ -33,7 +32,7 @@ input() { echo "$BATS_FILE_TMPDIR/$(reads "$1")"; }
 start() {
 	local program=$1 options
 	shift
-	options=$(property "$program" 5)
+	options=${options_of[$program]:--}
 	[ "$options" != - ] || options=
 	rm -f file
 	# shellcheck disable=SC2086 # words
