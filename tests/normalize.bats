@@ -198,3 +198,13 @@ normalizes() {
 	grep -q '^charset.tcvn3' out
 	grep -q '^repair.tone' out
 }
+
+@test "U+0085 ends a line, but not where it is a byte of mojibake" {
+	printf 'Lá»\xc2\x85 há»\xc2\x99i\xc2\x85hÃ¡t\xe2\x80\xa8Má»\xc2\x85' >in
+	printf 'Lễ hội\nhát\nMễ' >expected
+	exits 0 normalize in
+	same expected out
+	from-text in | normalize | grep ^t | cut -f3 >out
+	printf 'Lễ hội\nhát\nMễ\n' >expected
+	same expected out
+}

@@ -16,7 +16,7 @@ void decode_utf16(struct slice bytes, int big_endian, struct buf *out, struct da
 /* Any charset of one byte a character, or a letter and marks: TCVN3, VNI, VISCII, VPS, windows-1258, BK HCM2, -1252. */
 void decode_bytes(enum charset charset, struct slice bytes, struct buf *out, struct damage *damage);
 
-void decode_viqr(struct slice bytes, struct buf *out);
+void decode_viqr(struct slice bytes, struct buf *out, struct damage *damage);
 
 /*
  * TCVN3 has toned letters in lower case only, the fonts of capitals show them as capitals. Raises those that stand among

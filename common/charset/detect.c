@@ -121,13 +121,14 @@ static int is_utf16(struct slice bytes, struct charset_guess *guess)
  */
 static int is_viqr(struct slice bytes, struct buf *scratch)
 {
+	struct damage damage = {0};
 	size_t words, spaces = 1;
 	if (!memchr(bytes.ptr, '^', bytes.len) && !memchr(bytes.ptr, '+', bytes.len))
 		return 0;
 	for (size_t i = 0; i < bytes.len; i++)
 		spaces += bytes.ptr[i] == ' ' || bytes.ptr[i] == '\n';
 	buf_reset(scratch);
-	decode_viqr(bytes, scratch);
+	decode_viqr(bytes, scratch, &damage);
 	if (scratch->failed)
 		return 0;
 	long score = score_text(buf_slice(scratch), &words);
@@ -240,51 +241,42 @@ out:
 	buf_free(&other);
 }
 
-/* The length of a line separator that is none in a file of lines: a CR alone, U+0085, U+2028, U+2029; 0 if there is none. */
-static size_t line_separator(const char *s, size_t len)
+/*
+ * The length of a line separator that is none in a file of lines: a CR alone, U+0085, U+2028, U+2029; 0 if there is none.
+ * U+0085 behind » is no line end but the last of the bytes E1 BB 85, which were ễ before somebody took them for Latin-1.
+ */
+static size_t line_separator(const char *s, size_t left, int behind_guillemet)
 {
 	if (*s == '\r')
-		return len < 2 || s[1] != '\n';
-	if (len > 1 && memcmp(s, "\xc2\x85", 2) == 0)
-		return 2;
-	return len > 2 && (memcmp(s, "\xe2\x80\xa8", 3) == 0 || memcmp(s, "\xe2\x80\xa9", 3) == 0) ? 3 : 0;
-}
-
-/* The first bytes of line separators. */
-static int may_separate(char byte)
-{
-	return byte == '\r' || byte == '\xc2' || byte == '\xe2';
+		return left < 2 || s[1] != '\n';
+	if (left > 1 && memcmp(s, "\xc2\x85", 2) == 0)
+		return behind_guillemet ? 0 : 2;
+	return left > 2 && (memcmp(s, "\xe2\x80\xa8", 3) == 0 || memcmp(s, "\xe2\x80\xa9", 3) == 0) ? 3 : 0;
 }
 
 /* They become newlines, code point for code point. */
 static void join_line_ends(struct buf *out, size_t from)
 {
 	size_t to = from;
+	unsigned char before[2] = {0};
 	for (size_t at = from; at < out->len;) {
-		size_t run = at, len;
-		while (run < out->len && !may_separate(out->ptr[run]))
-			run++;
-		if (to != at)
-			memmove(out->ptr + to, out->ptr + at, run - at);
-		to += run - at;
-		at = run;
-		if (at == out->len)
-			break;
-		len = line_separator(out->ptr + at, out->len - at);
+		size_t len = line_separator(out->ptr + at, out->len - at, before[0] == 0xc2 && before[1] == 0xbb);
+		before[0] = before[1];
+		before[1] = (unsigned char)out->ptr[at];
 		out->ptr[to++] = len ? '\n' : out->ptr[at];
 		at += len ? len : 1;
 	}
 	out->len = to;
 }
 
-/* memchr for each first byte: quotation marks begin with E2 too, but are rare enough for that. */
-static int has_line_separators(struct slice bytes)
+/* Any byte that a separator begins with, looked for one after the other: all three are rare. */
+static int has_line_separators(struct slice text)
 {
-	static const char leads[] = {'\r', '\xc2', '\xe2'};
-	const char *end = bytes.ptr + bytes.len;
-	for (size_t i = 0; i < sizeof leads; i++)
-		for (const char *at = bytes.ptr; (at = memchr(at, leads[i], (size_t)(end - at))); at++)
-			if (line_separator(at, (size_t)(end - at)))
+	static const char begins[] = {'\r', '\xc2', '\xe2'};
+	for (size_t i = 0; i < sizeof begins; i++)
+		for (const char *at = text.ptr, *end = at + text.len;
+		     at < end && (at = memchr(at, begins[i], (size_t)(end - at))); at++)
+			if (line_separator(at, (size_t)(end - at), at - text.ptr > 1 && memcmp(at - 2, "\xc2\xbb", 2) == 0))
 				return 1;
 	return 0;
 }
@@ -314,7 +306,7 @@ void charset_decode(const struct charset_guess *guess, struct slice bytes, struc
 		decode_utf16(bytes, charset == CHARSET_UTF16BE, out, &damage);
 		break;
 	case CHARSET_VIQR:
-		decode_viqr(bytes, out);
+		decode_viqr(bytes, out, &damage);
 		break;
 	default:
 		decode_bytes(charset, bytes, out, &damage);

@@ -88,11 +88,30 @@ static void flush(struct state *state, struct buf *out)
 	state->last.base = 0;
 }
 
-static void take_character(struct state *state, struct buf *out)
+/* What is not ASCII is UTF-8, or damage. */
+static void take_beyond(struct state *state, struct buf *out, struct damage *damage)
+{
+	uint32_t code_point;
+	int n = utf8_decode(state->bytes.ptr + state->at, state->bytes.len - state->at, &code_point);
+	if (n > 0) {
+		buf_put(out, state->bytes.ptr + state->at, (size_t)n);
+	} else {
+		buf_put(out, "\xef\xbf\xbd", 3);
+		damage->first = damage->count++ ? damage->first : state->at;
+	}
+	state->toned = 0;
+	state->at += (size_t)(n < 0 ? -n : n) - 1;
+}
+
+static void take_character(struct state *state, struct buf *out, struct damage *damage)
 {
 	char c = peek(state, 0);
 	flush(state, out);
-	if (c == '\\' && state->at + 1 < state->bytes.len) {
+	if ((unsigned char)c >= 0x80) {
+		take_beyond(state, out, damage);
+		return;
+	}
+	if (c == '\\' && (unsigned char)peek(state, 1) < 0x80 && state->at + 1 < state->bytes.len) {
 		buf_put_byte(out, state->bytes.ptr[++state->at]);
 		return;
 	}
@@ -106,11 +125,11 @@ static void take_character(struct state *state, struct buf *out)
 	}
 }
 
-void decode_viqr(struct slice bytes, struct buf *out)
+void decode_viqr(struct slice bytes, struct buf *out, struct damage *damage)
 {
 	struct state state = {.bytes = bytes};
 	for (; state.at < bytes.len; state.at++)
 		if (!take_mark(&state))
-			take_character(&state, out);
+			take_character(&state, out, damage);
 	flush(&state, out);
 }
