@@ -77,6 +77,9 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 	/* hai hai hai; mười mươi is certain */
 	if (may_start(scan, end, LEX_DIGIT) || word_is(scan, end, "mươi"))
 		return 0;
+	/* "cả hai trân trọng": both of them */
+	if (at > 0 && glue_at(scan, at - 1) == GLUE_WHOLE && !lex_at(scan, LEX_COUNTED, end, NULL))
+		return 0;
 	if (value == 1)
 		return is_one(scan, at);
 	if (value == 5)

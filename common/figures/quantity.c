@@ -80,8 +80,11 @@ size_t tail_read(const struct scan *scan, size_t at, const struct number *number
 	if (unit && unit->code) {
 		/* A unit in letters on more letters or digits is none: 5m3x, 3d. */
 		int decimals = strcmp(unit->code, "m") == 0 || strcmp(unit->code, "kg") == 0;
+		/* vòng 11 V-League */
+		int name = scan_is_dash(scan, unit_end) && is_glued(scan, unit_end) && is_word(scan, unit_end + 1) &&
+			   is_glued(scan, unit_end + 1);
 		if (is_glued(scan, unit_end) &&
-		    (is_word(scan, unit_end) ||
+		    (name || is_word(scan, unit_end) ||
 		     (is_digits(scan, unit_end) && !(decimals && token_len(scan, unit_end) <= 2))))
 			return at;
 		*tail = (struct tail){KIND_MEASURE, unit->code, "measure"};

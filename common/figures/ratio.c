@@ -293,6 +293,33 @@ static size_t read_minute_of_match(const struct scan *scan, size_t at, struct re
 	return end;
 }
 
+/* Whether "lần" at the token is itself counted: 20 lần, nhiều lần; but not Covid-19 lần 1. */
+static int is_counted_time(const struct scan *scan, size_t at)
+{
+	if (at == 0)
+		return 0;
+	if (is_digits(scan, at - 1))
+		return !(at > 2 && scan_is_dash(scan, at - 2) && is_glued(scan, at - 1));
+	return word_is(scan, at - 1, "nhiều") || may_start(scan, at - 1, LEX_DIGIT);
+}
+
+/* lần 2, lần II: not "lần 20 triệu", not "nhiều lần 5 người". */
+static size_t read_numbered_time(const struct scan *scan, size_t at, struct reading *reading)
+{
+	struct tail tail;
+	size_t number = at + 1, end = at + 2;
+	if (!is_digits(scan, number) && !(is_word(scan, number) && number_roman(scan_word(scan, number))))
+		return 0;
+	if (read_rank(scan, number, 1, &reading->from) != end || token_len(scan, number) > 3 || is_counted_time(scan, at))
+		return 0;
+	if (tail_read(scan, end, &reading->from, &tail) > end || lex_at(scan, LEX_COUNTED, end, NULL) ||
+	    may_start(scan, end, LEX_SCALE) || lex_at(scan, LEX_DURATION, end, NULL))
+		return 0;
+	if ((is_mark(scan, end, '/') && is_glued(scan, end)) || number_is_inside_name(scan, number, end))
+		return 0;
+	return end;
+}
+
 size_t rule_ordinal(const struct scan *scan, size_t at, struct reading *reading)
 {
 	size_t from, end;
@@ -302,20 +329,8 @@ size_t rule_ordinal(const struct scan *scan, size_t at, struct reading *reading)
 		return read_minute_of_match(scan, at, reading);
 	if (glue_at(scan, at) == GLUE_TIMES && glue_at(scan, at + 1) == GLUE_ORDER)
 		return read_rank(scan, at + 2, 1, &reading->from);
-	if (glue_at(scan, at) == GLUE_TIMES &&
-	    (is_digits(scan, at + 1) || (is_word(scan, at + 1) && number_roman(scan_word(scan, at + 1))))) {
-		/* lần 2: not "lần 20 triệu", not "nhiều lần 5 người" */
-		struct tail tail;
-		end = read_rank(scan, at + 1, 1, &reading->from);
-		if (!end || end != at + 2 || token_len(scan, at + 1) > 3 ||
-		    tail_read(scan, end, &reading->from, &tail) > end || lex_at(scan, LEX_COUNTED, end, NULL) ||
-		    may_start(scan, end, LEX_SCALE) || lex_at(scan, LEX_DURATION, end, NULL) ||
-		    (is_mark(scan, end, '/') && is_glued(scan, end)) || number_is_inside_name(scan, at + 1, end) ||
-		    (at > 0 &&
-		     (is_digits(scan, at - 1) || word_is(scan, at - 1, "nhiều") || may_start(scan, at - 1, LEX_DIGIT))))
-			return 0;
-		return end;
-	}
+	if (glue_at(scan, at) == GLUE_TIMES && glue_at(scan, at + 1) != GLUE_ORDER)
+		return read_numbered_time(scan, at, reading);
 	if (glue_at(scan, at) != GLUE_ORDER)
 		return 0;
 	from = at + 1;

@@ -406,6 +406,9 @@ static size_t read_list_marker(const struct scan *scan, size_t at)
 	    (at > 1 && is_glued(scan, at - 1) && is_digits(scan, at - 2) && is_glued(scan, at)))
 		return 0;
 	int mark = is_mark(scan, at + 1, '.') || is_mark(scan, at + 1, ')') || is_mark(scan, at + 1, '/');
+	/* The window may end with the marker of the next paragraph: "… câu trả lời.2." */
+	if (mark && at > 0 && is_glued(scan, at) && at + 2 == scan->count)
+		return at + 2;
 	/* Behind other text the capital may stand right on the stop. */
 	return mark && (at > 0 || !is_glued(scan, at + 2)) && is_word(scan, at + 2) &&
 			       scan->tokens[at + 2].letters != CASE_LOWER

@@ -182,6 +182,9 @@ static size_t read_duration_count(const struct scan *scan, size_t at, struct rea
 		if (!year || (at > 0 && glue_at(scan, at - 1) == GLUE_EACH) ||
 		    (at > 0 && glue_at(scan, at - 1) == GLUE_EVERY))
 			return 0;
+		/* những năm tháng */
+		if (at > 0 && glue_at(scan, at - 1) == GLUE_THOSE)
+			return 0;
 		number_set(&reading->from, 5);
 		return at + 1;
 	}

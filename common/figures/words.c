@@ -67,7 +67,7 @@ static const struct lex_entry durations[] = {
 	{"tiếng", "TH", 1, 0}, {"tiếng đồng hồ", "TH", 1, 0}, {"h", "TH", 1, 0}, {"phút", "TM", 1, 0},
 	{"giây", "TS", 1, 0}, {"thập kỷ", "Y", 10, 0}, {"thập niên", "Y", 10, 0}, {"thế kỷ", "Y", 100, 0},
 	{"quý", "M", 3, 0}, {"thiên niên kỷ", "Y", 1000, 0}, {"thập kỉ", "Y", 10, 0}, {"thế kỉ", "Y", 100, 0},
-	{"p", "TM", 1, LEX_CASED}, {"phút đồng hồ", "TM", 1, 0}, {"năm ròng", "Y", 1, 0}, {"năm liền", "Y", 1, 0},
+	{"p", "TM", 1, LEX_CASED}, {"s", "TS", 1, LEX_CASED}, {"phút đồng hồ", "TM", 1, 0}, {"năm ròng", "Y", 1, 0}, {"năm liền", "Y", 1, 0},
 	{"giờ liền", "TH", 1, 0},
 };
 
