@@ -106,6 +106,9 @@ static int may_count(const struct scan *scan, size_t at, size_t end, const struc
 	if (number->bare && !bare_is_meant(scan, at, number))
 		return 0;
 	if (!number->spelled) {
+		/* vàng 24k: a fineness, no thousands */
+		if (number->tight && at > 0 && word_is(scan, at - 1, "vàng"))
+			return 0;
 		/* A word with its space lost before a number needs a unit behind it to be believed. */
 		if (at > 0 && is_glued(scan, at) && is_word(scan, at - 1) && tail->kind == KIND_NUMBER &&
 		    number->scale == 0)
@@ -202,6 +205,10 @@ static size_t read_prefixed(const struct scan *scan, size_t at, struct reading *
 		return 0;
 	size_t end = number_read(scan, from, &reading->from);
 	if (!end || (at > 0 && is_digits(scan, at - 1)))
+		return 0;
+	/* EURO 2016 is a tournament */
+	if (!scan->tokens[from - 1].mark && end == from + 1 && scan_digits_value(scan, from) >= 1900 &&
+	    scan_digits_value(scan, from) <= 2100)
 		return 0;
 	reading->kind = KIND_MONEY;
 	reading->unit = currency->code;

@@ -121,7 +121,7 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 	if (year >= 1990 && year <= 2035 && at > 1 && scan_is_name(scan, at - 1) && scan_is_name(scan, at - 2))
 		return put_year(point, year, at);
 	if (before == GLUE_NUMBER_SIGN || may_start(scan, at + 1, LEX_CURRENCY) || may_start(scan, at + 1, LEX_SCALE) ||
-	    may_start(scan, at + 1, LEX_UNIT) || may_start(scan, at + 1, LEX_COUNTED) || is_mark(scan, at + 1, '%'))
+	    may_start(scan, at + 1, LEX_UNIT) || lex_at(scan, LEX_COUNTED, at + 1, NULL) || is_mark(scan, at + 1, '%'))
 		return 0;
 	/* "kỳ thi quốc gia 2020 dựa trên": what follows is no noun that is counted. */
 	int ours = year >= 1990 && year <= 2035 && at > 1 && is_word(scan, at - 2) && is_word(scan, at - 1);
@@ -129,11 +129,10 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 		return put_year(point, year, at);
 	int brackets = at > 0 && is_mark(scan, at - 1, '(') &&
 		       (is_mark(scan, at + 1, ')') || is_mark(scan, at + 1, ',') || is_mark(scan, at + 1, '-'));
-	int compared =
-		at > 1 && (slice_is(scan_word(scan, at - 1), "với") || slice_is(scan_word(scan, at - 1), "cho") ||
-			   slice_is(scan_word(scan, at - 1), "sinh") || slice_is(scan_word(scan, at - 1), "hè") ||
-			   slice_is(scan_word(scan, at - 1), "mùa") || slice_is(scan_word(scan, at - 1), "xuân") ||
-			   slice_is(scan_word(scan, at - 1), "hạn"));
+	static const char *const of_year[] = {"với", "cho", "sinh", "hè", "mùa", "xuân", "hạn", "giải", "đời", "kỳ", "bản"};
+	int compared = 0;
+	for (size_t k = 0; at > 1 && k < sizeof of_year / sizeof *of_year; k++)
+		compared |= word_is(scan, at - 1, of_year[k]);
 	if (!brackets && !(open && name) && !function && !(compared && open) && before != GLUE_BORN)
 		return 0;
 	/* "Có 1975 người" never comes here; "và 2000 người" does. */
