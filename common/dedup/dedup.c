@@ -10,7 +10,7 @@
 #include "stream/record.h"
 
 /* Documents a transaction: enough for speed, few enough that others get their turn. */
-enum { BATCH = 1000 };
+enum { BATCH = 4000 };
 
 static int open_report(struct dedup *dedup)
 {
@@ -111,7 +111,7 @@ int64_t dedup_decide(struct dedup *dedup, struct slice id)
 	judgement->how = HOW_NONE;
 	if (dedup->fingerprint.words == 0)  /* no words, no copy of anything */
 		return 0;
-	if (database_begin(&dedup->index.db) < 0)
+	if (index_begin(&dedup->index) < 0)
 		return -1;
 	int found = recall(dedup, id, &number);
 	if (found)
@@ -140,7 +140,7 @@ enum verdict dedup_judge(void *context, struct gate *gate, struct document *docu
 		return VERDICT_FAILED;
 	if (++dedup->uncommitted >= BATCH) {
 		dedup->uncommitted = 0;
-		if (database_commit(&dedup->index.db) < 0)
+		if (index_commit(&dedup->index) < 0)
 			return VERDICT_FAILED;
 	}
 	if (dedup->judgement.how == HOW_NONE)
@@ -153,7 +153,7 @@ enum verdict dedup_judge(void *context, struct gate *gate, struct document *docu
 void dedup_idle(void *context)
 {
 	struct dedup *dedup = context;
-	database_commit(&dedup->index.db);
+	index_commit(&dedup->index);
 	dedup->uncommitted = 0;
 	if (dedup->report.ptr)
 		output_flush(&dedup->report);
@@ -166,7 +166,7 @@ int dedup_finish(void *context, struct gate *gate)
 		return EXIT_IO;
 	if (dedup->holds)
 		return held_finish(dedup, gate);
-	return database_commit(&dedup->index.db) < 0 ? EXIT_IO : EXIT_DONE;
+	return index_commit(&dedup->index) < 0 ? EXIT_IO : EXIT_DONE;
 }
 
 void dedup_stats(void *context, struct buf *json)

@@ -24,7 +24,7 @@ int held_open(struct dedup *dedup)
 {
 	struct database *db = &dedup->index.db;
 	/* The state is wanted at the end only: let others have it until then. */
-	if (database_commit(db) < 0 || database_run(db, tables) < 0 || spool_open(&dedup->spool) < 0)
+	if (index_commit(&dedup->index) < 0 || database_run(db, tables) < 0 || spool_open(&dedup->spool) < 0)
 		return -1;
 	dedup->hold = database_prepare(db, "INSERT INTO held (begin_at, end_at, folded, id, weight, fingerprint)"
 					   " VALUES (?, ?, ?, ?, ?, ?)");
@@ -273,12 +273,12 @@ int held_finish(struct dedup *dedup, struct gate *gate)
 {
 	struct database *db = &dedup->index.db;
 	int64_t on_record;
-	if (spool_flush(&dedup->spool) < 0 || database_begin(db) < 0 || (on_record = last_number(db)) < 0 ||
+	if (spool_flush(&dedup->spool) < 0 || index_begin(&dedup->index) < 0 || (on_record = last_number(db)) < 0 ||
 	    judge_all(dedup) < 0)
 		return EXIT_IO;
 	if (dedup->options->blocks && (count_blocks(dedup, on_record) < 0 || cut_blocks(dedup, on_record) < 0))
 		return EXIT_IO;
-	if (database_commit(db) < 0 || write_all(dedup, gate) < 0)
+	if (index_commit(&dedup->index) < 0 || write_all(dedup, gate) < 0)
 		return EXIT_IO;
 	return EXIT_DONE;
 }

@@ -15,8 +15,7 @@ static const struct database_schema schema = {
 		" run INTEGER NOT NULL, original TEXT, how INTEGER NOT NULL, similarity INTEGER, sketch BLOB, cut TEXT);"
 		"CREATE UNIQUE INDEX document_id ON document (id, content);"
 		"CREATE INDEX document_content ON document (content) WHERE how = 0;"
-		"CREATE TABLE band (hash INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (hash, document))"
-		" WITHOUT ROWID;"
+		BANDS_SQL
 		"CREATE TABLE block (hash INTEGER PRIMARY KEY, documents INTEGER NOT NULL);",
 };
 
@@ -40,17 +39,29 @@ int index_open(struct index *index, const char *path, size_t memory)
 	index->seen = database_prepare(db, "SELECT sum(run = ?2), sum(how = 0) FROM document WHERE id = ?1");
 	index->exact = database_prepare(
 		db, "SELECT id FROM document WHERE content = ? AND how = 0 ORDER BY number LIMIT 1");
-	index->band = database_prepare(db, "SELECT document FROM band WHERE hash = ? ORDER BY document LIMIT ?");
 	index->sketch = database_prepare(db, "SELECT sketch, id FROM document WHERE number = ?");
 	index->add = database_prepare(db, "INSERT INTO document (id, content, run, original, how, similarity, sketch)"
 					  " VALUES (?, ?, ?, ?, ?, ?, ?)");
-	index->add_band = database_prepare(db, "INSERT OR IGNORE INTO band VALUES (?, ?)");
-	return db->failed ? -1 : 0;
+	return bands_open(&index->bands, db) < 0 || bands_begin(&index->bands) < 0 ? -1 : 0;
 }
 
 void index_close(struct index *index)
 {
 	database_close(&index->db);
+}
+
+int index_begin(struct index *index)
+{
+	if (index->db.in_transaction)
+		return 0;
+	return database_begin(&index->db) < 0 ? -1 : bands_begin(&index->bands);
+}
+
+int index_commit(struct index *index)
+{
+	if (index->db.in_transaction && bands_end(&index->bands) < 0)
+		return -1;
+	return database_commit(&index->db);
 }
 
 static void set_original(struct judgement *judgement, enum how how, struct slice id, int similarity)
@@ -117,15 +128,14 @@ static int by_bands(const void *a, const void *b)
 /* Gathers the candidates, the most promising first; -1 if the database failed. */
 static int find_candidates(struct index *index, const struct fingerprint *f, struct candidate *list)
 {
+	int64_t found[INDEX_CANDIDATES];
 	int count = 0, distinct = 0;
 	for (int i = 0; i < BANDS; i++) {
-		int row;
-		sqlite3_bind_int64(index->band, 1, f->bands[i]);
-		sqlite3_bind_int(index->band, 2, INDEX_CANDIDATES);
-		while ((row = database_step(&index->db, index->band)) == 1)
-			list[count++] = (struct candidate){sqlite3_column_int64(index->band, 0), 1};
-		if (row < 0)
+		int n = bands_find(&index->bands, f->bands[i], found, INDEX_CANDIDATES);
+		if (n < 0)
 			return -1;
+		for (int k = 0; k < n; k++)
+			list[count++] = (struct candidate){found[k], 1};
 	}
 	qsort(list, (size_t)count, sizeof *list, by_document);
 	for (int i = 0; i < count; i++) {
@@ -198,11 +208,7 @@ int64_t index_add(struct index *index, struct slice id, const struct fingerprint
 	if (database_do(&index->db, add) < 0)
 		return -1;
 	int64_t number = sqlite3_last_insert_rowid(index->db.handle);
-	for (int i = 0; passes && f->count > 0 && i < BANDS; i++) {
-		sqlite3_bind_int64(index->add_band, 1, f->bands[i]);
-		sqlite3_bind_int64(index->add_band, 2, number);
-		if (database_do(&index->db, index->add_band) < 0)
-			return -1;
-	}
+	if (passes && f->count > 0 && bands_add(&index->bands, number, f->bands, BANDS) < 0)
+		return -1;
 	return number;
 }

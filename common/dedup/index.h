@@ -7,6 +7,7 @@
 #define PHIN_INDEX_H
 
 #include "base/buf.h"
+#include "dedup/bands.h"
 #include "dedup/fingerprint.h"
 #include "sqlite/database.h"
 
@@ -25,12 +26,17 @@ struct judgement {
 struct index {
 	struct database db;
 	int64_t run;           /* the number of this run */
-	sqlite3_stmt *recall, *touch, *seen, *exact, *band, *sketch, *add, *add_band;
+	struct bands bands;
+	sqlite3_stmt *recall, *touch, *seen, *exact, *sketch, *add;
 };
 
 /* Opens the state file, or a temporary database if path is NULL. Returns 0, or -1 (reported). */
 int index_open(struct index *index, const char *path, size_t memory);
 void index_close(struct index *index);
+
+/* Begins a transaction unless one is open; ends it, so that others may write. Return 0, or -1 (reported). */
+int index_begin(struct index *index);
+int index_commit(struct index *index);
 
 /*
  * What is on record of this very document: its id and its content. Returns 1 and its number, the judgement, the run that

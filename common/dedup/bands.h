@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Which documents have a band in common: an index of hashes, which come in no order. A B-tree of some size would be written
+ * anew all over for every thousand documents; so new ones go into a small level that stays in memory, and a level that is
+ * full is merged, in order, into the next, ten times as large (O'Neil et al. 1996, The Log-Structured Merge-Tree).
+ */
+#ifndef PHIN_BANDS_H
+#define PHIN_BANDS_H
+
+#include <stdint.h>
+
+#include "sqlite/database.h"
+
+enum { BAND_LEVELS = 5, BAND_LEVEL_DOCUMENTS = 20000, BAND_LEVEL_RATIO = 10 };
+
+/* The tables, for the schema. */
+#define BANDS_SQL \
+	"CREATE TABLE band (level INTEGER NOT NULL, hash INTEGER NOT NULL, document INTEGER NOT NULL," \
+	" PRIMARY KEY (level, hash, document)) WITHOUT ROWID;" \
+	"CREATE TABLE level (number INTEGER PRIMARY KEY, documents INTEGER NOT NULL);"
+
+struct bands {
+	struct database *db;
+	int64_t documents[BAND_LEVELS];  /* in each level, as the transaction at hand sees it */
+	int changed;
+	sqlite3_stmt *find, *add, *read, *write, *merge, *clear;
+};
+
+/* Prepares the statements. Returns 0, or -1 (reported). */
+int bands_open(struct bands *bands, struct database *db);
+
+/* At the beginning of a transaction: others may have written. Returns 0, or -1. */
+int bands_begin(struct bands *bands);
+
+/* Puts the hashes of a document in. Returns 0, or -1. */
+int bands_add(struct bands *bands, int64_t document, const int64_t *hashes, int count);
+
+/* Up to `room` documents that have the hash, the oldest first. Returns how many, or -1. */
+int bands_find(struct bands *bands, int64_t hash, int64_t *documents, int room);
+
+/* At the end of a transaction: merges what is full. Returns 0, or -1. */
+int bands_end(struct bands *bands);
+
+#endif

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/* common/dedup/bands.h: levels fill and are merged; what was put in is found, the oldest first, in whatever level it is. */
+#include "check.h"
+#include "dedup/bands.h"
+
+static const struct database_schema schema = {.sql = BANDS_SQL, .what = "a test", .application_id = 1, .version = 1};
+
+enum { DOCUMENTS = 2 * BAND_LEVEL_DOCUMENTS + 5000, BATCH = 4000 };
+
+static int64_t mixed(int64_t number)
+{
+	return (int64_t)((uint64_t)number * 0x9e3779b97f4a7c15u);
+}
+
+/* Every document has a hash of its own and one that it shares with those of the same remainder. */
+static void fill(struct database *db, struct bands *bands)
+{
+	for (int64_t document = 1; document <= DOCUMENTS; document++) {
+		int64_t hashes[] = {mixed(document), mixed(-1 - document % 1000)};
+		if (!db->in_transaction)
+			CHECK(database_begin(db) == 0 && bands_begin(bands) == 0);
+		CHECK(bands_add(bands, document, hashes, 2) == 0);
+		if (document % BATCH == 0)
+			CHECK(bands_end(bands) == 0 && database_commit(db) == 0);
+	}
+	CHECK(bands_end(bands) == 0 && database_commit(db) == 0);
+}
+
+static void check_find(struct bands *bands)
+{
+	int64_t found[8];
+	for (int64_t document = 1; document <= DOCUMENTS; document += 77) {
+		CHECK(bands_find(bands, mixed(document), found, 8) == 1 && found[0] == document);
+	}
+	for (int64_t rest = 1; rest < 1000; rest += 99) {
+		CHECK(bands_find(bands, mixed(-1 - rest), found, 8) == 8);
+		for (int64_t i = 0; i < 8; i++)
+			CHECK(found[i] == rest + 1000 * i);
+	}
+	CHECK(bands_find(bands, mixed(DOCUMENTS + 1), found, 8) == 0);
+}
+
+int main(void)
+{
+	struct database db = {0};
+	struct bands bands;
+	CHECK(database_open(&db, NULL, (size_t)8 << 20, &schema) == 0 && bands_open(&bands, &db) == 0);
+	fill(&db, &bands);
+	CHECK(database_begin(&db) == 0 && bands_begin(&bands) == 0);
+	/* A level is merged at the end of the first batch that fills it. */
+	CHECK(bands.documents[0] == 5000 && bands.documents[1] == 2 * BAND_LEVEL_DOCUMENTS && bands.documents[2] == 0);
+	check_find(&bands);
+	database_close(&db);
+	return check_status();
+}
