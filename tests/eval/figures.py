@@ -4,9 +4,10 @@
 
 usage: figures.py [-v] [-o FOLDER] [COMMAND [ARGUMENT...]]
 
-Two sets: figures-news.jsonl beside this script, which holds readings and no text (each paragraph is a document id, a place in
-its text, and a SHA-256), and figures-dev.jsonl of the data folder, which holds its text. The data folder is $PHIN_DATA, by
-default shared/data beside the project's folder; where it is not at hand the evaluation is skipped. COMMAND (default: extract-figures of
+Three sets: figures-news.jsonl and figures-fresh.jsonl beside this script, which hold readings and no text (each paragraph is a
+document id, a place in its text, and a SHA-256), and figures-dev.jsonl of the data folder, which holds its text. The fresh one was
+kept from everybody who worked on the program until it was measured. The data folder is $PHIN_DATA, by default shared/data
+beside the project's folder; where it is not at hand the evaluation is skipped. COMMAND (default: extract-figures of
 build/bin, else of the PATH) gets each paragraph as a document of one block, with the document's date.
 
 Prints the F1 of exact spans, of span and kind, of span, kind and value (value, from, to, unit), and of all keys (per, mod, change,
@@ -38,9 +39,9 @@ def lines(path):
                 yield json.loads(line)
 
 
-def news_set():
-    """The paragraphs of figures-news.jsonl, their text cut out of the articles and held against its hash."""
-    wanted = list(lines(os.path.join(HERE, 'figures-news.jsonl')))
+def without_text(name):
+    """The paragraphs of a set without text: cut out of the articles and held against their hashes."""
+    wanted = list(lines(os.path.join(HERE, name)))
     ids = {paragraph['id'] for paragraph in wanted}
     texts = {}
     for document in lines(os.path.join(DATA, 'news.jsonl.gz')):
@@ -202,7 +203,8 @@ def main(arguments):
     program = command(arguments)
     if program is None:
         return 2
-    sets = (('news', news_set()), ('dev', list(lines(os.path.join(DATA, 'figures-dev.jsonl')))))
+    sets = (('news', without_text('figures-news.jsonl')), ('fresh', without_text('figures-fresh.jsonl')),
+            ('dev', list(lines(os.path.join(DATA, 'figures-dev.jsonl')))))
     for name, paragraphs in sets:
         found = extract(paragraphs, program)
         print('%s: %d paragraphs, %d figures' % (name, len(paragraphs), sum(len(p['figures']) for p in paragraphs)))
