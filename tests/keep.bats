@@ -20,8 +20,8 @@ F	14	16	91	kind=number	value=91
 m	date	"2025-10-01T07:30"
 m	source	null
 t	p	The city will spend 5 million dollars on the road that was closed.
-F	20	37	5 million dollars	kind=money	value=5000000	unit=USD
 X	0	3	The	made=by	hand
+F	20	37	5 million dollars	kind=money	value=5000000	unit=USD
 %end
 %doc	1	c
 t	p	La ciudad gastará mucho dinero en la carretera.
