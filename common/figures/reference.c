@@ -379,7 +379,7 @@ static size_t read_named(const struct scan *scan, size_t at)
 		     !is_mark(scan, next, ')') && !is_mark(scan, next, ';') && !is_mark(scan, next, '"') &&
 		     !is_mark(scan, next, 0x201d);
 	int decimal = is_glued(scan, next) && is_digits(scan, next + 1) && is_glued(scan, next + 1);
-	if (joined || decimal || counts_behind(scan, next) || is_mark(scan, next, '(') || scan_is_dash(scan, next))
+	if (joined || decimal || counts_behind(scan, next) || (is_mark(scan, next, '(') && !scan_is_name(scan, at - 2)) || scan_is_dash(scan, next))
 		return 0;
 	/* Snapdragon 8 Elite, (43 Hai Bà Trưng: a name on both sides, or on one and a mark on the other. */
 	int capital_behind = is_word(scan, next) && scan->tokens[next].letters != CASE_LOWER &&
