@@ -152,7 +152,8 @@ static int take_lines(struct state *state, struct slice lines, struct place *pla
 static int has_both_line_ends(struct slice text)
 {
 	int crlf = 0, lf = 0;
-	for (const char *at = text.ptr, *end = at + text.len; (!crlf || !lf) && (at = memchr(at, '\n', (size_t)(end - at))); at++)
+	const char *at = text.ptr, *end = at + text.len;
+	for (; (!crlf || !lf) && (at = memchr(at, '\n', (size_t)(end - at))); at++)
 		*(at > text.ptr && at[-1] == '\r' ? &crlf : &lf) = 1;
 	return crlf && lf;
 }
@@ -199,7 +200,9 @@ static int take_stream_of_lines(struct state *state, struct reader *reader, stru
 	struct charset_guess guess = {.is_ascii = 1};
 	enum input_status status = INPUT_MORE;
 	for (int first = 1; status == INPUT_MORE && !out->error; first = 0) {
-		status = reader_plain_fill(reader);
+		/* What was read to tell plain text comes first: the next read may wait. */
+		if (!first || file->end == file->begin)
+			status = reader_plain_fill(reader);
 		if (status == INPUT_FAILED)
 			return filter_report_problem(reader);
 		if (first)

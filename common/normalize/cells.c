@@ -11,15 +11,21 @@
 
 static int is_typography(uint32_t cp)
 {
-	return (cp < 0x80 && cp != 0 && strchr("\"'.,;:!?)]}-`", (int)cp)) || (cp >= 0x2010 && cp <= 0x2039) || cp == 0xab ||
-	       cp == 0xbb || cp == 0x203a || (cp >= 0xff00 && cp <= 0xffef);
+	if (cp < 0x80)
+		return cp != 0 && strchr("\"'.,;:!?)]}-`", (int)cp) != NULL;
+	return (cp >= 0x2010 && cp <= 0x203a) || cp == 0xab || cp == 0xbb || (cp >= 0xff00 && cp <= 0xffef);
 }
 
-/* The first bytes of UTF-8 in Vietnamese, as Latin-1, windows-1258 and MacRoman show them. */
+/* The first bytes of UTF-8 in Vietnamese, as Latin-1, windows-1258 and MacRoman show them. Sorted. */
 static int may_be_misread(uint32_t cp)
 {
-	return (cp >= 0xc2 && cp <= 0xc6) || cp == 0xcc || cp == 0xe1 || cp == 0xe2 || cp == 0xf0 || cp == 0x102 || cp == 0xb7 ||
-	       cp == 0x192 || cp == 0x394 || cp == 0x221a || cp == 0x2206 || cp == 0x2248 || cp == 0x201a;
+	static const uint16_t firsts[] = {
+		0xb7, 0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xcc, 0xe1, 0xe2, 0xf0, 0x102, 0x192, 0x394, 0x201a, 0x2206, 0x221a, 0x2248,
+	};
+	for (size_t i = 0; i < sizeof firsts / sizeof *firsts && firsts[i] <= cp; i++)
+		if (firsts[i] == cp)
+			return 1;
+	return 0;
 }
 
 unsigned cell_needs(uint32_t cp)

@@ -49,19 +49,33 @@ static unsigned char byte_of(uint32_t cp, enum misreading misreading)
 
 /*
  * Characters that a Vietnamese text may hold, or one that was misread twice; of Chinese or Cyrillic letters mojibake is not
- * told from chance.
+ * told from chance. The weak ones stand in good text behind a letter: as parts of a reading they prove nothing.
  */
-static int is_plausible(uint32_t cp)
+static const struct range {
+	uint32_t first, last;
+} plausible[] = {
+	{0x80, 0x17f}, {0x192, 0x192}, {0x1a0, 0x1a1}, {0x1af, 0x1b0}, {0x2c6, 0x2c6}, {0x2dc, 0x2dc}, {0x300, 0x323},
+	{0x1ea0, 0x1ef9}, {0x2000, 0x2bff}, {0xfe0f, 0xfe0f}, {0xfeff, 0xfeff}, {0x1f000, 0x10ffff},
+}, weak[] = {
+	{0xa0, 0xa0}, {0xb0, 0xb0}, {0xb2, 0xb3}, {0xb7, 0xb7}, {0xbb, 0xbb}, {0x2010, 0x2026},
+};
+
+static int is_in(const struct range *ranges, size_t count, uint32_t cp)
 {
-	return (cp >= 0x80 && cp < 0x180) || cp == 0x192 || cp == 0x2c6 || cp == 0x2dc || cp == 0x1a0 || cp == 0x1a1 || cp == 0x1af || cp == 0x1b0 ||
-	       (cp >= 0x300 && cp < 0x324) || (cp >= 0x1ea0 && cp < 0x1efa) || (cp >= 0x2000 && cp < 0x2c00) || cp == 0xfe0f ||
-	       cp == 0xfeff || cp >= 0x1f000;
+	for (size_t i = 0; i < count; i++)
+		if (cp <= ranges[i].last)
+			return cp >= ranges[i].first;
+	return 0;
 }
 
-/* Characters that stand in good text behind a letter: they prove nothing. */
+static int is_plausible(uint32_t cp)
+{
+	return is_in(plausible, sizeof plausible / sizeof *plausible, cp);
+}
+
 static int is_weak(uint32_t cp)
 {
-	return (cp >= 0x2010 && cp <= 0x2026) || cp == 0xbb || cp == 0xb7 || cp == 0xb0 || cp == 0xb2 || cp == 0xb3 || cp == 0xa0;
+	return is_in(weak, sizeof weak / sizeof *weak, cp);
 }
 
 /* A character that was read as several. */

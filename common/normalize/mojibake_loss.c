@@ -160,9 +160,9 @@ static size_t restore_blank(struct cells *cells, size_t i, const struct remains 
 	taken += is_blank_cell(in, i + left);
 	for (size_t b = 0; b < sizeof blanks; b++) {
 		uint32_t code_point = completed(r, blanks[b]);
-		/* Where all C1 controls went, 85 is one of many that it could be; where soft hyphens went, one of two. */
-		if ((blanks[b] == 0x85 && (lost.low || !evidence || (lost.soft && is_word_with(cells, i + left, completed(r, 0xad))))) ||
-		    !makes_sense(cells, i + taken, code_point, evidence, &one))
+		/* Where all C1 controls went 85 is one of many that it could be, where soft hyphens went one of two. */
+		int is_one_of_many = lost.low || (lost.soft && is_word_with(cells, i + left, completed(r, 0xad)));
+		if ((blanks[b] == 0x85 && (!evidence || is_one_of_many)) || !makes_sense(cells, i + taken, code_point, evidence, &one))
 			continue;
 		if (restored || (r->cells[0] == 0x102 && !one.after_small))
 			return 0;
@@ -185,10 +185,12 @@ static struct lost lost_in(const struct cells *cells, size_t begin, size_t end)
 	const struct cell_list *in = &cells->in;
 	size_t to = end > begin ? in->list[end - 1].end : 0;
 	for (size_t at = end > begin ? in->list[begin].begin : 0; at + 1 < to; at++) {
-		unsigned char first = (unsigned char)cells->source.ptr[at], second = (unsigned char)cells->source.ptr[at + 1];
+		unsigned char first = (unsigned char)cells->source.ptr[at];
+		unsigned char second = (unsigned char)cells->source.ptr[at + 1];
 		/* Latin-1 leaves 80 to 9F as C1 controls; windows-1252 makes € ‚ ƒ „ and so on of most. */
 		lost.soft &= !(first == 0xc2 && second == 0xad);
-		lost.low &= !((first == 0xc2 && second >= 0x80 && second < 0xa0) || first == 0xe2 || first == 0xc5 || first == 0xcb);
+		int is_c1 = first == 0xc2 && second >= 0x80 && second < 0xa0;
+		lost.low &= !is_c1 && first != 0xe2 && first != 0xc5 && first != 0xcb;
 	}
 	return lost;
 }
