@@ -60,7 +60,7 @@ static const struct lex_entry labels[] = {
 	{"nhà máy", NULL, 0, 0}, {"lô", NULL, 0, 0}, {"thửa", NULL, 0, 0}, {"thửa đất số", NULL, 0, 0},
 	{"tờ bản đồ", NULL, 0, 0}, {"tập", NULL, 0, 0}, {"phần", NULL, 1, 0}, {"chương", NULL, 1, 0},
 	{"bài", NULL, 0, 0}, {"trang", NULL, 0, 0}, {"hình", NULL, 0, 0}, {"ảnh", NULL, 0, 0}, {"bảng", NULL, 0, 0},
-	{"phụ lục", NULL, 0, 0}, {"câu", NULL, 0, 0}, {"câu hỏi", NULL, 0, 0}, {"kỳ", NULL, 0, 0}, {"số báo", NULL, 0, 0},
+	{"phụ lục", NULL, 0, 0}, {"ca", NULL, 2, 0}, {"câu", NULL, 0, 0}, {"câu hỏi", NULL, 0, 0}, {"kỳ", NULL, 0, 0}, {"số báo", NULL, 0, 0},
 	{"quyển", NULL, 0, 0}, {"mùa", NULL, 0, 0}, {"season", NULL, 0, 0}, {"part", NULL, 0, 0}, {"loại", NULL, 1, 0},
 	{"hạng", NULL, 0, 0}, {"nhóm", NULL, 0, 0}, {"type", NULL, 0, 0}, {"tuýp", NULL, 0, 0},
 	{"cách mạng công nghiệp", NULL, 0, 0}, {"công nghệ", NULL, 0, 0}, {"mega", NULL, 0, 0}, {"power", NULL, 0, 0},

@@ -129,7 +129,8 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 		return put_year(point, year, at);
 	int brackets = at > 0 && is_mark(scan, at - 1, '(') &&
 		       (is_mark(scan, at + 1, ')') || is_mark(scan, at + 1, ',') || is_mark(scan, at + 1, '-'));
-	static const char *const of_year[] = {"với", "cho", "sinh", "hè", "mùa", "xuân", "hạn", "giải", "đời", "kỳ", "bản"};
+	static const char *const of_year[] = {"với", "cho",  "sinh", "hè", "mùa", "xuân",
+					      "hạn", "giải", "đời",  "kỳ", "bản"};
 	int compared = 0;
 	for (size_t k = 0; at > 1 && k < sizeof of_year / sizeof *of_year; k++)
 		compared |= word_is(scan, at - 1, of_year[k]);

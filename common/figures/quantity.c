@@ -48,8 +48,8 @@ static int is_money(const struct scan *scan, size_t at, size_t end, const struct
 /* độ is an angle beside vĩ, kinh, góc and the like, and where no weather is so hot. */
 static int is_angle(const struct scan *scan, size_t at, const struct number *number)
 {
-	static const char *const words[] = {"góc", "nghiêng", "xoay", "quay", "dốc", "vẹo", "gập",
-					    "duỗi", "lệch", "cúi", "vĩ", "kinh", "Vĩ", "Kinh"};
+	static const char *const words[] = {"góc",  "nghiêng", "xoay", "quay", "dốc",  "vẹo", "gập",
+					    "duỗi", "lệch",    "cúi",  "vĩ",   "kinh", "Vĩ",  "Kinh"};
 	enum { BESIDE = 10 };
 	size_t from = at > 8 ? at - 8 : 0;
 	for (size_t i = from; i <= at + 1 && i < scan->count; i++)

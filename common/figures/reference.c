@@ -291,6 +291,17 @@ static size_t read_impossible_date(const struct scan *scan, size_t at)
 	return glue == GLUE_DAY ? (end > at + 2 ? end : 0) : scan_digits_value(scan, at + 1) > 12 ? end : 0;
 }
 
+/* A list goes on with the numbers of the same label or name: lớp 1, 2, 3; phường 1 và 2; Windows 7 và 8. */
+static size_t skip_list(const struct scan *scan, size_t end)
+{
+	while ((is_mark(scan, end, ',') || is_mark(scan, end, '&') || glue_at(scan, end) == GLUE_AND ||
+		scan_is_dash(scan, end)) &&
+	       is_digits(scan, end + 1) && token_len(scan, end + 1) <= 3 && !counts_behind(scan, end + 2) &&
+	       !(is_glued(scan, end + 2) && is_digits(scan, end + 3) && is_glued(scan, end + 3)))
+		end += 2;
+	return end;
+}
+
 /* lớp 2, khóa XIV, đường 3 Tháng 2, bão số 10, vòng 1/8, Mega 6/45, hiệp hai */
 static size_t read_label(const struct scan *scan, size_t at)
 {
@@ -316,13 +327,8 @@ static size_t read_label(const struct scan *scan, size_t at)
 		/* đường 3 Tháng 2, đường 30 Tháng 4 */
 		if (glue_at(scan, end) == GLUE_MONTH && scan->tokens[end].letters != CASE_LOWER)
 			end = is_digits(scan, end + 1) || may_start(scan, end + 1, LEX_MONTH_NAME) ? end + 2 : end;
-		/* A list: lớp 1, 2, 3; phường 1 và 2 */
-		while (end > from &&
-		       (is_mark(scan, end, ',') || glue_at(scan, end) == GLUE_AND || scan_is_dash(scan, end)) &&
-		       is_digits(scan, end + 1) && token_len(scan, end + 1) <= 3 && !counts_behind(scan, end + 2) &&
-		       !(is_glued(scan, end + 2) && (is_mark(scan, end + 2, '/') || scan_is_dash(scan, end + 2) ||
-						     is_mark(scan, end + 2, '.') || is_mark(scan, end + 2, ','))))
-			end += 2;
+		if (end > from)
+			end = skip_list(scan, end);
 		struct clock clock;
 		/* giai đoạn 2 đề án: behind a label that is nothing else, only a unit makes a count */
 		int counted = strong ? has_unit(scan, end) : counts_behind(scan, end);
@@ -371,8 +377,9 @@ static size_t read_named(const struct scan *scan, size_t at)
 	const struct lex_entry *model = lex_at(scan, LEX_LABEL_AFTER, at + 1, NULL);
 	if ((model && model->value == 1) || is_address(scan, at))
 		return at + 1;
-	if (is_glued(scan, at) || !is_word(scan, at - 1) || scan->tokens[at - 1].letters == CASE_LOWER ||
-	    token_len(scan, at) > 3 || is_place_in_capitals(scan, at - 1))
+	int year = year_at(scan, at) >= 1900 && year_at(scan, at) <= 2100;
+	if (is_glued(scan, at) || !is_word(scan, at - 1) || scan->tokens[at - 1].letters == CASE_LOWER || year ||
+	    is_place_in_capitals(scan, at - 1))
 		return 0;
 	size_t next = at + 1;
 	int joined = is_glued(scan, next) && !is_mark(scan, next, '.') && !is_mark(scan, next, ',') &&
@@ -389,7 +396,7 @@ static size_t read_named(const struct scan *scan, size_t at)
 	/* A capital that only opens the sentence, or a quotation, is no name. */
 	if (at == 1 || is_mark(scan, at - 2, '"') || is_mark(scan, at - 2, 0x201c) || is_mark(scan, at - 2, ':'))
 		return 0;
-	return !is_word(scan, next) || lex_at(scan, LEX_STOP, next, NULL) ? at + 1 : 0;
+	return !is_word(scan, next) || lex_at(scan, LEX_STOP, next, NULL) ? skip_list(scan, at + 1) : 0;
 }
 
 /* The marker of a list at the beginning: "1. Về kinh tế", "2) Các". */
@@ -400,14 +407,16 @@ static size_t read_list_marker(const struct scan *scan, size_t at)
 	    is_mark(scan, at + 1, ')'))
 		return at + 1;
 	uint32_t before = at > 0 ? scan->tokens[at - 1].mark : '.';
-	int opens = before == '.' || before == ':' || before == ';' || before == '!' || before == '?' ||
+	/* "… Company, Ltd. - 1.414 21. GlobalFoundries": a list whose items end in numbers */
+	int goes_on = at > 0 && !is_glued(scan, at) && (is_digits(scan, at - 1) || before == '.');
+	int opens = goes_on || before == '.' || before == ':' || before == ';' || before == '!' || before == '?' ||
 		    before == 0x2026 || before == '"' || before == 0x201d;
 	if (!opens || !is_digits(scan, at) || token_len(scan, at) > 2 || !is_glued(scan, at + 1) ||
 	    (at > 1 && is_glued(scan, at - 1) && is_digits(scan, at - 2) && is_glued(scan, at)))
 		return 0;
 	int mark = is_mark(scan, at + 1, '.') || is_mark(scan, at + 1, ')') || is_mark(scan, at + 1, '/');
 	/* The window may end with the marker of the next paragraph: "… câu trả lời.2." */
-	if (mark && at > 0 && is_glued(scan, at) && at + 2 == scan->count)
+	if (mark && at > 0 && (is_glued(scan, at) || goes_on) && at + 2 == scan->count)
 		return at + 2;
 	/* Behind other text the capital may stand right on the stop. */
 	return mark && (at > 0 || !is_glued(scan, at + 2)) && is_word(scan, at + 2) &&
