@@ -33,7 +33,7 @@ static int is_money(const struct scan *scan, size_t at, size_t end, const struct
 	static const char *const common[] = {"bảng", "yên",  "tệ",    "đô",  "real", "rand",
 					     "peso", "lira", "dinar", "kíp", "bạt",  "đ"};
 	/* thôn 5 Đồng Yên */
-	if (scan->tokens[at].letters == CASE_CAPITAL &&
+	if (scan->tokens[at].letters == CASE_CAPITAL && !number->separators && number->scale == 0 &&
 	    (strcmp(entry->text, "đồng") == 0 || strcmp(entry->text, "yên") == 0 || strcmp(entry->text, "bảng") == 0))
 		return 0;
 	if (!is_plain_word(scan, at, end))

@@ -59,7 +59,7 @@ static const struct lex_entry units[] = {
 	{"kWh", "kWh", 0, 0}, {"MWh", "MWh", 0, 0}, {"GWh", "GWh", 0, 0}, {"TWh", "TWh", 0, 0}, {"Wh", "Wh", 0, 0},
 	{"kW", "kW", 0, 0}, {"MW", "MW", 0, 0}, {"GW", "GW", 0, 0}, {"W", "W", 0, LEX_CASED}, {"kV", "kV", 0, 0},
 	{"V", "V", 0, LEX_CASED}, {"kVA", "kVA", 0, 0}, {"MVA", "MVA", 0, 0}, {"mAh", "mA.h", 0, 0},
-	{"số điện", "kWh", 0, 0}, {"kí điện", "kWh", 0, 0}, {"MWp", "MWp", 0, 0}, {"kWp", "kWp", 0, 0},
+	{"số điện", "kWh", 0, 0}, {"số điện thoại", NULL, 0, 0}, {"kí điện", "kWh", 0, 0}, {"MWp", "MWp", 0, 0}, {"kWp", "kWp", 0, 0},
 	{"vôn", "V", 0, 0}, {"oát", "W", 0, 0}, {"ki-lô-oát giờ", "kWh", 0, 0}, {"mê-ga-oát", "MW", 0, 0},
 	{"kilowatt", "kW", 0, 0}, {"megawatt", "MW", 0, 0}, {"gigawatt", "GW", 0, 0}, {"mã lực", "[HP]", 0, 0},
 	{"HP", "[HP]", 0, LEX_CASED}, {"hp", "[HP]", 0, LEX_CASED}, {"CV", "CV", 0, LEX_CASED}, {"ampe", "A", 0, 0},
