@@ -172,8 +172,11 @@ function change(values) {
 	kinds.value = state.kind;
 	render();
 }
+let onChange = () => {};
 function changeByHand(values) {
 	change(values);
+	if (!('sort' in values))
+		onChange();
 	writeAddress();
 }
 
@@ -272,6 +275,17 @@ function drawByDay(width) {
 			shape('title', {}, `${day}: ${count(perDay.get(day))}`))));
 }
 
+const unitOf = row => [row.mark.dataset.unit, row.mark.dataset.per && '/ ' + row.mark.dataset.per].filter(Boolean).join(' ');
+
+// The numbers among the rows that the table shows, in the unit that most of them have: "giá vàng" typed, money chosen.
+function filtered() {
+	const groups = new Map();
+	for (const row of selected())
+		if (row.day && !Number.isNaN(row.number))
+			groups.set(unitOf(row), [...groups.get(unitOf(row)) ?? [], row]);
+	return [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+}
+
 // Indicators: what is measured or counted, in one unit, with values on two days at least. What is measured goes before what
 // is counted (people, cases), which seldom is one series; then those with most days.
 function indicators() {
@@ -279,7 +293,7 @@ function indicators() {
 	for (const row of rows) {
 		if (!row.what || !row.day || Number.isNaN(row.number))
 			continue;
-		const data = row.mark.dataset, unit = [data.unit, data.per && '/ ' + data.per].filter(Boolean).join(' ');
+		const unit = unitOf(row);
 		const name = row.what.toLowerCase() + (unit ? ` (${unit})` : '');
 		groups.set(name, [...groups.get(name) ?? [], row]);
 	}
@@ -290,6 +304,8 @@ function indicators() {
 
 const short = new Intl.NumberFormat(locale, {notation: 'compact', maximumFractionDigits: 1});
 function drawIndicator(width, name, list) {
+	if (!list.length)
+		return element('p', {class: 'note'}, say('no_indicator'));
 	const points = [...list].sort((a, b) => a.day < b.day ? -1 : a.day > b.day ? 1 : 0);
 	const values = points.map(row => row.number);
 	let low = Math.min(0, ...values), high = Math.max(...values);
@@ -308,12 +324,14 @@ function drawIndicator(width, name, list) {
 
 function chartOverTime() {
 	const list = indicators();
-	if (!list.length)
-		return figureOf(say('over_time'), note(say('no_indicator')));
-	const choice = element('select', {id: 'indicator'}, ...list.map(([name, found], i) => element('option', {value: i}, `${name}: ${count(found.length)}`)));
-	const chart = figureOf(say('over_time'), width => drawIndicator(width, ...list[choice.value]),
+	const choice = element('select', {id: 'indicator'}, element('option', {value: 'filtered'}, say('filtered')),
+		...list.map(([name, found], i) => element('option', {value: i}, `${name}: ${count(found.length)}`)));
+	choice.value = list.length && !state.q && !state.kind ? '0' : 'filtered';
+	const chart = figureOf(say('over_time'),
+		width => choice.value === 'filtered' ? drawIndicator(width, say('filtered'), filtered()) : drawIndicator(width, ...list[choice.value]),
 		element('div', {class: 'controls'}, element('label', {}, say('indicator') + ' ', choice)));
 	choice.addEventListener('change', chart.redraw);
+	onChange = () => { choice.value = 'filtered'; chart.redraw(); };
 	return chart;
 }
 
@@ -336,6 +354,6 @@ if (rows.length) {
 	buildTable();
 	change({});
 	buildCharts();
-	addEventListener('hashchange', () => { if (location.hash.includes('=')) { readAddress(); change({}); } });
+	addEventListener('hashchange', () => { if (location.hash.includes('=')) { readAddress(); change({}); onChange(); } });
 }
 })();

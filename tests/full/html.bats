@@ -73,6 +73,11 @@ complains() {
 	grep -q '<option value="0">giá vàng (VND): 3</option>' dom
 	[ "$(grep -o '<circle' dom | wc -l)" -eq 3 ]
 	! complains
+	browse '#q=802' --dump-dom >dom
+	[ "$(grep -o '<circle' dom | wc -l)" -eq 1 ]
+	browse '#kind=percent' --dump-dom >dom
+	grep -q 'Không có giá trị nào kèm ngày.' dom
+	! complains
 }
 
 @test "hostile text runs nothing and fetches nothing" {
