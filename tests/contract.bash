@@ -3,6 +3,7 @@
 # shellcheck shell=bash
 
 bin=${PHIN_BIN:-$root/build/bin}
+[ -z "${PHIN_FULL-}" ] || LIMIT=600
 shim=$root/build/contract/shim.so
 stream_py=$tests/contract/stream.py
 
