@@ -55,7 +55,7 @@ write_report() {
 	local documents title=$day
 	documents=$(grep -c '^%doc' "$night/night.phin")
 	[ "$documents" -le "$PHIN_REPORT" ] || title="$day ($PHIN_REPORT/$documents)"
-	awk -v most="$PHIN_REPORT" '{ print } $0 == "%end" && ++n == most { exit }' "$night/night.phin" | to-html --title="$title"
+	awk -v most="$PHIN_REPORT" '/^%doc/ && ++n > most { exit } { print }' "$night/night.phin" | to-html --title="$title"
 }
 
 # Every sink reads the same stream. Documents with errors are the first one's business: to-jsonl puts them aside.
