@@ -17,7 +17,7 @@ best() {
 		/usr/bin/time -f %e -o "$work/time" "$@" <"$input" >/dev/null
 		cat "$work/time"
 	done | sort -n | head -n 1 | awk -v name="$name" -v bytes="$(wc -c <"$input")" \
-		'{ printf "%-28s %6.2f s %8.1f MB/s\n", name, $1, $1 > 0 ? bytes / 1e6 / $1 : 0 }'
+		'{ printf "%-28s %6.2f s %8.1f MB/s\n", name, $1, ($1 > 0 ? bytes / 1e6 / $1 : 0) }'
 }
 
 best "iconv -f utf8 -t utf8" iconv -f utf8 -t utf8
