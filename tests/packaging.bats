@@ -73,3 +73,16 @@ completions() {
 		done
 	done
 }
+
+@test "installed pipelines find their filters, whatever the prefix" {
+	PREFIX=/usr PROGRAM_PREFIX=phin- installs install
+	mkdir inbox
+	cp "$root/samples/storm.txt" inbox/2025-09-28.txt
+	clean_path=/usr/local/bin:/usr/bin:/bin
+	env -u PHIN_BIN PATH=$clean_path PHIN_SETTLE=0 PHIN_OUT=nights ./root/usr/bin/phin-nightly
+	[ "$(wc -l <nights/2025-09-28/articles.jsonl)" -eq 1 ]
+	env -u PHIN_BIN PATH=$clean_path ./root/usr/bin/phin-figures-table inbox >figures.csv
+	grep -q '103-133 km/h' figures.csv
+	[ -s root/usr/share/man/man7/phin-pipelines.7 ]
+	[ -e root/usr/share/man/man1/phin-nightly.1 ]
+}
