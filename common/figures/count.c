@@ -12,11 +12,8 @@ static int is_lower_word(const struct scan *scan, size_t at)
 /* năm before a noun that is counted, not behind a word that makes it a year. */
 static int is_five(const struct scan *scan, size_t at)
 {
-	/* quanh năm nước đổ, suốt năm người ta …: a year */
-	if (at > 0 && (word_is(scan, at - 1, "quanh") || word_is(scan, at - 1, "suốt") || word_is(scan, at - 1, "hết")))
-		return 0;
-	/* bao nhiêu năm, những năm em học: years, however many */
-	static const char *const many[] = {"nhiêu", "nhiều", "những", "lâu", "bấy"};
+	/* bao nhiêu năm, những năm em học, quanh năm nước đổ: years, however many */
+	static const char *const many[] = {"nhiêu", "nhiều", "những", "lâu", "bấy", "quanh", "suốt", "hết"};
 	for (size_t k = 0; k < sizeof many / sizeof *many; k++)
 		if (at > 0 && word_is(scan, at - 1, many[k]))
 			return 0;

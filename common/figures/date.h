@@ -36,6 +36,9 @@ size_t day_read(const struct scan *scan, size_t at, struct point *point);
 /* Digits joined as a date: 26-9, 26/9/2025, 26.9.25. Returns the token behind it, or 0. */
 size_t day_read_digits(const struct scan *scan, size_t at, struct point *point);
 
+/* A weekday: thứ Năm, thứ Năm tuần trước, chủ nhật vừa qua. Returns the token behind it, or 0. */
+size_t weekday_read(const struct scan *scan, size_t at, struct point *point);
+
 /* A lunar day: mùng 3 Tết, rằm tháng Giêng, 10 tháng 3 âm lịch, 23 tháng Chạp. */
 size_t lunar_read(const struct scan *scan, size_t at, struct point *point);
 

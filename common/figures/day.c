@@ -269,77 +269,6 @@ static size_t read_numbered_day(const struct scan *scan, size_t at, int word, st
 	return word ? read_spelled_day(scan, at, point) : 0;
 }
 
-/* The weekday in the week of the document's date, or the last or next one. */
-static void put_weekday(const struct scan *scan, int weekday, int weeks, int by_week, struct point *point)
-{
-	if (!scan->has_date) {
-		point->first = (struct moment){.grain = GRAIN_DAY, .weekday = weekday};
-		point->unresolved = by_week || weeks;
-		return;
-	}
-	long d = calendar_days(scan->date);
-	long serial = d - calendar_weekday(d) + weekday;
-	if (by_week)
-		serial += 7L * weeks;
-	else if (weeks > 0)
-		serial += serial <= d ? 7 : 0;
-	else
-		serial -= serial > d || (weeks < 0 && serial == d) ? 7 : 0;
-	point->first = moment_day(calendar_date(serial));
-}
-
-/* Whether "thứ ba" at the token is a weekday and not an ordinal. */
-static int is_weekday(const struct scan *scan, size_t at, size_t end)
-{
-	size_t unused;
-	int before = at > 0 ? glue_at(scan, at - 1) : 0;
-	/* công chúa Nhật Bản */
-	if (at > 0 && word_is(scan, at - 1, "công"))
-		return 0;
-	if (glue_at(scan, at) != GLUE_ORDER)
-		return !scan_is_name(scan, at - (at > 0)) || at == 0;
-	if (is_word(scan, end - 1) && scan->tokens[end - 1].letters != CASE_LOWER)
-		return before != GLUE_TIMES;
-	if (before == GLUE_DAY || before == GLUE_HOM || before == GLUE_AT ||
-	    (at > 0 && lex_before(scan, LEX_PART, at, NULL)))
-		return 1;
-	if (before == GLUE_TIMES || before == GLUE_ITH || before == GLUE_YEAR || before == GLUE_MONTH)
-		return 0;
-	if (glue_at(scan, end) == GLUE_WEEK || glue_at(scan, end) == GLUE_DAY)
-		return 1;
-	/* thứ hai đến thứ bảy */
-	if ((glue_at(scan, end) == GLUE_TO && may_start(scan, end + 1, LEX_WEEKDAY) &&
-	     glue_at(scan, end + 1) == GLUE_ORDER) ||
-	    (before == GLUE_TO && at > 1 && lex_before(scan, LEX_WEEKDAY, at - 1, NULL)))
-		return 1;
-	struct point day = {0};
-	size_t behind = is_mark(scan, end, '(') || is_mark(scan, end, ',') ? end + 1 : end;
-	if (day_read_digits(scan, behind, &day) && !(is_mark(scan, end, ',') && is_mark(scan, end + 1, ',')))
-		return 1;
-	return lex_at(scan, LEX_REL, end, &unused) != NULL && !is_mark(scan, end, ',');
-}
-
-/* thứ Năm, thứ Năm tuần trước, chủ nhật vừa qua */
-static size_t read_weekday(const struct scan *scan, size_t at, struct point *point)
-{
-	size_t end, behind;
-	const struct lex_entry *weekday = lex_at(scan, LEX_WEEKDAY, at, &end);
-	if (!weekday || !is_weekday(scan, at, end))
-		return 0;
-	const struct lex_entry *relative = lex_at(scan, LEX_REL, end, &behind);
-	point->rule = "date.weekday";
-	if (glue_at(scan, end) == GLUE_WEEK && (relative = lex_at(scan, LEX_REL, end + 1, &behind)) != NULL) {
-		put_weekday(scan, weekday->value, relative->value, 1, point);
-		return behind;
-	}
-	if (relative && !relative->code) {
-		put_weekday(scan, weekday->value, relative->value, relative->value == 0, point);
-		return behind;
-	}
-	put_weekday(scan, weekday->value, direction_around(scan, at, end) == FUTURE ? 1 : 0, 0, point);
-	return end;
-}
-
 /* A date behind a weekday or hôm nay says the same day: it wins. "sáng nay 22/4", "thứ Bảy, ngày 3/10". */
 static size_t read_apposition(const struct scan *scan, size_t at, struct point *point)
 {
@@ -419,7 +348,7 @@ static size_t read_bare_day(const struct scan *scan, size_t at, int after_part, 
 	word |= listed;
 	if ((end = lunar_read(scan, at, point)) != 0)
 		return end;
-	if ((end = read_weekday(scan, from, point)) != 0) {
+	if ((end = weekday_read(scan, from, point)) != 0) {
 		point->has_day_word = 1;
 		return read_apposition(scan, end, point);
 	}

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Adds up the pieces of a number, digit by digit: exact at any size. */
+/* What a number is worth: its pieces added up, digit by digit, exact at any size; small ones as integers; Roman ones.
+ */
 #include <string.h>
 
 #include "figures/number.h"
@@ -97,4 +98,64 @@ struct slice number_print(const struct number *number, struct arena *arena)
 		*to++ = (char)('0' + sum[at]);
 	}
 	return slice_of(out, (size_t)(to - out));
+}
+
+void number_shift(struct number *number, int power)
+{
+	for (size_t i = 0; i < number->count; i++)
+		number->terms[i].shift += power;
+}
+
+void number_set(struct number *number, unsigned value)
+{
+	number_clear(number);
+	number->count = 1;
+	number->terms[0] = (struct term){.small = value};
+}
+
+long number_small(const struct number *number)
+{
+	long total = 0;
+	if (number->negative)
+		return -1;
+	for (size_t i = 0; i < number->count; i++) {
+		const struct term *term = &number->terms[i];
+		long value = term->small;
+		if (term->fraction.len > 0 || term->shift < 0 || term->shift > 9 || term->whole.len > 15)
+			return -1;
+		for (size_t k = 0; k < term->whole.len; k++)
+			if (term->whole.ptr[k] >= '0' && term->whole.ptr[k] <= '9')
+				value = value * 10 + (term->whole.ptr[k] - '0');
+		for (int k = 0; k < term->shift && value < 1000000000L; k++)
+			value *= 10;
+		total += value;
+		if (value >= 1000000000L || total >= 1000000000L)
+			return -1;
+	}
+	return total;
+}
+
+int number_roman(struct slice word)
+{
+	static const struct {
+		const char *text;
+		int value;
+	} steps[] = {
+		{"M", 1000}, {"CM", 900}, {"D", 500}, {"CD", 400}, {"C", 100}, {"XC", 90}, {"L", 50},
+		{"XL", 40},  {"X", 10},	  {"IX", 9},  {"V", 5},	   {"IV", 4},  {"I", 1},
+	};
+	int value = 0;
+	size_t at = 0;
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		size_t len = strlen(steps[i].text);
+		int most = len == 2 || steps[i].text[0] == 'D' || steps[i].text[0] == 'L' || steps[i].text[0] == 'V'
+				   ? 1
+				   : 3;
+		for (int n = 0; n < most && word.len - at >= len && memcmp(word.ptr + at, steps[i].text, len) == 0;
+		     n++) {
+			value += steps[i].value;
+			at += len;
+		}
+	}
+	return at == word.len && word.len > 0 ? value : 0;
 }
