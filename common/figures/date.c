@@ -20,12 +20,28 @@ static const struct lex_entry *holiday_before(const struct scan *scan, size_t at
 	return NULL;
 }
 
+/* "(3/3)" behind chiều nay or ngày Lễ độc thân: brackets say which day that is. */
+static int is_bracketed_day(const struct scan *scan, size_t at, size_t end)
+{
+	enum { NEAR = 6 };
+	if (at == 0 || !is_mark(scan, at - 1, '(') || !is_mark(scan, end, ')'))
+		return 0;
+	if (scan->last_kind == KIND_DATE && scan->last_end == at - 1)
+		return 1;
+	for (size_t n = 2; n <= NEAR && n <= at && is_word(scan, at - n); n++)
+		if (glue_at(scan, at - n) == GLUE_DAY || word_is(scan, at - n, "nay") || word_is(scan, at - n, "mai"))
+			return 1;
+	return 0;
+}
+
 /* Whether a pair of day and month without a word is a date by what stands around. */
 static int pair_is_date(const struct scan *scan, size_t at, size_t end, const struct point *point)
 {
 	int dot = is_mark(scan, at + 1, '.');
 	/* Nothing but the date, as a caption or a cell; or a list of days that goes on. */
-	if (at == 0 && end == scan->count)
+	if (at == 0 && (end == scan->count || (is_mark(scan, end, ':') && !is_digits(scan, end + 1))))
+		return 1;
+	if (is_bracketed_day(scan, at, end))
 		return 1;
 	if (holiday_before(scan, at))
 		return 1;
@@ -44,9 +60,7 @@ static int pair_is_date(const struct scan *scan, size_t at, size_t end, const st
 	    !may_start(scan, end, LEX_CURRENCY) && !may_start(scan, end, LEX_SCALE) &&
 	    !may_start(scan, end, LEX_COUNTED) && glue_at(scan, end) != GLUE_NUMBER_SIGN)
 		return 1;
-	/* "chiều nay (3/3)": a second figure of the same day */
-	if (at > 0 && is_mark(scan, at - 1, '(') && is_mark(scan, end, ')') &&
-	    (point->first.day > point->first.month || (scan->last_kind == KIND_DATE && scan->last_end == at - 1)))
+	if (at > 0 && is_mark(scan, at - 1, '(') && is_mark(scan, end, ')') && point->first.day > point->first.month)
 		return 1;
 	return is_mark(scan, at + 1, '/') && point->first.day > 12 && !may_start(scan, end, LEX_COUNTED) &&
 	       glue_at(scan, end) != GLUE_NUMBER_SIGN;

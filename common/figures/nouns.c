@@ -293,8 +293,8 @@ static const struct lex_entry noun_more[] = {
 	{"mẫu giáo", NULL, 0, 0}, {"trung học", NULL, 0, 0}, {"trung học cơ sở", NULL, 0, 0},
 	{"trung học phổ thông", NULL, 0, 0}, {"phổ thông", NULL, 0, 0}, {"phụ nữ", NULL, 0, 0}, {"thanh niên", NULL, 0, 0},
 	{"chiến sĩ", NULL, 0, 0}, {"nhập khẩu", NULL, 0, 0}, {"hàng hóa", NULL, 0, 0}, {"sầu riêng", NULL, 0, 0},
-	{"cà phê", NULL, 0, 0}, {"lúa", NULL, 0, 0}, {"gạo", NULL, 0, 0}, {"tôm", NULL, 0, 0}, {"cá", NULL, 0, 0},
-	{"gà", NULL, 0, 0}, {"vịt", NULL, 0, 0}, {"lợn", NULL, 0, 0}, {"bò", NULL, 0, 0}, {"trâu", NULL, 0, 0},
+	{"cà phê", NULL, 0, 0}, 
+	
 };
 
 /*

@@ -147,6 +147,10 @@ static int is_multiplied(const struct scan *scan, size_t at)
 	const struct lex_entry *mod = lex_before(scan, LEX_MOD, at, &begin), *change;
 	if (!mod)
 		begin = at;
+	/* làm tăng nguy cơ mắc bệnh lên 48 lần */
+	for (size_t back = 2; back <= 8 && back < at && glue_at(scan, begin - (begin > 0)) == GLUE_RISE_TO; back++)
+		if ((change = lex_before(scan, LEX_CHANGE, at - back, NULL)) != NULL && change->value == CHANGE_UP)
+			return 1;
 	/* cao hơn bình thường 5 lần */
 	for (size_t back = 1; back <= 3 && back < at; back++) {
 		change = lex_before(scan, LEX_CHANGE, at - back, NULL);
@@ -310,7 +314,8 @@ static size_t read_numbered_time(const struct scan *scan, size_t at, struct read
 	size_t number = at + 1, end = at + 2;
 	if (!is_digits(scan, number) && !(is_word(scan, number) && number_roman(scan_word(scan, number))))
 		return 0;
-	if (read_rank(scan, number, 1, &reading->from) != end || token_len(scan, number) > 3 || is_counted_time(scan, at))
+	if (read_rank(scan, number, 1, &reading->from) != end || token_len(scan, number) > 3 ||
+	    is_counted_time(scan, at))
 		return 0;
 	if (tail_read(scan, end, &reading->from, &tail) > end || lex_at(scan, LEX_COUNTED, end, NULL) ||
 	    may_start(scan, end, LEX_SCALE) || lex_at(scan, LEX_DURATION, end, NULL))
