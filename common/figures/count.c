@@ -398,14 +398,31 @@ size_t rule_wind(const struct scan *scan, size_t at, struct reading *reading)
 	return end;
 }
 
+/* One more side of the dimensions: "3x" and 4,5 are 3x4.5. An empty slice when memory has run out. */
+static struct slice add_side(struct arena *arena, struct slice sides, const struct number *number)
+{
+	struct slice side = number_print(number, arena);
+	size_t len = sides.len + (sides.len > 0) + side.len;
+	char *text = arena_alloc(arena, len);
+	if (!text)
+		return (struct slice){0};
+	memcpy(text, sides.ptr ? sides.ptr : "", sides.len);
+	if (sides.len > 0)
+		text[sides.len] = 'x';
+	memcpy(text + len - side.len, side.ptr, side.len);
+	return slice_of(text, len);
+}
+
 /* 3x4 cm: a measure in two or three directions. */
 size_t rule_dimensions(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct number number;
 	struct tail tail;
+	struct slice sides = {0};
 	size_t end = at, parts = 0, number_end = 0;
 	while (is_digits(scan, end) && (number_end = number_read_digits(scan, end, &number)) != 0) {
-		parts++;
+		if (++parts <= 4)
+			sides = add_side(scan->arena, sides, &number);
 		int times = (is_word(scan, number_end) && token_len(scan, number_end) == 1 &&
 			     word_is(scan, number_end, "x")) ||
 			    is_mark(scan, number_end, 0xd7);
@@ -421,7 +438,7 @@ size_t rule_dimensions(const struct scan *scan, size_t at, struct reading *readi
 	reading->kind = KIND_MEASURE;
 	reading->rule = "measure.dimensions";
 	reading->unit = tail.unit;
-	reading->literal = scan_text(scan, at, number_end);
+	reading->literal = parts <= 4 ? sides : scan_text(scan, at, number_end);
 	return tail_end;
 }
 
