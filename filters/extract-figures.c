@@ -258,6 +258,9 @@ static int put_flat(void *context, enum event event, const struct reader *reader
 		return -1;
 	for (size_t i = 0; i < count; i++)
 		put_row(state, &reader->block, &figures[i], out);
+	const char *kind;
+	while ((kind = extractor_gave_up(state->extractor)) != NULL)
+		diag(DIAG_WARNING, reader->block.place, "the pattern of kind %s gave up at its limit", kind);
 	return 0;
 }
 
