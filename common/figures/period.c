@@ -279,7 +279,8 @@ static size_t read_decade(const struct scan *scan, size_t at, struct point *poin
 	int decade = len == 4 ? (int)value / 10 : (int)value / 10 + (value >= 30 ? 190 : 200);
 	size_t behind = glue_at(scan, from + 1) == GLUE_OF ? from + 2 : from + 1;
 	size_t end = glue_at(scan, behind) == GLUE_CENTURY ? read_century(scan, behind, &century) : 0;
-	if (end && len == 2)
+	/* Without a date nobody knows which century is the last one: the decade as people say it stands. */
+	if (end && len == 2 && !century.unresolved)
 		decade = century.first.year * 10 + (int)value / 10;
 	point->rule = "date.decade";
 	point->first = (struct moment){.grain = GRAIN_DECADE, .year = decade};
