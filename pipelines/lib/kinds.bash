@@ -2,15 +2,17 @@
 # Sourced: what files of articles are called, and what reads and opens them.
 # shellcheck shell=bash
 
-# The program that reads a file, by the end of its name without .gz, .zst, .xz; fails if none does.
+# The program that reads a file, by the end of its name without .gz, .zst, .xz; fails if none does, or if it is not there.
 source_of() {
+	local by
 	case $(plain_name "$1") in
-	*.jsonl | *.ndjson) echo from-jsonl ;;
-	*.html | *.htm) echo from-html ;;
-	*.warc) echo from-warc ;;
-	*.txt) echo from-text ;;
+	*.jsonl | *.ndjson) by=from-jsonl ;;
+	*.html | *.htm) by=from-html ;;
+	*.warc) by=from-warc ;;
+	*.txt) by=from-text ;;
 	*) return 1 ;;
 	esac
+	command -v "$by" >/dev/null && echo "$by"
 }
 
 is_compressed() {

@@ -71,7 +71,7 @@ plan_file() {
 	esac
 	if [[ $1 == *[[:cntrl:]]* ]] || ! source_of "$1" >/dev/null; then
 		ignored+=1
-		say "note: $(printf %q "$1") is passed over: neither text, JSON Lines, HTML nor WARC by its name"
+		say "note: $(printf %q "$1") is passed over: no source here reads such a name"
 		return
 	fi
 	day=$(day_of "$1" "$4")
