@@ -193,7 +193,8 @@ static const struct lex_entry same_periods[] = {{"cùng kỳ", NULL, 0, 0}, {"c�
 static const struct lex_entry not_today[] = {
 	{"thế hệ trẻ", NULL, 0, 0}, {"giới trẻ", NULL, 0, 0}, {"cuộc sống", NULL, 0, 0}, {"xã hội", NULL, 0, 0},
 	{"đất nước", NULL, 0, 0}, {"thế giới", NULL, 0, 0}, {"con người", NULL, 0, 0}, {"đến", NULL, 1, 0},
-	{"cho đến", NULL, 1, 0}, {"đến tận", NULL, 1, 0}, {"tới", NULL, 1, 0},
+	{"cho đến", NULL, 1, 0}, {"đến tận", NULL, 1, 0}, {"tới", NULL, 1, 0}, {"được như", NULL, 0, 0}, {"mến như", NULL, 0, 0},
+	{"vị trí", NULL, 0, 0}, {"thành công như", NULL, 0, 0},
 };
 
 static const struct lex_entry clock_before[] = {

@@ -279,9 +279,11 @@ static size_t read_forth(const struct scan *scan, size_t at)
 	size_t end;
 	if (!lex_at(scan, LEX_FORTH, at, &end))
 		return at;
-	int when =
-		is_word(scan, end) && (slice_is(scan_word(scan, end), "khi") || slice_is(scan_word(scan, end), "lúc"));
-	return when ? at : end;
+	int when = word_is(scan, end, "khi") || word_is(scan, end, "lúc");
+	/* một tuần trước Tết; 6 tháng trước "đêm ấy": what it comes before is said */
+	int opens = (is_mark(scan, end, '"') || is_mark(scan, end, 0x201c)) && !is_glued(scan, end);
+	int feast = word_is(scan, end, "Tết") || word_is(scan, end, "tết") || lex_at(scan, LEX_HOLIDAY, end, NULL);
+	return when || (word_is(scan, at, "trước") && (opens || feast)) ? at : end;
 }
 
 size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading)
