@@ -7,6 +7,9 @@ tests=$BATS_TEST_DIRNAME
 root=$(cd "$tests/.." && pwd)
 export PATH="${PHIN_BIN:-$root/build/bin}:$PATH"
 
+# What the tests' own shell and tools write is UTF-8 on any machine; the programs do not look at it (contract.bats).
+export LC_ALL=C.UTF-8
+
 setup() {
 	cd "$BATS_TEST_TMPDIR" || return
 }

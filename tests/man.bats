@@ -111,7 +111,7 @@ examples_of() {
 			[ ! -f "$pipeline" ] || [ ! -x "$pipeline" ] || ln -s "$pipeline" "bin/phin-${pipeline##*/}"
 		done
 		# What the examples read under names of their own: an article, lines of JSON, the stream.
-		for name in $(cat example.* 2>/dev/null | grep -Eo '(^|[ =])[a-z0-9-]+\.(txt|jsonl|phin)' | tr -d ' =' | sort -u); do
+		for name in $(cat example.* 2>/dev/null | grep -Eo '(^|[ =<])[a-z0-9-]+\.(txt|jsonl|phin)' | tr -d ' =<' | sort -u); do
 			case $name in
 			*.txt) cp samples/storm.txt "$name" ;;
 			*.phin) from-text samples/storm.txt samples/harvest.txt >"$name" ;;
