@@ -116,3 +116,26 @@ words() {
 	sed 's/\xc2\xa0//g;s/\xe2\x80\x8b//g' joined >out
 	same expected out
 }
+
+@test "the trainer gives the same model for the same data, and one that knows them" {
+	for i in 1 2 3 4 5 6; do
+		printf 'nhà_máy mở cửa hôm_nay , công_nhân đến nhà_máy .\nhôm_nay công_nhân nghỉ ở nhà .\n'
+	done >data
+	trainer=$(dirname "$(dirname "$(command -v segment)")")/train-words
+	exits 0 "$trainer" --output=one --test=data 2:data
+	grep -q 'F1 100.00' out
+	exits 0 "$trainer" --output=two 2:data
+	cmp one two
+}
+
+@test "the model is what its recipe makes of its data" {
+	trainer=$(dirname "$(dirname "$(command -v segment)")")/train-words
+	data=${PHIN_DATA:-$root/../shared/data}
+	texts=$root/build/words
+	if ! [ -s "$texts/silver.txt" ] || ! [ -s "$texts/news.txt" ] || ! [ -s "$data/ud/vi_vtb-ud-train.conllu" ]; then
+		skip "the labelled text is not at hand (make train makes it)"
+	fi
+	exits 0 "$trainer" --output=model "10:$data/ud/vi_vtb-ud-train.conllu" "10:$data/ud/vi_vtb-ud-dev.conllu" \
+		"1:$texts/silver.txt" "1:$texts/news.txt"
+	cmp model "$root/common/words/words.model"
+}

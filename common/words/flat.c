@@ -38,10 +38,23 @@ static void put_word(struct output *out, struct slice sentence, struct word word
 
 void words_put_line(struct output *out, struct slice sentence, const struct words *words)
 {
+	const char *text = sentence.ptr;
+	size_t from = words->count > 0 ? words->list[0].begin : 0; /* what stands from here on is not written yet */
 	for (size_t i = 0; i < words->count; i++) {
-		if (i > 0)
+		struct word word = words->list[i];
+		size_t next = i + 1 < words->count ? words->list[i + 1].begin : sentence.len;
+		if (word.tokens > 1) {
+			output_put(out, text + from, word.begin - from);
+			put_word(out, sentence, word, '_');
+			from = word.end;
+		}
+		/* One space behind the word is as it will be written: it goes with what follows. */
+		if (i + 1 < words->count && next == word.end + 1 && text[word.end] == ' ')
+			continue;
+		output_put(out, text + from, word.end - from);
+		if (i + 1 < words->count)
 			output_put_byte(out, ' ');
-		put_word(out, sentence, words->list[i], '_');
+		from = next;
 	}
 	output_put_byte(out, '\n');
 }

@@ -131,6 +131,17 @@ def command_peers():
         print(f"{name}: F1 {f1(gold, system(texts)):.2f}", flush=True)
 
 
+def context(words, begin, end):
+    """Our words around these characters."""
+    shown, at = [], 0
+    for word in words:
+        length = len(re.sub(r"[\s_]", "", word))
+        if at + length > begin - 12 and at < end + 12:
+            shown.append(word)
+        at += length
+    return " ".join(shown)
+
+
 def command_differences(count="100"):
     with open(f"{WORK}/silver.rdr", encoding="utf-8") as file:
         lines = random.Random(1).sample(file.readlines(), 20000)
@@ -142,8 +153,8 @@ def command_differences(count="100"):
         at = 0
         for word in theirs:
             end = at + len(word.replace("_", ""))
-            if (at, end) not in mine and "_" in word:
-                found.append(f"{word}\t{' '.join(ours)}")
+            if (at, end) not in mine and re.fullmatch(r"[^\W\d_]+(_[^\W\d_]+)+", word):
+                found.append(f"{word}\t{context(ours, at, end)}")
             at = end
     for difference in random.Random(2).sample(found, min(int(count), len(found))):
         print(difference)
