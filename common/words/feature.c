@@ -48,8 +48,8 @@ void features_levels(struct features *features, const struct model *model, size_
 			continue;
 		features->level2[i] = (uint8_t)lexicon_level(model, features->pair[i]);
 		if (run >= 2)
-			features->level3[i] = (uint8_t)lexicon_level(model, features->triple[i]);
+			features->level3[i] = (uint8_t)lexicon_level_long(model, features->triple[i]);
 		if (run >= 3)
-			features->level4[i] = (uint8_t)lexicon_level(model, features->four[i]);
+			features->level4[i] = (uint8_t)lexicon_level_long(model, features->four[i]);
 	}
 }

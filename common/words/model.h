@@ -93,4 +93,19 @@ static inline unsigned lexicon_level(const struct model *model, uint32_t hash)
 	return (level | level >> 16) & 3;
 }
 
+/*
+ * Words of 3 and 4 tokens stand in the lexicon twice, under two hashes. 28 bits of a hash are not enough for them: one
+ * window in five thousand would be taken for some word, and a long word that is none spoils all it goes over.
+ */
+static inline uint32_t lexicon_second(uint32_t hash)
+{
+	return hash * 0x85ebca6bu + 0x27d4eb2fu;
+}
+
+static inline unsigned lexicon_level_long(const struct model *model, uint32_t hash)
+{
+	unsigned level = lexicon_level(model, hash);
+	return level && lexicon_level(model, lexicon_second(hash)) ? level : 0;
+}
+
 #endif

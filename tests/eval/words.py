@@ -119,7 +119,7 @@ def command_peers():
     gold = [words_of(s) for s in sentences(UD["dev"])]
     texts = [print_spacing(words) for words in gold]
     systems = {"segment (trained on it)": segment}
-    for name, module, call in (("pyvi", "pyvi", lambda m: m.ViTokenizer.tokenize),
+    for name, module, call in (("pyvi", "pyvi.ViTokenizer", lambda m: m.tokenize),
                                ("underthesea", "underthesea", lambda m: lambda t: m.word_tokenize(t, format="text"))):
         try:
             tokenize = call(importlib.import_module(module))

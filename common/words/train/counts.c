@@ -49,6 +49,7 @@ static int count_word(struct counts *counts, const struct example *word, size_t 
 	counts->count += entry->hash == 0;
 	entry->hash = hash;
 	entry->words += weight;
+	entry->tokens = (uint8_t)len;
 	entry->common |= (uint8_t)common;
 	return 0;
 }
@@ -117,18 +118,34 @@ unsigned counts_level(const struct counts *counts, uint32_t hash, unsigned own)
 	return entry->hash != 0 ? level_of(entry, own) : 0;
 }
 
-/* Puts one word into its bucket. Returns 0, or -1 if that is full. */
-static int store(struct model *model, uint32_t hash, unsigned level)
+/* A free entry of the bucket of a hash, or -1. */
+static int free_entry(const struct model *model, uint32_t hash)
 {
-	bucket *entries = &model->lexicon[lexicon_bucket(hash)];
-	for (int i = 0; i < 8; i++) {
-		if ((*entries)[i] == 0) {
-			(*entries)[i] = lexicon_entry(hash, level);
-			model->words++;
-			return 0;
-		}
-	}
+	for (int i = 0; i < 8; i++)
+		if (model->lexicon[lexicon_bucket(hash)][i] == 0)
+			return i;
 	return -1;
+}
+
+/* Puts one hash into its bucket, unless it is full or has it. */
+static void put(struct model *model, uint32_t hash, unsigned level)
+{
+	int i = free_entry(model, hash);
+	if (i >= 0 && lexicon_level(model, hash) == 0)
+		model->lexicon[lexicon_bucket(hash)][i] = lexicon_entry(hash, level);
+}
+
+/* Puts a word into the lexicon. Returns 0, or -1 if there is no room. */
+static int store(struct model *model, const struct count_entry *entry, unsigned level)
+{
+	uint32_t second = lexicon_second(entry->hash);
+	if (free_entry(model, entry->hash) < 0 || (entry->tokens > 2 && free_entry(model, second) < 0))
+		return -1;
+	put(model, entry->hash, level);
+	if (entry->tokens > 2)
+		put(model, second, level);
+	model->words++;
+	return 0;
 }
 
 size_t counts_store(const struct counts *counts, struct model *model)
@@ -137,8 +154,8 @@ size_t counts_store(const struct counts *counts, struct model *model)
 	for (unsigned level = 3; level > 0; level--) {
 		for (size_t i = 0; i < counts->cap; i++) {
 			const struct count_entry *entry = &counts->slots[i];
-			if (entry->hash != 0 && level_of(entry, 0) == level && lexicon_level(model, entry->hash) == 0)
-				lost += store(model, entry->hash, level) < 0;
+			if (entry->hash != 0 && level_of(entry, 0) == level)
+				lost += store(model, entry, level) < 0;
 		}
 	}
 	return lost;

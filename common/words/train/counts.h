@@ -10,6 +10,7 @@ struct count_entry {
 	uint32_t hash;       /* of the window; 0: the slot is free */
 	uint32_t words;      /* times it is one word */
 	uint32_t windows;    /* times it stands in the data, with open gaps */
+	uint8_t tokens;
 	uint8_t common;      /* seen in lower case: not a name alone */
 };
 
