@@ -86,7 +86,7 @@ int filter_write_stats(const struct program *program, const struct filter_counts
 {
 	const char *path = filter_options.stats_path;
 	struct buf line = {0};
-	struct output out;
+	struct output out = {.fd = -1};
 	if (!path)
 		return EXIT_DONE;
 	buf_printf(&line,

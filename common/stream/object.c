@@ -104,7 +104,8 @@ static const struct document_block *title_block(const struct document *document)
 static void find_top(const struct object_writer *object, const struct document_meta *top[TOP_FIELDS])
 {
 	const struct document *document = object->document;
-	memset(top, 0, TOP_FIELDS * sizeof *top);
+	for (int f = 0; f < TOP_FIELDS; f++)
+		top[f] = NULL;
 	for (size_t i = 0; i < document->meta_count; i++)
 		for (int f = 0; f < TOP_FIELDS; f++)
 			if (!top[f] && slice_is(document->metas[i].key, top_fields[f]) &&
