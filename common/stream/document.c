@@ -116,7 +116,8 @@ static void check_fields(struct document *document, struct slice fields)
 
 static void take_meta(struct document *document, struct slice line)
 {
-	struct slice type, key, value;
+	/* Empty where there was no memory for the record. */
+	struct slice type, key = {"", 0}, value = {"", 0};
 	field_next(&line, &type);
 	field_next(&line, &key);
 	field_next(&line, &value);

@@ -55,7 +55,7 @@ int table_sink_main(const struct program *program, table_put_row *put_row, void 
 	const char *wrong = table_init(&job.table, put_row, NULL);
 	if (wrong) {
 		diag_error("%s", wrong);
-		return EXIT_USAGE;
+		return job.table.column_names.failed ? EXIT_IO : EXIT_USAGE;
 	}
 	const struct sink sink = {.program = program, .context = &job, .quarantine_path = table_options.quarantine_path,
 				  .deliver = deliver, .finish = finish, .stats = stats};
