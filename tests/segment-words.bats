@@ -129,7 +129,7 @@ words() {
 }
 
 @test "the model is what its recipe makes of its data" {
-	trainer=$(dirname "$(dirname "$(command -v segment)")")/train-words
+	trainer=$root/build/train-words
 	data=${PHIN_DATA:-$root/../shared/data}
 	texts=$root/build/words
 	if ! [ -s "$texts/silver.txt" ] || ! [ -s "$texts/news.txt" ] || ! [ -s "$data/ud/vi_vtb-ud-train.conllu" ]; then

@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: MIT
 # Words beside other segmenters: megabytes of text a second, one core, plain text in, words out. PYTHON names an interpreter
 # that has pyvi and underthesea (pip install pyvi underthesea); what it lacks is said. The first argument is the folder with
-# the inputs of tests/bench, or a text file.
+# the inputs of tests/bench (plain.txt), or a text file.
 set -eu -o pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 text=${1:?the folder with the inputs, or a file}
-[ -f "$text" ] || text=$(find "$1" -type f \( -name '*.txt' -o -name 'news*' \) -size +100k | sort | head -n 1)
+[ -f "$text" ] || text=$1/plain.txt
 python=${PYTHON:-python3}
 
 # speed NAME FILE COMMAND...: the best of three runs, in MB/s of user time and of the clock.
