@@ -3,7 +3,7 @@ load helper
 
 # ids: the ids of the documents in out, on one line.
 ids() {
-	grep '^%doc' "${1-out}" | cut -f 3 | paste -s -d ' '
+	grep '^%doc' out | cut -f 3 | paste -s -d ' '
 }
 
 # document ID TEXT [DATE] [TITLE]: a document of one paragraph on stdout.

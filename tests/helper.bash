@@ -36,3 +36,11 @@ exits() {
 		return 1
 	fi
 }
+
+# refute COMMAND...: the command must fail; `! command` is not looked at by Bats unless it stands last.
+refute() {
+	if "$@"; then
+		printf 'this should have failed: %s\n' "$*"
+		return 1
+	fi
+}

@@ -67,8 +67,8 @@ EOF
 	exits 0 to-html --title="$evil" docs
 	check_page out
 	[ "$(grep -o '<script' out | wc -l)" -eq 2 ]
-	! grep -q '<img' out
-	! grep -q 'href="javascript' out
+	refute grep -q '<img' out
+	refute grep -q 'href="javascript' out
 	grep -q 'javascript:alert(1)</p>' out
 }
 

@@ -346,6 +346,8 @@ function buildCharts() {
 	overTime.made.className = 'wide';
 	charts.append(...all.map(chart => chart.made));
 	charts.hidden = false;
+	for (const chart of all)
+		chart.redraw();
 }
 
 document.getElementById('summary').textContent = say('summary', {a: count(articles.length), f: count(rows.length)});

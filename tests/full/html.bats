@@ -32,7 +32,7 @@ complains() {
 @test "the script runs under the page's policy and builds table and charts without a complaint" {
 	to-html "$in" >page.html
 	browse '' --dump-dom >dom
-	! complains
+	refute complains
 	grep -q '3 bài, 11 số liệu' dom
 	column figure >figures
 	[ "$(wc -l <figures)" -eq 11 ]
@@ -61,7 +61,7 @@ complains() {
 	browse '#kind=percent' --dump-dom >dom
 	column context >context
 	grep -q 'ngày 26-9, đạt trên 98%, tăng 2,5 điểm' context
-	! grep -q '(ngày tháng' context
+	refute grep -q '(ngày tháng' context
 }
 
 @test "an indicator that recurs is drawn over time" {
@@ -72,12 +72,12 @@ complains() {
 	browse '' --dump-dom >dom
 	grep -q '<option value="0">giá vàng (VND): 3</option>' dom
 	[ "$(grep -o '<circle' dom | wc -l)" -eq 3 ]
-	! complains
+	refute complains
 	browse '#q=802' --dump-dom >dom
 	[ "$(grep -o '<circle' dom | wc -l)" -eq 1 ]
 	browse '#kind=percent' --dump-dom >dom
 	grep -q 'Không có giá trị nào kèm ngày.' dom
-	! complains
+	refute complains
 }
 
 @test "hostile text runs nothing and fetches nothing" {
@@ -86,9 +86,9 @@ complains() {
 		"$(jq -n --arg x "$evil" '$x' | sed 's/\\/\\\\/g')" "$evil" "$evil" "$evil" >docs
 	to-html docs >page.html
 	browse '' --dump-dom >dom
-	! complains
+	refute complains
 	grep -q '<title>Số liệu trong tin</title>' dom
-	! grep -q '<img' dom
+	refute grep -q '<img' dom
 	[ "$(column figure)" = '</script>' ]
 }
 
@@ -100,6 +100,6 @@ complains() {
 	for picture in desk phone dark; do
 		[ "$(wc -c <$picture.png)" -gt 20000 ]
 	done
-	! cmp -s desk.png dark.png
+	refute cmp -s desk.png dark.png
 	[ -z "${PHIN_KEEP_PICTURES-}" ] || cp ./*.png "$PHIN_KEEP_PICTURES"
 }
