@@ -6,18 +6,7 @@
 /* What stands for the tokens before the first and behind the last. */
 #define EDGE_KEY 0x12345u
 
-/* The tables are larger than the nearest cache: what will be read is asked for as soon as its place is known. */
-static void prefetch(const struct model *model, uint32_t key, uint32_t pair, uint32_t triple, uint32_t four)
-{
-	__builtin_prefetch(&model->rows[row_of_token(key)]);
-	__builtin_prefetch(&model->rows[row_of_window(pair)]);
-	__builtin_prefetch(&model->rows[row_of_window(triple)]);
-	__builtin_prefetch(&model->lexicon[lexicon_bucket(pair)]);
-	__builtin_prefetch(&model->lexicon[lexicon_bucket(triple)]);
-	__builtin_prefetch(&model->lexicon[lexicon_bucket(four)]);
-}
-
-void features_windows(struct features *features, const struct model *model, const struct token *tokens, size_t count)
+void features_windows(struct features *features, const struct token *tokens, size_t count)
 {
 	uint32_t before = EDGE_KEY, pair_before = EDGE_KEY, triple_before = EDGE_KEY;
 	int mark_before = 1;
@@ -28,8 +17,6 @@ void features_windows(struct features *features, const struct model *model, cons
 		features->four[i] = window_hash(triple_before, key);
 		triple_before = features->triple[i] = window_hash(pair_before, key);
 		pair_before = features->pair[i] = window_hash(before, key);
-		if (model)
-			prefetch(model, key, features->pair[i], features->triple[i], features->four[i]);
 		before = key;
 		mark_before = mark;
 	}

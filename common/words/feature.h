@@ -18,8 +18,8 @@ struct features {
 	uint8_t level2[RUN_TOKENS + 3], level3[RUN_TOKENS + 3], level4[RUN_TOKENS + 3];
 };
 
-/* The windows of count tokens, count <= RUN_TOKENS. What of the model they lead to is prefetched; NULL: nothing is. */
-void features_windows(struct features *features, const struct model *model, const struct token *tokens, size_t count);
+/* The windows of count tokens, count <= RUN_TOKENS. */
+void features_windows(struct features *features, const struct token *tokens, size_t count);
 
 /* The levels, from the model's lexicon. */
 void features_levels(struct features *features, const struct model *model, size_t count);

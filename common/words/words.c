@@ -134,7 +134,7 @@ int words_find(struct words *words, const struct user_lexicon *user, struct slic
 			break;
 		if (reserve(words, count) < 0)
 			return -1;
-		features_windows(&scratch->features, model, scratch->tokens, count);
+		features_windows(&scratch->features, scratch->tokens, count);
 		features_levels(&scratch->features, model, count);
 		score_gaps(scratch, model, count);
 		if (user)

@@ -216,7 +216,7 @@ void learner_epoch(struct learner *learner, const struct corpus *corpus, const s
 	for (size_t s = 0; s < learner->order_count; s++) {
 		const struct sentence_range *sentence = &corpus->sentences[learner->order[s]];
 		load(learner, corpus->examples + sentence->first, sentence->count);
-		features_windows(&scratch->features, NULL, scratch->tokens, sentence->count);
+		features_windows(&scratch->features, scratch->tokens, sentence->count);
 		set_levels(scratch, counts, sentence->count);
 		for (size_t i = 1; i < sentence->count; i++)
 			if (scratch->features.open[i])
