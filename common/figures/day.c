@@ -227,6 +227,7 @@ static size_t read_day_number(const struct scan *scan, size_t at, struct point *
 		size_t behind = scan_is_dash(scan, at + 1) ? read_month_behind(scan, at + 3, last, &range) : 0;
 		if (!behind || !put_days(point, day, last, range.first.month, range.first.year))
 			return 0;
+		point->rule = "date.words";
 		return behind;
 	}
 	point->first = (struct moment){.grain = GRAIN_DAY, .day = (int)day};

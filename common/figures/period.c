@@ -226,6 +226,7 @@ static size_t read_century(const struct scan *scan, size_t at, struct point *poi
 	if (!is_word(scan, at + 1) ||
 	    (!slice_is(scan_word(scan, at + 1), "kỷ") && !slice_is(scan_word(scan, at + 1), "kỉ")))
 		return 0;
+	point->rule = "date.century";
 	size_t from = at + 2;
 	if (glue_at(scan, from) == GLUE_ORDER)
 		from++;
@@ -241,7 +242,6 @@ static size_t read_century(const struct scan *scan, size_t at, struct point *poi
 	}
 	if (value < 1 || value > 30)
 		return 0;
-	point->rule = "date.century";
 	point->first = (struct moment){.grain = GRAIN_CENTURY, .year = (int)value - 1};
 	size_t end = read_era(scan, from + 1, &point->first.bc);
 	if (point->first.bc)
