@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "figures/context.h"
+#include "figures/lexer.h"
 #include "vietnamese/letter.h"
 
 const char *const figure_kind_names[FIGURE_KINDS + 1] = {
@@ -33,6 +34,7 @@ struct extractor {
 	/* tokens[0] stands for what was before the window; the window is tokens + 1. */
 	struct token tokens[TOKEN_MAX + 3];
 	struct reading readings[TOKEN_MAX];
+	struct lexer lexer;
 	size_t reading_count;
 	struct figure *figures;
 	size_t count, cap;
@@ -98,7 +100,7 @@ struct extractor *extractor_new(void)
 		free(x);
 		return NULL;
 	}
-	x->scan.vocabulary = x->vocabulary;
+	x->scan.vocabulary = x->lexer.vocabulary = x->vocabulary;
 	x->scan.arena = &x->arena;
 	x->scan.memo = &x->memo;
 	for (size_t i = 0; i < sizeof grammar / sizeof *grammar; i++) {
@@ -134,6 +136,7 @@ void extractor_set_kinds(struct extractor *x, unsigned kinds)
 int extractor_read_rules(struct extractor *x, const char *path, struct rules_fault *fault)
 {
 	x->rules = rules_read(path, x->vocabulary, fault);
+	lexer_forget(&x->lexer);
 	return x->rules ? 0 : -1;
 }
 
@@ -400,26 +403,25 @@ static int fill_window(struct extractor *x, size_t *at, const size_t *cuts, size
 	struct slice text = x->scan.text;
 	size_t count = 0, before = *at;
 	while (count < TOKEN_MAX) {
-		struct token token;
+		struct token *token = &tokens[count];
 		size_t from = *at;
-		if (!token_next(text, at, &token))
+		if (!lexer_next(&x->lexer, text, at, token))
 			break;
 		while (*cut < cut_count && cuts[*cut] <= before)
 			++*cut;
-		int new_sentence = count > 0 && ((*cut < cut_count && token.begin >= cuts[*cut]) ||
-						 has_newline(text, from, token.begin) ||
+		int new_sentence = count > 0 && ((*cut < cut_count && token->begin >= cuts[*cut]) ||
+						 has_newline(text, from, token->begin) ||
 						 (tokens[count - 1].kind == TOKEN_MARK && cut_count == 0 &&
-						  ends_sentence(x, tokens, count, &token)));
+						  ends_sentence(x, tokens, count, token)));
 		if (new_sentence) {
 			*at = from;
 			break;
 		}
-		size_t part = token.kind == TOKEN_DIGITS ? run_together(tokens, count, text, &token) : 0;
+		size_t part = token->kind == TOKEN_DIGITS ? run_together(tokens, count, text, token) : 0;
 		if (part)
-			token.end = *at = token.begin + part;
-		vocabulary_mark(x->vocabulary, &token);
-		tokens[count++] = token;
-		before = token.end;
+			token->end = *at = token->begin + part;
+		before = token->end;
+		count++;
 	}
 	/* The window opens with nothing glued to it, and closes with two tokens that are none. */
 	for (size_t i = 0; i < 2; i++)

@@ -4,6 +4,8 @@
 const struct lex_entry *lex_before(const struct scan *scan, enum lex_set set, size_t at, size_t *begin)
 {
 	enum { LONGEST_PHRASE = 5 };
+	if (!(scan->tokens[at - (at > 0)].ends >> set & 1))
+		return NULL;
 	for (size_t n = at < LONGEST_PHRASE ? at : LONGEST_PHRASE; n > 0; n--) {
 		size_t end = 0;
 		if (!may_start(scan, at - n, set))

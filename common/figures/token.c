@@ -182,7 +182,7 @@ static void take_digits(struct slice text, size_t *at, struct token *token)
 	token->hash = hash;
 }
 
-static size_t skip_space(struct slice text, size_t at)
+size_t token_skip_space(struct slice text, size_t at)
 {
 	while (at < text.len) {
 		unsigned char byte = (unsigned char)text.ptr[at];
@@ -203,12 +203,12 @@ static size_t skip_space(struct slice text, size_t at)
 
 int token_next(struct slice text, size_t *at, struct token *token)
 {
-	size_t begin = skip_space(text, *at);
+	size_t begin = token_skip_space(text, *at);
 	token->glued = begin == *at && begin > 0;
 	*at = begin;
 	if (begin >= text.len)
 		return 0;
-	token->starts = 0;
+	token->starts = token->ends = 0;
 	token->mark = 0;
 	token->glue = 0;
 	token->letters = CASE_LOWER;

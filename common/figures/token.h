@@ -26,6 +26,7 @@ struct token {
 	 */
 	uint64_t hash;
 	uint64_t starts; /* bit n: a phrase of vocabulary set n may begin here (vocabulary.h) */
+	uint64_t ends;	 /* and likewise may end here */
 	uint32_t mark;	 /* the code point of a mark, else 0 */
 	uint8_t kind;	 /* enum token_kind */
 	uint8_t letters; /* enum token_case of a word */
@@ -36,7 +37,13 @@ struct token {
 /* Makes the table of letters; call before any other function. */
 void token_init(void);
 
-/* Takes the token at or after *at in valid UTF-8, *at behind it. Returns 0 at the end. Sets neither starts nor glue. */
+/* The first byte from the place on that is no white space, of whatever kind; the text's length if there is none. */
+size_t token_skip_space(struct slice text, size_t at);
+
+/*
+ * Takes the token at or after *at in valid UTF-8, *at behind it. Returns 0 at the end. starts, ends and glue are left
+ * to the vocabulary.
+ */
 int token_next(struct slice text, size_t *at, struct token *token);
 
 #endif

@@ -13,10 +13,10 @@ struct edge {
 	const struct lex_entry *other; /* another one, of another case: MB, Mb */
 };
 
-/* What a word may begin, by its hash. */
+/* What a word may begin and end, by its hash. */
 struct first {
 	uint64_t hash;
-	uint64_t starts;
+	uint64_t starts, ends;
 	uint8_t glue;
 };
 
@@ -106,17 +106,15 @@ static struct edge *add_edge(struct vocabulary *vocabulary, uint64_t key)
 	return edge;
 }
 
-static int add_first(struct vocabulary *vocabulary, enum lex_set set, uint64_t hash, int glue)
+/* The word's row, a new one if it has none; NULL without memory. */
+static struct first *add_first(struct vocabulary *vocabulary, uint64_t hash)
 {
 	if (grow_firsts(vocabulary) < 0)
-		return -1;
+		return NULL;
 	struct first *first = find_first(vocabulary, hash);
 	vocabulary->first_count += first->hash == 0;
 	first->hash = hash;
-	first->starts |= (uint64_t)1 << set;
-	if (glue)
-		first->glue = (uint8_t)glue;
-	return 0;
+	return first;
 }
 
 int vocabulary_add(struct vocabulary *vocabulary, enum lex_set set, const struct lex_entry *entry)
@@ -124,10 +122,15 @@ int vocabulary_add(struct vocabulary *vocabulary, enum lex_set set, const struct
 	struct slice text = slice_from_string(entry->text);
 	struct token token;
 	struct edge *edge = NULL;
+	struct first *first;
 	uint32_t node = 1 + (uint32_t)set;
 	for (size_t at = 0; token_next(text, &at, &token);) {
-		if (!edge && add_first(vocabulary, set, token.hash, set == LEX_GLUE ? entry->value : 0) < 0)
-			return -1;
+		if (!edge) {
+			if (!(first = add_first(vocabulary, token.hash)))
+				return -1;
+			first->starts |= (uint64_t)1 << set;
+			first->glue = set == LEX_GLUE ? (uint8_t)entry->value : first->glue;
+		}
 		edge = add_edge(vocabulary, edge_key(node, &token, edge && token.glued));
 		if (!edge)
 			return -1;
@@ -135,6 +138,10 @@ int vocabulary_add(struct vocabulary *vocabulary, enum lex_set set, const struct
 	}
 	if (!edge)
 		return 1;
+	/* The token at hand is the last. */
+	if (!(first = add_first(vocabulary, token.hash)))
+		return -1;
+	first->ends |= (uint64_t)1 << set;
 	/* A later row wins, but for rows of a certain case, which stand beside each other. */
 	if (edge->entry && (entry->flags & LEX_CASED || edge->entry->flags & LEX_CASED))
 		edge->other = edge->entry;
@@ -180,6 +187,7 @@ void vocabulary_mark(const struct vocabulary *vocabulary, struct token *token)
 {
 	const struct first *first = find_first(vocabulary, token->hash);
 	token->starts = first->starts;
+	token->ends = first->ends;
 	token->glue = first->glue;
 }
 
