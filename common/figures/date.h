@@ -20,14 +20,13 @@ void clock_set(struct moment *moment, const struct clock *clock, const struct le
 /* What a rule for a point or a period found. */
 struct point {
 	struct moment first, last; /* `last` where is_range */
-	int is_range;
-	int unresolved; /* hôm qua without a document's date */
-	int bare;	/* without a word that makes it a date: 26-9, 2/3 */
-	int has_day_word;
 	const char *edge, *part, *type;
-	int lunar;
-	enum direction direction;
 	const char *rule;
+	int unresolved; /* hôm qua without a document's date */
+	uint8_t is_range;
+	uint8_t bare; /* without a word that makes it a date: 26-9, 2/3 */
+	uint8_t has_day_word;
+	uint8_t lunar;
 };
 
 /* A day: ngày 26-9, sáng 21/4, thứ Tư, hôm qua, mùng 3 Tết, 7h30 ngày 3-10. Returns the token behind it, or 0. */

@@ -30,7 +30,9 @@ struct extractor {
 	struct number_memo memo;
 	struct scan scan;
 	unsigned kinds;
-	uint64_t begin_sets, begin_glues; /* what any rule may begin with */
+	/* The rules, a bit each, that may begin with a word of the set, with that very word, with digits or a mark. */
+	uint32_t set_rules[LEX_SETS], glue_rules[GLUES], digit_rules, mark_rules;
+	uint64_t begin_sets; /* those with any rule */
 	/* tokens[0] stands for what was before the window; the window is tokens + 1. */
 	struct token tokens[TOKEN_MAX + 3];
 	struct reading readings[TOKEN_MAX];
@@ -77,16 +79,35 @@ static const struct rule {
 	 1},
 };
 
-static int may_read(const struct rule *rule, const struct token *token)
+enum { RULES = sizeof grammar / sizeof *grammar };
+_Static_assert(RULES <= 32, "rules are bits of a word");
+
+/* Turns the grammar round: from what stands at a place to the rules that may begin with it. */
+static void index_grammar(struct extractor *x)
 {
-	switch (token->kind) {
-	case TOKEN_DIGITS:
-		return rule->digits;
-	case TOKEN_WORD:
-		return (token->starts & rule->sets) || (1ull << token->glue & rule->glues);
-	default:
-		return rule->marks;
+	for (size_t i = 0; i < RULES; i++) {
+		uint32_t bit = 1u << i;
+		for (size_t set = 0; set < LEX_SETS; set++)
+			x->set_rules[set] |= grammar[i].sets >> set & 1 ? bit : 0;
+		for (size_t glue = 0; glue < GLUES; glue++)
+			x->glue_rules[glue] |= grammar[i].glues >> glue & 1 ? bit : 0;
+		x->digit_rules |= grammar[i].digits ? bit : 0;
+		x->mark_rules |= grammar[i].marks ? bit : 0;
+		x->begin_sets |= grammar[i].sets;
 	}
+}
+
+/* The rules that may begin with the token: asked of every one, so that text without figures costs next to nothing. */
+static inline uint32_t rules_at(const struct extractor *x, const struct token *token)
+{
+	if (token->kind == TOKEN_DIGITS)
+		return x->digit_rules;
+	if (token->kind == TOKEN_MARK)
+		return token->mark == '-' || token->mark == 0x2212 || token->mark == '(' || token->starts ? x->mark_rules : 0;
+	uint32_t rules = x->glue_rules[token->glue];
+	for (uint64_t sets = token->starts & x->begin_sets; sets; sets &= sets - 1)
+		rules |= x->set_rules[__builtin_ctzll(sets)];
+	return rules;
 }
 
 struct extractor *extractor_new(void)
@@ -103,10 +124,7 @@ struct extractor *extractor_new(void)
 	x->scan.vocabulary = x->lexer.vocabulary = x->vocabulary;
 	x->scan.arena = &x->arena;
 	x->scan.memo = &x->memo;
-	for (size_t i = 0; i < sizeof grammar / sizeof *grammar; i++) {
-		x->begin_sets |= grammar[i].sets;
-		x->begin_glues |= grammar[i].glues;
-	}
+	index_grammar(x);
 	return x;
 }
 
@@ -145,29 +163,14 @@ const char *extractor_gave_up(struct extractor *x)
 	return x->rules ? rules_gave_up(x->rules) : NULL;
 }
 
-/* Whether any rule could begin here: asked of every token, so that text without figures costs next to nothing. */
-static int may_begin(const struct extractor *x, const struct token *token)
-{
-	switch (token->kind) {
-	case TOKEN_DIGITS:
-		return 1;
-	case TOKEN_WORD:
-		return (token->starts & x->begin_sets) || (1ull << token->glue & x->begin_glues);
-	default:
-		return token->mark == '-' || token->mark == 0x2212 || token->mark == '(' || token->starts;
-	}
-}
-
-/* The longest reading at the token; returns the token behind it, or 0. */
-static size_t read_best(const struct scan *scan, size_t at, struct reading *best)
+/* The longest reading at the token by any of the rules; returns the token behind it, or 0. */
+static size_t read_best(const struct scan *scan, size_t at, uint32_t rules, struct reading *best)
 {
 	size_t best_end = 0;
-	for (size_t i = 0; i < sizeof grammar / sizeof *grammar; i++) {
+	for (; rules; rules &= rules - 1) {
 		struct reading reading;
-		if (!may_read(&grammar[i], &scan->tokens[at]))
-			continue;
 		reading_clear(&reading);
-		size_t end = grammar[i].read(scan, at, &reading);
+		size_t end = grammar[__builtin_ctz(rules)].read(scan, at, &reading);
 		if (end > best_end) {
 			best_end = end;
 			*best = reading;
@@ -196,11 +199,12 @@ static void read_window(struct extractor *x)
 	scan->has_money = 0;
 	for (size_t at = 0; at < scan->count;) {
 		struct reading *reading = &x->readings[x->reading_count];
-		if (!may_begin(x, &scan->tokens[at])) {
+		uint32_t rules = rules_at(x, &scan->tokens[at]);
+		if (!rules) {
 			at++;
 			continue;
 		}
-		size_t end = read_best(scan, at, reading);
+		size_t end = read_best(scan, at, rules, reading);
 		if (!end)
 			end = rule_run(scan, at, reading);
 		else if (end && reading->kind != FIGURE_KINDS)

@@ -23,14 +23,16 @@ enum grain {
 	GRAIN_TIME
 };
 
+/* Kept small: rules clear and copy many. */
 struct moment {
-	enum grain grain;
+	const char *season; /* SP, SU, FA, WI */
 	int year; /* 0: not known; for a century or a decade its number (20, 199); of a week the ISO year */
-	int quarter, month, week, day; /* 0: not given */
-	int weekday;		       /* of a day without a date: 1 Monday to 7 */
-	const char *season;	       /* SP, SU, FA, WI */
-	int has_time, hour, minute;
+	int day;  /* 0, as the next: not given; whatever digits said until moment_valid has looked at it */
 	int bc;
+	int8_t quarter, month, week;
+	int8_t weekday; /* of a day without a date: 1 Monday to 7 */
+	int8_t has_time, hour, minute;
+	uint8_t grain; /* enum grain */
 };
 
 /* Turns a date without a year: where the words around say so. */

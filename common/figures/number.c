@@ -3,11 +3,6 @@
 
 #include <string.h>
 
-void number_clear(struct number *number)
-{
-	memset(number, 0, offsetof(struct number, terms));
-}
-
 /* A run of digits and separators: d0 s1 d1 … sn dn, all glued. */
 struct run {
 	size_t first, last; /* tokens of d0 and dn */

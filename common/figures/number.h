@@ -21,12 +21,12 @@ struct term {
 
 struct number {
 	size_t count;
-	int negative;
-	int spelled;			 /* begins with a word, not with digits */
-	int bare;			 /* a magnitude without a count: chục, trăm */
 	int scale;			 /* the power of the last magnitude; 0 if there is none */
-	int tight;			 /* its magnitude stands on its digits: 150k */
-	int separators;			 /* of its digits: thousands or decimals */
+	uint8_t negative;
+	uint8_t spelled;		 /* begins with a word, not with digits */
+	uint8_t bare;			 /* a magnitude without a count: chục, trăm */
+	uint8_t tight;			 /* its magnitude stands on its digits: 150k */
+	uint8_t separators;		 /* of its digits: thousands or decimals */
 	struct term terms[NUMBER_TERMS]; /* the first `count`; the others are not even zero */
 };
 
@@ -37,7 +37,10 @@ struct number_memo {
 };
 
 /* Makes it nothing. */
-void number_clear(struct number *number);
+static inline void number_clear(struct number *number)
+{
+	memset(number, 0, offsetof(struct number, terms));
+}
 
 /*
  * Reads digits with their separators: 2.952, 1.234,56, 4,110.55, 101 300 000. Returns the token behind them, or 0 where

@@ -34,9 +34,11 @@ struct reading {
 	size_t begin, end; /* tokens */
 	enum figure_kind kind;
 	const char *rule;	   /* for --explain */
-	int is_range;		   /* from and to, not value */
-	int open_from, open_to;	   /* of a range: that bound is not given */
-	int unresolved;		   /* no value can be given */
+	uint8_t is_range;	   /* from and to, not value */
+	uint8_t open_from, open_to; /* of a range: that bound is not given */
+	uint8_t unresolved;	   /* no value can be given */
+	uint8_t lunar;
+	uint8_t counts;		   /* a bare number: what follows is counted */
 	struct moment first, last; /* dates and times, likewise */
 	const char *period;	   /* durations and sets: the letter of ISO 8601; `from` counts */
 	struct slice literal;	   /* the value where neither of these holds it */
@@ -46,12 +48,10 @@ struct reading {
 	const char *edge; /* START, MID, END */
 	const char *part;
 	const char *type;
-	int lunar;
 	enum change change;
 	const char *role; /* from, to */
 	struct slice noun, of;
 	const char *kind_name;	/* of a user's kind */
-	int counts;		/* a bare number: what follows is counted */
 	struct number from, to; /* numbers: `from` holds the value where it is no range */
 };
 
