@@ -421,11 +421,10 @@ size_t rule_dimensions(const struct scan *scan, size_t at, struct reading *readi
 	struct slice sides = {0};
 	size_t end = at, parts = 0, number_end = 0;
 	while (is_digits(scan, end) && (number_end = number_read_digits(scan, end, &number)) != 0) {
-		if (++parts <= 4)
+		int times = word_is(scan, number_end, "x") || is_mark(scan, number_end, 0xd7);
+		/* Most numbers stand alone: they have no side to print. */
+		if (++parts <= 4 && (times || parts > 1))
 			sides = add_side(scan->arena, sides, &number);
-		int times = (is_word(scan, number_end) && token_len(scan, number_end) == 1 &&
-			     word_is(scan, number_end, "x")) ||
-			    is_mark(scan, number_end, 0xd7);
 		if (!times)
 			break;
 		end = number_end + 1;

@@ -370,10 +370,10 @@ static size_t read_clock_behind(const struct scan *scan, size_t at, struct point
 		return at;
 	from++;
 	/* 6-7h: the hour before the dash has no h. */
-	int range = is_digits(scan, from) && scan_is_dash(scan, from + 1) &&
-		    (end = clock_read(scan, from + 2, &until)) != 0 && scan_digits_value(scan, from) < until.hour;
+	long hour = is_digits(scan, from) && scan_is_dash(scan, from + 1) ? scan_digits_value(scan, from) : -1;
+	int range = hour >= 0 && (end = clock_read(scan, from + 2, &until)) != 0 && hour < until.hour;
 	if (range)
-		clock = (struct clock){.hour = (int)scan_digits_value(scan, from)};
+		clock = (struct clock){.hour = (int)hour};
 	else if (!(end = clock_read(scan, from, &clock)) || glue == GLUE_FROM)
 		return at;
 	const struct lex_entry *part = lex_at(scan, LEX_PART, end, &part_end);
@@ -388,22 +388,22 @@ static size_t read_clock_behind(const struct scan *scan, size_t at, struct point
 	return part ? part_end : end;
 }
 
-/* 8h đến 10h, 19h-21h: a range of times before the day. Returns the token behind it, or 0. */
-static size_t read_clock_range(const struct scan *scan, size_t at, struct clock *from, struct clock *until)
+/* 8h, and 8h đến 10h, 19h-21h: a time before the day, or a range of them. Returns the token behind it, or 0. */
+static size_t read_clock_before(const struct scan *scan, size_t at, struct clock *from, struct clock *until, int *range)
 {
 	size_t end = clock_read(scan, at, from);
 	size_t joint = end ? joint_read(scan, end) : 0;
-	return joint ? clock_read(scan, joint, until) : 0;
+	size_t range_end = joint ? clock_read(scan, joint, until) : 0;
+	*range = range_end != 0;
+	return range_end ? range_end : end;
 }
 
 size_t day_read(const struct scan *scan, size_t at, struct point *point)
 {
 	struct clock clock, until;
 	size_t end, from = at;
-	size_t clock_end = read_clock_range(scan, at, &clock, &until);
-	int range = clock_end != 0;
-	if (!range)
-		clock_end = clock_read(scan, at, &clock);
+	int range;
+	size_t clock_end = read_clock_before(scan, at, &clock, &until, &range);
 	if (clock_end)
 		from = clock_end;
 	const struct lex_entry *relative = lex_at(scan, LEX_REL_DAY, from, &end);

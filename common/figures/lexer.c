@@ -70,12 +70,22 @@ static inline struct known_token *place_of(struct lexer *lexer, const uint64_t k
 	return &lexer->known[hash >> (64 - LEXER_WORDS_LOG2)];
 }
 
-static int read_token(const struct lexer *lexer, struct slice text, size_t *at, struct token *token)
+static __attribute__((noinline)) int read_token(const struct lexer *lexer, struct slice text, size_t *at,
+						struct token *token)
 {
 	int found = token_next(text, at, token);
 	if (found)
 		vocabulary_mark(lexer->vocabulary, token);
 	return found;
+}
+
+/* What stands at the beginning of the text, to be kept. */
+static __attribute__((noinline)) void learn(const struct lexer *lexer, struct slice text, const uint64_t key[2],
+					    struct known_token *known)
+{
+	size_t end = 0;
+	memcpy(known->key, key, sizeof known->key);
+	read_token(lexer, text, &end, &known->token);
 }
 
 int lexer_next(struct lexer *lexer, struct slice text, size_t *at, struct token *token)
@@ -85,12 +95,8 @@ int lexer_next(struct lexer *lexer, struct slice text, size_t *at, struct token 
 	if (begin == text.len || !make_key(text, begin, key))
 		return read_token(lexer, text, at, token);
 	struct known_token *known = place_of(lexer, key);
-	if (known->key[0] != key[0] || known->key[1] != key[1]) {
-		struct slice rest = slice_of(text.ptr + begin, text.len - begin);
-		size_t end = 0;
-		memcpy(known->key, key, sizeof known->key);
-		read_token(lexer, rest, &end, &known->token);
-	}
+	if (known->key[0] != key[0] || known->key[1] != key[1])
+		learn(lexer, slice_of(text.ptr + begin, text.len - begin), key, known);
 	*token = known->token;
 	token->glued = begin == *at && begin > 0;
 	token->begin = begin;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "figures/moment.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -113,53 +112,74 @@ int moment_compare(const struct moment *a, const struct moment *b)
 	return 0;
 }
 
-static int print_day(const struct moment *m, char *to, size_t room)
+/* The last `width` digits of the value, which is not negative. Returns the place behind them, as all the next do. */
+static char *put_digits(char *to, int value, int width)
 {
-	char year[8] = "XXXX", month[4] = "XX", day[4] = "XX";
-	if (m->weekday && !m->year)
-		return snprintf(to, room, "XXXX-WXX-%d", m->weekday % 10);
-	if (m->year)
-		snprintf(year, sizeof year, "%04d", m->year % 10000);
-	if (m->month)
-		snprintf(month, sizeof month, "%02d", m->month % 100);
-	if (m->day)
-		snprintf(day, sizeof day, "%02d", m->day % 100);
-	return snprintf(to, room, "%s-%s-%s", year, month, day);
+	for (int place = width; place-- > 0; value /= 10)
+		to[place] = (char)('0' + value % 10);
+	return to + width;
 }
 
-static int print_calendar(const struct moment *m, char *to, size_t room)
+/* A part of the date, or an X for each of its digits where it is not known. */
+static char *put_part(char *to, int value, int width)
 {
-	char year[12] = "XXXX";
-	if (m->year)
-		snprintf(year, sizeof year, m->bc ? "BC%04d" : "%04d", m->year % 10000);
+	if (value)
+		return put_digits(to, value, width);
+	memset(to, 'X', (size_t)width);
+	return to + width;
+}
+
+static char *put_day(char *to, const struct moment *m)
+{
+	if (m->weekday && !m->year)
+		return put_digits(stpcpy(to, "XXXX-WXX-"), m->weekday, 1);
+	to = put_part(to, m->year, 4);
+	*to++ = '-';
+	to = put_part(to, m->month, 2);
+	*to++ = '-';
+	return put_part(to, m->day, 2);
+}
+
+static char *put_year(char *to, const struct moment *m)
+{
+	if (m->bc && m->year)
+		to = stpcpy(to, "BC");
+	return put_part(to, m->year, 4);
+}
+
+static char *put_calendar(char *to, const struct moment *m)
+{
 	switch (m->grain) {
 	case GRAIN_CENTURY:
-		return snprintf(to, room, m->bc ? "BC%02d" : "%02d", m->year % 100);
+		return put_digits(m->bc ? stpcpy(to, "BC") : to, m->year, 2);
 	case GRAIN_DECADE:
-		return snprintf(to, room, "%03d", m->year % 1000);
+		return put_digits(to, m->year, 3);
 	case GRAIN_QUARTER:
-		return snprintf(to, room, "%s-Q%d", year, m->quarter);
+		return put_digits(stpcpy(put_year(to, m), "-Q"), m->quarter, 1);
 	case GRAIN_MONTH:
-		return snprintf(to, room, "%s-%02d", year, m->month % 100);
+		return put_digits(stpcpy(put_year(to, m), "-"), m->month, 2);
 	case GRAIN_WEEK:
-		return snprintf(to, room, "%s-W%02d", year, m->week % 100);
+		return put_digits(stpcpy(put_year(to, m), "-W"), m->week, 2);
 	case GRAIN_DAY:
-		return print_day(m, to, room);
+		return put_day(to, m);
 	case GRAIN_YEAR:
-		return snprintf(to, room, m->season ? "%s-%s" : "%s", year, m->season);
+		to = put_year(to, m);
+		return m->season ? stpcpy(stpcpy(to, "-"), m->season) : to;
 	default:
-		return 0;
+		return to;
 	}
 }
 
 struct slice moment_print(const struct moment *moment, struct arena *arena)
 {
-	char text[48];
-	int len = print_calendar(moment, text, sizeof text);
-	if (moment->has_time)
-		len += snprintf(text + len, sizeof text - (size_t)len, "T%02d:%02d", moment->hour % 100,
-				moment->minute % 100);
-	return arena_copy(arena, slice_of(text, (size_t)len));
+	char text[48], *to = put_calendar(text, moment);
+	if (moment->has_time) {
+		*to++ = 'T';
+		to = put_digits(to, moment->hour, 2);
+		*to++ = ':';
+		to = put_digits(to, moment->minute, 2);
+	}
+	return arena_copy(arena, slice_of(text, (size_t)(to - text)));
 }
 
 struct moment moment_relative(const struct scan *scan, enum grain grain, int steps)

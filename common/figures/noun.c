@@ -68,8 +68,9 @@ static size_t skip_link(const struct scan *scan, size_t at)
 		/* The độ of "tốc độ", "nhiệt độ" is no modifier ("độ 20 người"). */
 		if (lex_before(scan, LEX_MEASURED, at, &begin))
 			break;
-		if (lex_before(scan, LEX_MOD, at, &begin) || lex_before(scan, LEX_LINK, at, &begin))
-			at = begin;
+		if (!lex_before(scan, LEX_MOD, at, &begin) && !lex_before(scan, LEX_LINK, at, &begin))
+			break;
+		at = begin;
 	}
 	return at;
 }

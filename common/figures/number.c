@@ -445,6 +445,9 @@ size_t number_read(const struct scan *scan, size_t at, struct number *number)
 		memo->at = at;
 		memo->end = read_number(scan, at, &memo->number);
 	}
-	copy_number(number, &memo->number);
+	if (memo->end)
+		copy_number(number, &memo->number);
+	else
+		number_clear(number);
 	return memo->end;
 }

@@ -146,6 +146,8 @@ int number_roman(struct slice word)
 	};
 	int value = 0;
 	size_t at = 0;
+	if (word.len == 0 || !memchr("MDCLXVI", word.ptr[0], 7))
+		return 0;
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
 		size_t len = strlen(steps[i].text);
 		int most = len == 2 || steps[i].text[0] == 'D' || steps[i].text[0] == 'L' || steps[i].text[0] == 'V'
@@ -157,5 +159,5 @@ int number_roman(struct slice word)
 			at += len;
 		}
 	}
-	return at == word.len && word.len > 0 ? value : 0;
+	return at == word.len ? value : 0;
 }

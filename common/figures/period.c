@@ -482,7 +482,7 @@ size_t period_read(const struct scan *scan, size_t at, struct point *point)
 		return read_half(scan, at, point);
 	const struct lex_entry *edge = lex_at(scan, LEX_EDGE, at, &from);
 	/* "những năm qua", "các tuần tới": no period that one could name. */
-	if (at > 0 && is_vague_before(scan, at - 1) && lex_at(scan, LEX_REL, at + 1, NULL))
+	if (at > 0 && lex_at(scan, LEX_REL, at + 1, NULL) && is_vague_before(scan, at - 1))
 		return 0;
 	if (!edge)
 		return read_unit_of_calendar(scan, at, point);

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "figures/scan.h"
 
-const struct lex_entry *lex_before(const struct scan *scan, enum lex_set set, size_t at, size_t *begin)
+const struct lex_entry *scan_phrase_before(const struct scan *scan, enum lex_set set, size_t at, size_t *begin)
 {
 	enum { LONGEST_PHRASE = 5 };
-	if (!(scan->tokens[at - (at > 0)].ends >> set & 1))
-		return NULL;
 	for (size_t n = at < LONGEST_PHRASE ? at : LONGEST_PHRASE; n > 0; n--) {
 		size_t end = 0;
 		if (!may_start(scan, at - n, set))
@@ -19,12 +17,6 @@ const struct lex_entry *lex_before(const struct scan *scan, enum lex_set set, si
 		}
 	}
 	return NULL;
-}
-
-int scan_is_dash(const struct scan *scan, size_t at)
-{
-	uint32_t mark = scan->tokens[at].mark;
-	return mark == '-' || mark == 0x2013 || mark == 0x2014 || mark == 0x2212 || mark == 0x2010 || mark == 0x2011;
 }
 
 long scan_digits_value(const struct scan *scan, size_t at)

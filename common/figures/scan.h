@@ -93,11 +93,23 @@ static inline const struct lex_entry *lex_at(const struct scan *scan, enum lex_s
 	return vocabulary_match(scan->vocabulary, set, scan->text, scan->tokens, at, scan->count, end ? end : &unused);
 }
 
-/* The longest phrase of the set that ends right before the token; *begin may be NULL. */
-const struct lex_entry *lex_before(const struct scan *scan, enum lex_set set, size_t at, size_t *begin);
+/* As lex_before, where the token before may end a phrase of the set. */
+const struct lex_entry *scan_phrase_before(const struct scan *scan, enum lex_set set, size_t at, size_t *begin);
 
-/* A dash of any kind that joins: - – — −. */
-int scan_is_dash(const struct scan *scan, size_t at);
+/* The longest phrase of the set that ends right before the token; *begin may be NULL. */
+static inline const struct lex_entry *lex_before(const struct scan *scan, enum lex_set set, size_t at, size_t *begin)
+{
+	if (at == 0 || !(scan->tokens[at - 1].ends >> set & 1))
+		return NULL;
+	return scan_phrase_before(scan, set, at, begin);
+}
+
+/* A dash of any kind that joins: - ‐ ‑ – — −. */
+static inline int scan_is_dash(const struct scan *scan, size_t at)
+{
+	uint32_t mark = scan->tokens[at].mark;
+	return mark == '-' || (mark >= 0x2010 && (mark <= 0x2011 || mark == 0x2013 || mark == 0x2014 || mark == 0x2212));
+}
 
 /* Digits of at most nine places as a number; -1 otherwise. */
 long scan_digits_value(const struct scan *scan, size_t at);
