@@ -45,6 +45,9 @@ load helper
 	printf 'Ngày 26-9, thu 5 tỷ đồng.\n' >in
 	exits 0 extract-figures --explain in
 	[ "$(grep -c '^F.*rule=' out)" = 2 ]
+	printf 'Hội chợ mở từ ngày 26-27 tháng 9, như ở thế kỷ trước.\n' >in
+	exits 0 extract-figures --explain in
+	[ "$(grep -c '^F.*rule=date' out)" = 2 ]
 }
 
 @test "--list prints tables with a source in every line" {
