@@ -4,16 +4,6 @@
 #include "stream/record.h"
 #include "words/token.h"
 
-/* Length of the white space at text[at], 0 if there is none. */
-static size_t blank_length(const char *text, size_t len, size_t at)
-{
-	unsigned char byte = (unsigned char)text[at];
-	if (byte < 0x80)
-		return byte <= ' ';
-	/* No white space begins with the first byte of a letter of Vietnamese. */
-	return byte < 0xe1 && byte != 0xc2 ? 0 : space_length(text, len, at);
-}
-
 /* Writes a word, each run of white space and control characters in it as `between`. */
 static void put_word(struct output *out, struct slice sentence, struct word word, char between)
 {
@@ -23,12 +13,12 @@ static void put_word(struct output *out, struct slice sentence, struct word word
 		return;
 	}
 	for (size_t at = word.begin; at < word.end;) {
-		if (blank_length(sentence.ptr, word.end, at) == 0) {
+		if (space_length(sentence.ptr, word.end, at) == 0) {
 			at++;
 			continue;
 		}
 		output_put(out, sentence.ptr + from, at - from);
-		while (at < word.end && (n = blank_length(sentence.ptr, word.end, at)) > 0)
+		while (at < word.end && (n = space_length(sentence.ptr, word.end, at)) > 0)
 			at += n;
 		output_put_byte(out, between);
 		from = at;

@@ -68,13 +68,25 @@ static int compare_mark(const void *key, const void *entry)
 	return (cp > other) - (cp < other);
 }
 
+/* Entries of ASCII, found without a search. */
+static const struct punctuation *ascii[128];
+
+void punctuation_init(void)
+{
+	for (size_t i = 0; i < sizeof marks / sizeof *marks && marks[i].code_point < 0x80; i++)
+		ascii[marks[i].code_point] = &marks[i];
+}
+
 const struct punctuation *punctuation_find(uint32_t code_point)
 {
+	if (code_point < 0x80)
+		return ascii[code_point];
 	return bsearch(&code_point, marks, sizeof marks / sizeof *marks, sizeof *marks, compare_mark);
 }
 
-/* Written before a name, with a full stop: units of administration, titles, forms of address. */
-static const char *const shortenings[] = {
+/* Written before a name, with a full stop: units of administration, titles, forms of address. Padded with NULs. */
+enum { SHORTENING_MAX = 8 };
+static const char shortenings[][SHORTENING_MAX] = {
 	"TP", "Tp", "tp", "TX", "Tx", "tx", "TT", "Tt", "Q", "q", "P", "p", "H", "h", "X", "KP", "Kp", "kp",
 	"GS", "PGS", "TS", "TSKH", "ThS", "Ths", "BS", "Bs", "BSCKI", "BSCKII", "LS", "Ls", "KS", "Ks", "KTS", "CN", "DS",
 	"NS", "NSND", "NSUT", "NSƯT", "NGND", "NGƯT", "ĐD", "HLV", "CT", "PCT", "Th", "Ng", "Nh", "Mr", "Mrs", "Ms", "Dr",
@@ -83,8 +95,12 @@ static const char *const shortenings[] = {
 
 int punctuation_is_shortening(struct slice letters)
 {
+	char padded[SHORTENING_MAX] = {0};
+	if (letters.len >= SHORTENING_MAX)
+		return 0;
+	memcpy(padded, letters.ptr, letters.len);
 	for (size_t i = 0; i < sizeof shortenings / sizeof *shortenings; i++)
-		if (slice_is(letters, shortenings[i]))
+		if (memcmp(padded, shortenings[i], SHORTENING_MAX) == 0)
 			return 1;
 	return 0;
 }
@@ -146,8 +162,10 @@ static const char *const schemes[] = {"http://", "https://", "ftp://", "www.", "
 
 size_t address_end(const char *text, size_t at, size_t end)
 {
+	if (!is_ascii_word(text[at]))
+		return at;
 	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
-		if (slice_has_prefix(slice_of(text + at, end - at), slice_from_string(schemes[i])))
+		if (text[at] == *schemes[i] && slice_has_prefix(slice_of(text + at, end - at), slice_from_string(schemes[i])))
 			return url_end(text, at, end);
-	return is_ascii_word(text[at]) ? domain_end(text, at, end) : at;
+	return domain_end(text, at, end);
 }

@@ -216,6 +216,16 @@ static int stop_belongs(const char *text, size_t len, size_t begin, size_t at)
 	return !is_last(text, len, at + 1);
 }
 
+/* Whether the mark at text[at] may end the token before it, and does: "v.v.", "98%". */
+static int ends_token(const char *text, size_t len, size_t begin, size_t at, const struct punctuation *rule)
+{
+	if (!rule || !rule->last || at <= begin)
+		return 0;
+	struct character previous = character_before(text, at);
+	unsigned side = previous.class == CLASS_DIGIT ? MARK_DIGITS : previous.class == CLASS_LETTER ? MARK_LETTERS : 0;
+	return rule->last & side && (rule->rule != RULE_STOP || stop_belongs(text, len, begin, at));
+}
+
 /* Where the marks begin that end the run. */
 static size_t core_end(const char *text, size_t len, size_t begin, size_t end)
 {
@@ -224,14 +234,8 @@ static size_t core_end(const char *text, size_t len, size_t begin, size_t end)
 		if (is_word_class(c.class))
 			return at;
 		size_t before = at - c.len;
-		const struct punctuation *rule = punctuation_find(c.cp);
-		if (rule && rule->last && before > begin) {
-			struct character previous = character_before(text, before);
-			unsigned side = previous.class == CLASS_DIGIT ? MARK_DIGITS
-				      : previous.class == CLASS_LETTER ? MARK_LETTERS : 0;
-			if (rule->last & side && (rule->rule != RULE_STOP || stop_belongs(text, len, begin, before)))
-				return at;
-		}
+		if (ends_token(text, len, begin, before, punctuation_find(c.cp)))
+			return at;
 		at = before;
 	}
 	return begin;
@@ -348,4 +352,14 @@ size_t split_run(const char *text, size_t len, size_t begin, size_t end, struct 
 	}
 	*next = at;
 	return count;
+}
+
+int split_is_apart(const char *text, size_t len, size_t begin, size_t at)
+{
+	return !ends_token(text, len, begin, at, punctuation_find((unsigned char)text[at]));
+}
+
+struct token split_mark(const char *text, size_t at)
+{
+	return mark_token(text, at, at + 1);
 }

@@ -12,4 +12,11 @@
 size_t split_run(const char *text, size_t len, size_t begin, size_t end, struct token *tokens, size_t max,
 		 size_t *next);
 
+/*
+ * The run that most often holds a mark, cut without a look at each of its characters: letters text[begin, at), then one
+ * mark of ASCII, then white space or the end. Whether the mark is a token of its own ("xong.", not "TP."); and the token.
+ */
+int split_is_apart(const char *text, size_t len, size_t begin, size_t at);
+struct token split_mark(const char *text, size_t at);
+
 #endif

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "words/punctuation.h"
 #include "words/split.h"
 #include "words/spelling.h"
 
@@ -12,26 +13,14 @@ enum { MAX_RUN = 4096 };
 void tokens_init(void)
 {
 	symbols_init();
+	punctuation_init();
 }
 
-size_t space_length(const char *text, size_t len, size_t at)
+size_t space_length_wide(const char *text, size_t at)
 {
 	uint32_t cp;
-	if (at >= len)
-		return 0;
 	int n = utf8_next(text + at, &cp);
 	return code_point_is_space(cp) ? (size_t)n : 0;
-}
-
-static size_t skip_space(const char *text, size_t len, size_t at)
-{
-	uint32_t cp;
-	for (int n; at < len; at += (size_t)n) {
-		n = utf8_next(text + at, &cp);
-		if (symbol_class(symbol_of(cp)) != CLASS_SPACE)
-			break;
-	}
-	return at;
 }
 
 /* A code point inside of letters that has no code of its own. Kept apart: the fast loop's spelling stays in registers. */
@@ -85,7 +74,8 @@ static size_t run_end(const char *text, size_t len, size_t at)
 
 /*
  * Syllables that were spelled before, by their bytes: two thousand make up nearly all of a text. Only what is letters
- * alone, of at most 15 bytes, and followed by a space is kept, so that finding the bytes again is all there is to do.
+ * alone, of at most 15 bytes, is kept, and is followed by a space, or by one mark and a space: finding the bytes again is
+ * all there is to do.
  */
 enum { KNOWN_BITS = 11 };
 
@@ -96,6 +86,14 @@ static struct known {
 	uint8_t shape;
 } known[1 << KNOWN_BITS];
 
+/* What stands before a space and may be known. */
+struct candidate {
+	uint64_t bytes[2];
+	size_t len;          /* of these bytes; 0: there are none, or more than 15 */
+	int marked;          /* a mark of ASCII stands between them and the space */
+	struct known *place;
+};
+
 /* The lowest bit of the first byte that is a space is the lowest that is set (Hacker's Delight, 6-1); 0 if there is none. */
 static uint64_t space_in(uint64_t bytes)
 {
@@ -103,71 +101,112 @@ static uint64_t space_in(uint64_t bytes)
 	return (zero_at_space - 0x0101010101010101u) & ~zero_at_space & 0x8080808080808080u;
 }
 
-/*
- * The bytes of text from `at` to the next space, and where they may be known. Returns their number, or 0 if there are
- * more than 15 of them or the text ends before.
- */
-static size_t look_up(const char *text, size_t len, size_t at, uint64_t bytes[2], struct known **place)
+/* The number of bytes before the first space in sixteen; 16 if there is none. */
+static size_t bytes_to_space(const uint64_t bytes[2])
 {
-	if (len - at < 16)
-		return 0;
-	memcpy(bytes, text + at, 16);
 	uint64_t space = space_in(bytes[0]);
-	size_t n;
-	if (space) {
-		n = (size_t)__builtin_ctzll(space) / 8;
-		bytes[0] &= ((uint64_t)1 << 8 * n) - 1;
-		bytes[1] = 0;
-	} else {
-		space = space_in(bytes[1]);
-		if (!space)
-			return 0;
-		size_t more = (size_t)__builtin_ctzll(space) / 8;
-		bytes[1] &= ((uint64_t)1 << 8 * more) - 1;
-		n = 8 + more;
-	}
-	uint64_t hash = (bytes[0] ^ bytes[1] * 0xff51afd7ed558ccdu) * 0x9e3779b97f4a7c15u;
-	*place = &known[hash >> (64 - KNOWN_BITS)];
-	return n;
+	if (space)
+		return (size_t)__builtin_ctzll(space) / 8;
+	space = space_in(bytes[1]);
+	return space ? 8 + (size_t)__builtin_ctzll(space) / 8 : 16;
 }
 
-static int is_known(const struct known *place, const uint64_t bytes[2])
+/* A mark, or a symbol, of ASCII. */
+static int is_ascii_mark(char byte)
 {
-	return place->bytes[0] == bytes[0] && place->bytes[1] == bytes[1];
+	enum character_class class = symbol_class(symbols[(unsigned char)byte & 0x7f]);
+	return !(byte & 0x80) && (class == CLASS_MARK || class == CLASS_OTHER);
+}
+
+/* The bytes of text from `at` to the next space or the end, without a mark that ends them. */
+static inline void look_up(const char *text, size_t len, size_t at, struct candidate *candidate)
+{
+	uint64_t *bytes = candidate->bytes;
+	candidate->len = 0;
+	candidate->marked = 0;
+	if (len - at >= 16) {
+		memcpy(bytes, text + at, 16);
+	} else {
+		memset(bytes, ' ', 16);
+		memcpy(bytes, text + at, len - at);
+	}
+	size_t n = bytes_to_space(bytes);
+	if (n == 0 || n == 16)
+		return;
+	candidate->marked = is_ascii_mark(text[at + n - 1]);
+	n -= (size_t)candidate->marked;
+	if (n >= 8) {
+		bytes[1] &= ((uint64_t)1 << 8 * (n - 8)) - 1;
+	} else {
+		bytes[0] &= ((uint64_t)1 << 8 * n) - 1;
+		bytes[1] = 0;
+	}
+	uint64_t hash = (bytes[0] ^ bytes[1] * 0xff51afd7ed558ccdu) * 0x9e3779b97f4a7c15u;
+	candidate->len = n;
+	candidate->place = &known[hash >> (64 - KNOWN_BITS)];
+}
+
+static int is_known(const struct candidate *candidate)
+{
+	const struct known *place = candidate->place;
+	return candidate->len > 0 && place->bytes[0] == candidate->bytes[0] && place->bytes[1] == candidate->bytes[1];
+}
+
+/* Spells the letters at text[at] into *token. Returns 0 if other characters are between them and the white space. */
+static int spell(const char *text, size_t len, size_t at, const struct candidate *candidate, struct token *token)
+{
+	struct spelling spelling;
+	enum character_class stop;
+	size_t end = spell_letters(text, len, at, &spelling, &stop);
+	int whole = candidate->len > 0 && end == at + candidate->len;
+	if (spelling.letters == 0 || (stop != CLASS_SPACE && !whole))
+		return 0;
+	spelling_token(&spelling, at, end, token);
+	if (whole)
+		*candidate->place = (struct known){{candidate->bytes[0], candidate->bytes[1]},
+						   token->key, token->onset, token->rime, token->shape};
+	return 1;
+}
+
+/*
+ * Makes a token of text[at], not white space, if it is letters alone, and one more of a mark behind them if `max` allows.
+ * Returns how many; 0 if the run is more than that.
+ */
+static inline size_t cut_letters(const char *text, size_t len, size_t at, struct token *token, size_t max)
+{
+	struct candidate candidate;
+	look_up(text, len, at, &candidate);
+	if (is_known(&candidate)) {
+		const struct known *place = candidate.place;
+		*token = (struct token){at, at + candidate.len, place->key, place->onset, place->rime, place->shape, 1};
+	} else if (!spell(text, len, at, &candidate, token)) {
+		return 0;
+	}
+	if (!candidate.marked || token->end != at + candidate.len)
+		return 1;
+	if (!split_is_apart(text, len, at, token->end))
+		return 0;
+	if (max > 1)
+		token[1] = split_mark(text, token->end);
+	return max > 1 ? 2 : 1;
 }
 
 size_t tokens_cut(const char *text, size_t len, size_t at, struct token *tokens, size_t max, size_t *next)
 {
 	size_t count = 0;
 	while (count < max) {
-		if (at < len && text[at] == ' ')
-			at++;
-		size_t begin = skip_space(text, len, at);
-		if (begin >= len) {
-			at = len;
+		for (size_t n; (n = space_length(text, len, at)) > 0; at += n)
+			;
+		if (at >= len)
 			break;
-		}
-		struct known *place = NULL;
-		uint64_t bytes[2];
-		size_t first = count, n = look_up(text, len, begin, bytes, &place);
-		if (n > 0 && is_known(place, bytes)) {
-			at = begin + n;
-			tokens[count++] = (struct token){begin, at, place->key, place->onset, place->rime, place->shape, 1};
-			continue;
-		}
-		struct spelling spelling;
-		enum character_class stop;
-		size_t end = spell_letters(text, len, begin, &spelling, &stop);
-		if (stop == CLASS_SPACE && spelling.letters > 0) {
-			struct token *token = &tokens[count++];
-			spelling_token(&spelling, begin, end, token);
-			at = end;
-			if (end - begin == n)
-				*place = (struct known){{bytes[0], bytes[1]}, token->key, token->onset, token->rime, token->shape};
-		} else {
-			count += split_run(text, len, begin, run_end(text, len, begin), tokens + count, max - count, &at);
-		}
-		tokens[first].apart = 1;
+		struct token *token = &tokens[count];
+		size_t made = cut_letters(text, len, at, token, max - count);
+		if (made > 0)
+			at = token[made - 1].end;
+		else
+			made = split_run(text, len, at, run_end(text, len, at), token, max - count, &at);
+		token->apart = 1;
+		count += made;
 	}
 	*next = at;
 	return count;

@@ -57,7 +57,17 @@ static inline int token_is_mark(const struct token *token)
 	return token->shape >= SHAPE_STOP;
 }
 
+/* The part of space_length that meets what may be no letter. */
+size_t space_length_wide(const char *text, size_t at);
+
 /* Length in bytes of the white space at text[at], 0 if there is none. */
-size_t space_length(const char *text, size_t len, size_t at);
+static inline size_t space_length(const char *text, size_t len, size_t at)
+{
+	unsigned char byte = at < len ? (unsigned char)text[at] : 0xff;
+	if (byte < 0x80)
+		return byte <= ' ';
+	/* No white space begins with the first byte of most letters of Vietnamese, nor with FF, which is no UTF-8. */
+	return (byte < 0xe1 && byte != 0xc2) || byte == 0xff ? 0 : space_length_wide(text, at);
+}
 
 #endif
