@@ -405,14 +405,14 @@ static int fill_window(struct extractor *x, size_t *at, const size_t *cuts, size
 {
 	struct token *tokens = x->tokens + 1;
 	struct slice text = x->scan.text;
-	size_t count = 0, before = *at;
+	size_t count = 0;
+	while (*cut < cut_count && cuts[*cut] <= *at)
+		++*cut;
 	while (count < TOKEN_MAX) {
 		struct token *token = &tokens[count];
 		size_t from = *at;
 		if (!lexer_next(&x->lexer, text, at, token))
 			break;
-		while (*cut < cut_count && cuts[*cut] <= before)
-			++*cut;
 		int new_sentence = count > 0 && ((*cut < cut_count && token->begin >= cuts[*cut]) ||
 						 has_newline(text, from, token->begin) ||
 						 (tokens[count - 1].kind == TOKEN_MARK && cut_count == 0 &&
@@ -424,7 +424,6 @@ static int fill_window(struct extractor *x, size_t *at, const size_t *cuts, size
 		size_t part = token->kind == TOKEN_DIGITS ? run_together(tokens, count, text, token) : 0;
 		if (part)
 			token->end = *at = token->begin + part;
-		before = token->end;
 		count++;
 	}
 	/* The window opens with nothing glued to it, and closes with two tokens that are none. */

@@ -146,10 +146,20 @@ size_t joint_read(const struct scan *scan, size_t at)
 	return glue_at(scan, to) == GLUE_TO ? to + 1 : 0;
 }
 
+/* The whole part of what stands before the magnitude: 21000 of "21.000 tỷ". */
+static long before_scale(const struct number *number)
+{
+	struct number count = {.count = 1, .terms = {number->terms[0]}};
+	count.terms[0].fraction.len = 0;
+	count.terms[0].shift = 0;
+	return number_small(&count);
+}
+
+/* "5 đến 10 triệu", "20.500-21.000 tỷ" share it; "200.000 tới 6,5 triệu" begins with a number in full. */
 void number_share_scale(struct number *first, const struct number *second)
 {
 	long value = number_small(first);
-	if (first->scale == 0 && second->scale > 0 && !(value >= 1000) && !(first->separators && value >= 1000))
+	if (first->scale == 0 && second->scale > 0 && (value < 1000 || value <= before_scale(second)))
 		number_shift(first, second->scale);
 }
 
