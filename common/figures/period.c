@@ -197,7 +197,7 @@ size_t month_read(const struct scan *scan, size_t at, struct point *point)
 	return read_year_of(scan, end, &point->first);
 }
 
-/* quý III/2025, quý 1 năm nay, quý này */
+/* quý III/2025, quý 1 năm nay, quý này; Q3/2025, but Q3 without a year is a district. */
 static size_t read_quarter(const struct scan *scan, size_t at, struct point *point)
 {
 	size_t end;
@@ -217,7 +217,8 @@ static size_t read_quarter(const struct scan *scan, size_t at, struct point *poi
 	if (value < 1 || value > 4)
 		return 0;
 	point->first = (struct moment){.grain = GRAIN_QUARTER, .quarter = (int)value};
-	return read_year_of(scan, at + 2, &point->first);
+	end = read_year_of(scan, at + 2, &point->first);
+	return token_len(scan, at) == 1 && end == at + 2 ? 0 : end;
 }
 
 /* thế kỷ XXI, thế kỷ thứ 3 trước Công nguyên, thập niên 90, thập niên 1990, những năm 80 */

@@ -9,7 +9,7 @@ static const struct lex_entry glue[] = {
 	{"một", NULL, GLUE_ONE, 0}, {"ngày", NULL, GLUE_DAY, 0}, {"hôm", NULL, GLUE_HOM, 0},
 	{"mùng", NULL, GLUE_MUNG, 0}, {"mồng", NULL, GLUE_MUNG, 0}, {"rằm", NULL, GLUE_RAM, 0},
 	{"tháng", NULL, GLUE_MONTH, 0}, {"năm", NULL, GLUE_YEAR, 0}, {"quý", NULL, GLUE_QUARTER, 0},
-	{"quí", NULL, GLUE_QUARTER, 0}, {"tuần", NULL, GLUE_WEEK, 0}, {"thế", NULL, GLUE_CENTURY, 0},
+	{"quí", NULL, GLUE_QUARTER, 0}, {"q", NULL, GLUE_QUARTER, 0}, {"tuần", NULL, GLUE_WEEK, 0}, {"thế", NULL, GLUE_CENTURY, 0},
 	{"nửa", NULL, GLUE_HALF, 0}, {"rưỡi", NULL, GLUE_HALF_MORE, 0}, {"rưởi", NULL, GLUE_HALF_MORE, 0},
 	{"mười", NULL, GLUE_TEN, 0}, {"mươi", NULL, GLUE_TENS, 0}, {"linh", NULL, GLUE_LINH, 0},
 	{"lẻ", NULL, GLUE_LINH, 0}, {"phẩy", NULL, GLUE_POINT, 0}, {"phảy", NULL, GLUE_POINT, 0},
