@@ -51,6 +51,24 @@ void output_put_slow(struct output *out, const char *bytes, size_t len)
 	out->len = len;
 }
 
+char *output_reserve(struct output *out, size_t len)
+{
+	if (out->cap - out->len >= len)
+		return out->error ? NULL : out->ptr + out->len;
+	if (output_flush(out) < 0)
+		return NULL;
+	if (len > out->cap) {
+		char *ptr = realloc(out->ptr, len);
+		if (!ptr) {
+			out->error = ENOMEM;
+			return NULL;
+		}
+		out->ptr = ptr;
+		out->cap = len;
+	}
+	return out->ptr;
+}
+
 int output_close(struct output *out)
 {
 	if (out->ptr)

@@ -26,6 +26,9 @@ int output_flush(struct output *out);
 /* The part of output_put that meets a full buffer. */
 void output_put_slow(struct output *out, const char *bytes, size_t len);
 
+/* Room for len bytes that the caller writes himself, then hands over with output_advance; NULL after a failure. */
+char *output_reserve(struct output *out, size_t len);
+
 /* Flushes, closes the descriptor and frees the buffer. Returns 0, or the errno of the first failure of all. */
 int output_close(struct output *out);
 
@@ -38,6 +41,13 @@ static inline void output_put(struct output *out, const char *bytes, size_t len)
 	}
 	if (len > 0)
 		memcpy(out->ptr + out->len, bytes, len);
+	out->len += len;
+}
+
+/* The caller wrote len bytes where output_reserve showed. */
+static inline void output_advance(struct output *out, size_t len)
+{
+	out->total += len;
 	out->len += len;
 }
 

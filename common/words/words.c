@@ -28,6 +28,7 @@ const char *words_init(struct words *words, const struct model *model)
 void words_free(struct words *words)
 {
 	free(words->list);
+	free(words->joints);
 	free(words->scratch);
 	*words = (struct words){0};
 }
@@ -79,16 +80,21 @@ static void decode(struct words_scratch *scratch, size_t count)
 	scratch->joined[0] = 0;
 }
 
-/* Room for count more words. */
+/* Room for what count more tokens make. */
 static int reserve(struct words *words, size_t count)
 {
-	if (words->cap - words->count >= count)
+	if (words->cap - words->count >= count && words->cap - words->joint_count >= count)
 		return 0;
-	size_t cap = (words->count + count) * 2;
+	size_t used = words->count > words->joint_count ? words->count : words->joint_count;
+	size_t cap = (used + count) * 2;
 	struct word *list = reallocarray(words->list, cap, sizeof *list);
-	if (!list)
+	if (list)
+		words->list = list;
+	struct joint *joints = reallocarray(words->joints, cap, sizeof *joints);
+	if (joints)
+		words->joints = joints;
+	if (!list || !joints)
 		return -1;
-	words->list = list;
 	words->cap = cap;
 	return 0;
 }
@@ -107,27 +113,31 @@ static size_t settled(const struct words_scratch *scratch, size_t count, int mor
 	return count;
 }
 
-/* Lists the words that the first count tokens make. */
+/* Lists the words that the first count tokens make, and the white space inside. */
 static void take_words(struct words *words, size_t count)
 {
-	const struct words_scratch *scratch = words->scratch;
+	const struct token *tokens = words->scratch->tokens;
+	const uint8_t *joined = words->scratch->joined;
 	struct word *word = words->list + words->count;
+	struct joint *joint = words->joints + words->joint_count;
 	for (size_t i = 0; i < count; i++) {
-		if (scratch->joined[i]) {
-			word[-1].end = scratch->tokens[i].end;
+		if (joined[i]) {
+			*joint++ = (struct joint){word[-1].end, tokens[i].begin};
+			word[-1].end = tokens[i].end;
 			word[-1].tokens++;
 		} else {
-			*word++ = (struct word){scratch->tokens[i].begin, scratch->tokens[i].end, 1};
+			*word++ = (struct word){tokens[i].begin, tokens[i].end, 1};
 		}
 	}
 	words->count = (size_t)(word - words->list);
+	words->joint_count = (size_t)(joint - words->joints);
 }
 
 int words_find(struct words *words, const struct user_lexicon *user, struct slice sentence)
 {
 	struct words_scratch *scratch = words->scratch;
 	const struct model *model = words->model;
-	words->count = 0;
+	words->count = words->joint_count = 0;
 	for (size_t at = 0; at < sentence.len;) {
 		size_t next, count = tokens_cut(sentence.ptr, sentence.len, at, scratch->tokens, RUN_TOKENS, &next);
 		if (count == 0)

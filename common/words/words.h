@@ -14,9 +14,16 @@ struct word {
 	size_t tokens;  /* that it is made of; 1: no white space is in it */
 };
 
+/* White space inside of a word: bytes [begin, end) of the text. */
+struct joint {
+	size_t begin, end;
+};
+
 struct words {
 	struct word *list;
 	size_t count, cap;
+	struct joint *joints;  /* of all words, in order; as many have room as words */
+	size_t joint_count;
 	const struct model *model;
 	struct words_scratch *scratch;
 };
