@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "words/feature.h"
 
-#include <string.h>
-
 /* What stands for the tokens before the first and behind the last. */
 #define EDGE_KEY 0x12345u
 
@@ -26,17 +24,14 @@ void features_windows(struct features *features, const struct token *tokens, siz
 void features_levels(struct features *features, const struct model *model, size_t count)
 {
 	unsigned run = 0; /* open gaps up to here */
-	memset(features->level2, 0, count + 3);
-	memset(features->level3, 0, count + 3);
-	memset(features->level4, 0, count + 3);
+	uint64_t lanes = 0;
 	for (size_t i = 0; i < count; i++) {
 		run = features->open[i] ? run + 1 : 0;
-		if (run < 1)
-			continue;
-		features->level2[i] = (uint8_t)lexicon_level(model, features->pair[i]);
-		if (run >= 2)
-			features->level3[i] = (uint8_t)lexicon_level_long(model, features->triple[i]);
-		if (run >= 3)
-			features->level4[i] = (uint8_t)lexicon_level_long(model, features->four[i]);
+		unsigned level2 = run < 1 ? 0 : lexicon_level(model, features->pair[i]);
+		unsigned level3 = run < 2 ? 0 : lexicon_level_long(model, features->triple[i]);
+		unsigned level4 = run < 3 ? 0 : lexicon_level_long(model, features->four[i]);
+		features_note(features, &lanes, i, level2, level3, level4);
 	}
+	features_note(features, &lanes, count, 0, 0, 0);
+	features_note(features, &lanes, count + 1, 0, 0, 0);
 }

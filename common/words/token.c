@@ -2,6 +2,9 @@
 #include "words/token.h"
 
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "words/punctuation.h"
 #include "words/split.h"
@@ -94,22 +97,21 @@ struct candidate {
 	struct known *place;
 };
 
-/* The lowest bit of the first byte that is a space is the lowest that is set (Hacker's Delight, 6-1); 0 if there is none. */
-static uint64_t space_in(uint64_t bytes)
-{
-	uint64_t zero_at_space = bytes ^ 0x2020202020202020u;
-	return (zero_at_space - 0x0101010101010101u) & ~zero_at_space & 0x8080808080808080u;
-}
-
 /* The number of bytes before the first space in sixteen; 16 if there is none. */
-static size_t bytes_to_space(const uint64_t bytes[2])
+#ifdef __SSE2__
+static inline size_t bytes_to_space(const uint64_t bytes[2])
 {
-	uint64_t space = space_in(bytes[0]);
-	if (space)
-		return (size_t)__builtin_ctzll(space) / 8;
-	space = space_in(bytes[1]);
-	return space ? 8 + (size_t)__builtin_ctzll(space) / 8 : 16;
+	__m128i sixteen = _mm_loadu_si128((const __m128i *)(const void *)bytes);
+	unsigned spaces = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(sixteen, _mm_set1_epi8(' ')));
+	return (size_t)__builtin_ctz(spaces | 1u << 16);
 }
+#else
+static inline size_t bytes_to_space(const uint64_t bytes[2])
+{
+	const char *begin = (const char *)bytes, *space = memchr(begin, ' ', 16);
+	return space ? (size_t)(space - begin) : 16;
+}
+#endif
 
 /* A mark, or a symbol, of ASCII. */
 static int is_ascii_mark(char byte)
@@ -117,6 +119,8 @@ static int is_ascii_mark(char byte)
 	enum character_class class = symbol_class(symbols[(unsigned char)byte & 0x7f]);
 	return !(byte & 0x80) && (class == CLASS_MARK || class == CLASS_OTHER);
 }
+
+#define ONES_8 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff
 
 /* The bytes of text from `at` to the next space or the end, without a mark that ends them. */
 static inline void look_up(const char *text, size_t len, size_t at, struct candidate *candidate)
@@ -135,12 +139,12 @@ static inline void look_up(const char *text, size_t len, size_t at, struct candi
 		return;
 	candidate->marked = is_ascii_mark(text[at + n - 1]);
 	n -= (size_t)candidate->marked;
-	if (n >= 8) {
-		bytes[1] &= ((uint64_t)1 << 8 * (n - 8)) - 1;
-	} else {
-		bytes[0] &= ((uint64_t)1 << 8 * n) - 1;
-		bytes[1] = 0;
-	}
+	/* Behind them zeros: n bytes of ones and sixteen less n of zeros stand at keep + 16 - n. */
+	static const unsigned char keep[32] = {ONES_8, ONES_8};
+	uint64_t mask[2];
+	memcpy(mask, keep + 16 - n, 16);
+	bytes[0] &= mask[0];
+	bytes[1] &= mask[1];
 	uint64_t hash = (bytes[0] ^ bytes[1] * 0xff51afd7ed558ccdu) * 0x9e3779b97f4a7c15u;
 	candidate->len = n;
 	candidate->place = &known[hash >> (64 - KNOWN_BITS)];

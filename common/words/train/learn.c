@@ -107,17 +107,20 @@ static void set_levels(struct scratch *scratch, const struct counts *counts, siz
 {
 	struct features *f = &scratch->features;
 	unsigned run = 0;
-	for (size_t i = 0; i < count + 3; i++)
-		f->level2[i] = f->level3[i] = f->level4[i] = 0;
+	uint64_t lanes = 0;
 	for (size_t i = 0; i < count; i++) {
+		unsigned level2 = 0, level3 = 0, level4 = 0;
 		run = f->open[i] ? run + 1 : 0;
 		if (run >= 1)
-			f->level2[i] = (uint8_t)counts_level(counts, f->pair[i], is_word(scratch, count, i - 1, i));
+			level2 = counts_level(counts, f->pair[i], is_word(scratch, count, i - 1, i));
 		if (run >= 2)
-			f->level3[i] = (uint8_t)counts_level(counts, f->triple[i], is_word(scratch, count, i - 2, i));
+			level3 = counts_level(counts, f->triple[i], is_word(scratch, count, i - 2, i));
 		if (run >= 3)
-			f->level4[i] = (uint8_t)counts_level(counts, f->four[i], is_word(scratch, count, i - 3, i));
+			level4 = counts_level(counts, f->four[i], is_word(scratch, count, i - 3, i));
+		features_note(f, &lanes, i, level2, level3, level4);
 	}
+	features_note(f, &lanes, count, 0, 0, 0);
+	features_note(f, &lanes, count + 1, 0, 0, 0);
 }
 
 /* The rows' weights that score the gap before token i: four lanes of three rows. */
