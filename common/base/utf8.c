@@ -188,6 +188,13 @@ size_t utf8_count(const char *text, size_t len)
 size_t utf8_count_long(const char *text, size_t len)
 {
 	size_t count = 0, i = 0;
+#ifdef __SSE2__
+	for (; len - i >= 16; i += 16) {
+		__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text + i));
+		__m128i high = _mm_max_epu8(bytes, _mm_set1_epi8((char)0xf0));
+		count += (size_t)__builtin_popcount((unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(high, bytes)));
+	}
+#endif
 	for (uint64_t word; len - i >= sizeof word; i += sizeof word) {
 		memcpy(&word, text + i, sizeof word);
 		word &= word << 1 & word << 2 & word << 3 & HIGH_BITS;

@@ -324,7 +324,8 @@ static int has_line_separators(struct slice text)
 
 int charset_is_plain_utf8(struct slice bytes)
 {
-	return utf8_valid_prefix(bytes.ptr, bytes.len) == bytes.len && !has_line_separators(bytes);
+	/* Separators first: where there is one, the text is validated as it is decoded. */
+	return !has_line_separators(bytes) && utf8_valid_prefix(bytes.ptr, bytes.len) == bytes.len;
 }
 
 void charset_decode(const struct charset_guess *guess, struct slice bytes, struct buf *out, size_t *bad, size_t *first_bad)

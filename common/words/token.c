@@ -80,7 +80,7 @@ static size_t run_end(const char *text, size_t len, size_t at)
  * alone, of at most 15 bytes, is kept, and is followed by a space, or by one mark and a space: finding the bytes again is
  * all there is to do.
  */
-enum { KNOWN_BITS = 11 };
+enum { KNOWN_BITS = 12 };
 
 static struct known {
 	uint64_t bytes[2];  /* 0 behind the last */
