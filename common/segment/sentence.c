@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "segment/sentence.h"
 
+#include <endian.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,7 +29,8 @@ static inline int may_stop(unsigned char byte)
 /* Sixteen bytes at once; compilers make SIMD of it, or plain code where there is none. */
 typedef unsigned char vector __attribute__((vector_size(16)));
 
-static int any_may_stop(const char *text)
+/* The first of sixteen bytes that may belong to a stop; 16 if there is none. */
+static size_t first_may_stop(const char *text)
 {
 	vector v;
 	uint64_t half[2];
@@ -36,13 +38,15 @@ static int any_may_stop(const char *text)
 	v = (vector)(v == '.') | (vector)(v == '!') | (vector)(v == '?') | (vector)(v == '\n') | (vector)(v == 0xc2) |
 	    (vector)(v == 0xe2) | (vector)(v == 0xe3) | (vector)(v == 0xef);
 	memcpy(half, &v, sizeof half);
-	return (half[0] | half[1]) != 0;
+	if (half[0])
+		return (size_t)__builtin_ctzll(htole64(half[0])) / 8;
+	return half[1] ? 8 + (size_t)__builtin_ctzll(htole64(half[1])) / 8 : sizeof v;
 }
 
 static size_t next_candidate(struct slice text, size_t at)
 {
-	while (at + sizeof(vector) <= text.len && !any_may_stop(text.ptr + at))
-		at += sizeof(vector);
+	for (size_t n = sizeof(vector); n == sizeof(vector) && at + sizeof(vector) <= text.len; at += n)
+		n = first_may_stop(text.ptr + at);
 	while (at < text.len && !may_stop((unsigned char)text.ptr[at]))
 		at++;
 	return at;

@@ -81,16 +81,26 @@ static inline uint16_t lexicon_entry(uint32_t hash, unsigned level)
 	return (uint16_t)((hash & 0x3fff) << 2 | level);
 }
 
-/* How common a word is: 0 for none, 1 to 3. Without a branch: most windows are no words, and none can be foretold. */
-static inline unsigned lexicon_level(const struct model *model, uint32_t hash)
+/* How common a word is, in any of four 16-bit lanes; 0 if it is not in the lexicon. */
+static inline uint64_t lexicon_find_level(const struct model *model, uint32_t hash)
 {
 	typedef uint64_t halves __attribute__((vector_size(16)));
 	bucket entries = model->lexicon[lexicon_bucket(hash)];
 	bucket same = (bucket)((entries & 0xfffc) == lexicon_entry(hash, 0));
 	halves found = (halves)(entries & same & 3);
-	uint64_t level = found[0] | found[1];
+	return found[0] | found[1];
+}
+
+static inline unsigned lexicon_fold_level(uint64_t level)
+{
 	level |= level >> 32;
 	return (level | level >> 16) & 3;
+}
+
+/* How common a word is: 0 for none, 1 to 3. Without a branch: many pairs are words, and none can be foretold. */
+static inline unsigned lexicon_level(const struct model *model, uint32_t hash)
+{
+	return lexicon_fold_level(lexicon_find_level(model, hash));
 }
 
 /*
@@ -104,8 +114,8 @@ static inline uint32_t lexicon_second(uint32_t hash)
 
 static inline unsigned lexicon_level_long(const struct model *model, uint32_t hash)
 {
-	unsigned level = lexicon_level(model, hash);
-	return level && lexicon_level(model, lexicon_second(hash)) ? level : 0;
+	uint64_t level = lexicon_find_level(model, hash);
+	return level && lexicon_find_level(model, lexicon_second(hash)) ? lexicon_fold_level(level) : 0;
 }
 
 #endif

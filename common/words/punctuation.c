@@ -71,12 +71,6 @@ static int compare_mark(const void *key, const void *entry)
 /* Entries of ASCII, found without a search. */
 static const struct punctuation *ascii[128];
 
-void punctuation_init(void)
-{
-	for (size_t i = 0; i < sizeof marks / sizeof *marks && marks[i].code_point < 0x80; i++)
-		ascii[marks[i].code_point] = &marks[i];
-}
-
 const struct punctuation *punctuation_find(uint32_t code_point)
 {
 	if (code_point < 0x80)
@@ -93,10 +87,26 @@ static const char shortenings[][SHORTENING_MAX] = {
 	"St", "Jr", "Sr", "Co", "Inc", "Ltd", "Corp", "No", "vs", "tr", "Cty", "cty", "đ", "ĐT",
 };
 
+/* By length, the first bytes of shortenings, six bits of each: most words are told by these to be none. */
+static uint64_t shortening_begins[SHORTENING_MAX];
+
+static uint64_t begin_bit(const char *word)
+{
+	return (uint64_t)1 << (*word & 63);
+}
+
+void punctuation_init(void)
+{
+	for (size_t i = 0; i < sizeof marks / sizeof *marks && marks[i].code_point < 0x80; i++)
+		ascii[marks[i].code_point] = &marks[i];
+	for (size_t i = 0; i < sizeof shortenings / sizeof *shortenings; i++)
+		shortening_begins[strlen(shortenings[i])] |= begin_bit(shortenings[i]);
+}
+
 int punctuation_is_shortening(struct slice letters)
 {
 	char padded[SHORTENING_MAX] = {0};
-	if (letters.len >= SHORTENING_MAX)
+	if (letters.len == 0 || letters.len >= SHORTENING_MAX || !(shortening_begins[letters.len] & begin_bit(letters.ptr)))
 		return 0;
 	memcpy(padded, letters.ptr, letters.len);
 	for (size_t i = 0; i < sizeof shortenings / sizeof *shortenings; i++)

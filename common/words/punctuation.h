@@ -33,7 +33,7 @@ struct punctuation {
 	uint16_t like;           /* the model's key is that of this mark; 0: its own */
 };
 
-/* Fills the table that punctuation_find reads. Call once. */
+/* Fills the tables that every function here reads. Call once. */
 void punctuation_init(void);
 
 /* The entry of a mark, NULL if there is none: it is then a token of its own wherever it stands. */
