@@ -11,6 +11,7 @@
 
 #include "base/hash.h"
 #include "base/json.h"
+#include "base/list.h"
 #include "stream/filter.h"
 #include "stream/record.h"
 #include "stream/restore.h"
@@ -89,15 +90,9 @@ static struct slice decoded(struct job *job, struct slice raw, struct buf *scrat
 
 static struct member *new_member(struct job *job)
 {
-	if (job->count == job->cap) {
-		size_t cap = job->cap ? job->cap * 2 : 64;
-		struct member *members = reallocarray(job->members, cap, sizeof *members);
-		if (!members) {
-			job->failed = 1;
-			return NULL;
-		}
-		job->members = members;
-		job->cap = cap;
+	if (LIST_RESERVE(job->members, job->cap, job->count + 1) < 0) {
+		job->failed = 1;
+		return NULL;
 	}
 	return &job->members[job->count++];
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/list.h"
 #include "segment/abbreviation.h"
 #include "segment/sentence.h"
 #include "stream/filter.h"
@@ -71,19 +72,6 @@ static const struct program program = {
 	.shared = filter_shared_options,
 };
 
-/* Room for a record a sentence. Returns 0, or -1 without memory. */
-static int reserve(struct job *job, size_t count)
-{
-	if (count <= job->cap)
-		return 0;
-	struct new_annotation *records = reallocarray(job->records, count * 2, sizeof *records);
-	if (!records)
-		return -1;
-	job->records = records;
-	job->cap = count * 2;
-	return 0;
-}
-
 static struct slice sentence_text(const struct job *job, struct slice text, size_t i)
 {
 	struct sentence s = job->sentences.list[i];
@@ -121,7 +109,7 @@ static int put_block(void *context, const struct block *block, struct writer *wr
 {
 	struct job *job = context;
 	if (sentences_find(&job->sentences, &job->lexicon, block->role, block->text) < 0 ||
-	    reserve(job, job->sentences.count) < 0)
+	    LIST_RESERVE(job->records, job->cap, job->sentences.count) < 0)
 		return -1;
 	for (size_t i = 0; i < job->sentences.count; i++)
 		job->records[i] = (struct new_annotation){job->sentences.list[i].begin, job->sentences.list[i].end, {0}};

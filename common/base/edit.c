@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/list.h"
+
 void edits_add(struct edits *edits, size_t src_begin, size_t src_end, size_t dst_begin, size_t dst_end,
 	       const char *rule)
 {
@@ -16,15 +18,9 @@ void edits_add(struct edits *edits, size_t src_begin, size_t src_end, size_t dst
 			return;
 		}
 	}
-	if (edits->count == edits->cap) {
-		size_t cap = edits->cap ? edits->cap * 2 : 64;
-		struct edit *list = reallocarray(edits->list, cap, sizeof *list);
-		if (!list) {
-			edits->failed = 1;
-			return;
-		}
-		edits->list = list;
-		edits->cap = cap;
+	if (LIST_RESERVE(edits->list, edits->cap, edits->count + 1) < 0) {
+		edits->failed = 1;
+		return;
 	}
 	edits->list[edits->count++] = (struct edit){src_begin, src_end, dst_begin, dst_end, rule};
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
+#include "base/list.h"
 #include "base/utf8.h"
 #include "normalize/invisible.h"
 #include "normalize/look_alike.h"
@@ -55,15 +56,9 @@ unsigned cell_needs(uint32_t cp)
 
 static struct cell *room(struct cells *cells, struct cell_list *list)
 {
-	if (list->count == list->cap) {
-		size_t cap = list->cap ? list->cap * 2 : 256;
-		struct cell *bigger = reallocarray(list->list, cap, sizeof *bigger);
-		if (!bigger) {
-			cells->failed = 1;
-			return NULL;
-		}
-		list->list = bigger;
-		list->cap = cap;
+	if (LIST_RESERVE(list->list, list->cap, list->count + 1) < 0) {
+		cells->failed = 1;
+		return NULL;
 	}
 	return &list->list[list->count++];
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/list.h"
 #include "base/utf8.h"
 #include "segment/glyph.h"
 #include "segment/role.h"
@@ -68,15 +69,7 @@ static unsigned char begins_lower(struct slice line)
 
 static struct line *new_line(struct lines *lines)
 {
-	if (lines->count == lines->cap) {
-		size_t cap = lines->cap ? lines->cap * 2 : 256;
-		struct line *list = reallocarray(lines->list, cap, sizeof *list);
-		if (!list)
-			return NULL;
-		lines->list = list;
-		lines->cap = cap;
-	}
-	return &lines->list[lines->count++];
+	return LIST_RESERVE(lines->list, lines->cap, lines->count + 1) < 0 ? NULL : &lines->list[lines->count++];
 }
 
 static size_t indentation(const char *text, size_t begin, size_t at)
@@ -286,14 +279,8 @@ static int goes_on(struct slice text, const struct lines *lines, size_t i, const
 
 static int put_block(struct layout *out, size_t begin, size_t end, int join)
 {
-	if (out->count == out->cap) {
-		size_t cap = out->cap ? out->cap * 2 : 64;
-		struct layout_block *blocks = reallocarray(out->blocks, cap, sizeof *blocks);
-		if (!blocks)
-			return -1;
-		out->blocks = blocks;
-		out->cap = cap;
-	}
+	if (LIST_RESERVE(out->blocks, out->cap, out->count + 1) < 0)
+		return -1;
 	out->blocks[out->count++] = (struct layout_block){begin, end, "p", join};
 	return 0;
 }

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/list.h"
 #include "segment/credit.h"
 #include "segment/glyph.h"
 #include "segment/stop.h"
@@ -70,14 +71,8 @@ static int add_span(struct walk *walk, size_t begin, size_t end)
 	trim(walk->text, &begin, &end);
 	if (begin == end)
 		return 0;
-	if (sentences->count == sentences->cap) {
-		size_t cap = sentences->cap ? sentences->cap * 2 : 64;
-		struct sentence *list = reallocarray(sentences->list, cap, sizeof *list);
-		if (!list)
-			return -1;
-		sentences->list = list;
-		sentences->cap = cap;
-	}
+	if (LIST_RESERVE(sentences->list, sentences->cap, sentences->count + 1) < 0)
+		return -1;
 	sentences->list[sentences->count++] = (struct sentence){begin, end};
 	return 0;
 }

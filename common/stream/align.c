@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "base/list.h"
 #include "stream/record.h"
 
 int alignment_source(const struct annotation *annotation, size_t *begin, size_t *end)
@@ -102,14 +103,8 @@ static void compose(const struct block *block, const struct edits *edits, struct
 static int make_records(struct rewrite *work)
 {
 	const struct edits *composed = &work->composed;
-	if (composed->count > work->cap) {
-		size_t cap = composed->count + composed->count / 2;
-		struct new_annotation *records = reallocarray(work->records, cap, sizeof *records);
-		if (!records)
-			return -1;
-		work->records = records;
-		work->cap = cap;
-	}
+	if (LIST_RESERVE(work->records, work->cap, composed->count) < 0)
+		return -1;
 	buf_reset(&work->keys);
 	for (size_t i = 0; i < composed->count; i++) {
 		const struct edit *edit = &composed->list[i];

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/json.h"
+#include "base/list.h"
 #include "base/scan.h"
 #include "base/utf8.h"
 #include "stream/record.h"
@@ -29,15 +30,9 @@ void document_free(struct document *document)
 static void *append(struct document *document, int which, size_t size)
 {
 	struct document_list *list = &document->lists[which];
-	if (list->count == list->cap) {
-		size_t cap = list->cap ? list->cap * 2 : 64;
-		void *items = reallocarray(list->items, cap, size);
-		if (!items) {
-			document->memory_failed = 1;
-			return NULL;
-		}
-		list->items = items;
-		list->cap = cap;
+	if (list->count == list->cap && list_grow(&list->items, &list->cap, list->count + 1, size) < 0) {
+		document->memory_failed = 1;
+		return NULL;
 	}
 	return (char *)list->items + size * list->count++;
 }

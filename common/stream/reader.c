@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/list.h"
 #include "base/utf8.h"
 #include "stream/window.h"
 
@@ -135,14 +136,8 @@ static enum event truncated(struct reader *reader)
 /* Makes room for one more annotation. Returns NULL without memory. */
 static struct annotation *new_annotation(struct reader *reader)
 {
-	if (reader->block.count == reader->annotation_cap) {
-		size_t cap = reader->annotation_cap ? reader->annotation_cap * 2 : 256;
-		struct annotation *list = reallocarray(reader->annotations, cap, sizeof *list);
-		if (!list)
-			return NULL;
-		reader->annotations = list;
-		reader->annotation_cap = cap;
-	}
+	if (LIST_RESERVE(reader->annotations, reader->annotation_cap, reader->block.count + 1) < 0)
+		return NULL;
 	return &reader->annotations[reader->block.count++];
 }
 

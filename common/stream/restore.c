@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/json.h"
+#include "base/list.h"
 #include "base/utf8.h"
 #include "stream/record.h"
 #include "stream/schema.h"
@@ -107,15 +108,9 @@ static int seek(struct slice text, enum text_unit unit, struct position *positio
 
 static struct restore_item *new_item(struct restore *work)
 {
-	if (work->count == work->cap) {
-		size_t cap = work->cap ? work->cap * 2 : 256;
-		struct restore_item *items = reallocarray(work->items, cap, sizeof *items);
-		if (!items) {
-			work->failed = 1;
-			return NULL;
-		}
-		work->items = items;
-		work->cap = cap;
+	if (LIST_RESERVE(work->items, work->cap, work->count + 1) < 0) {
+		work->failed = 1;
+		return NULL;
 	}
 	return &work->items[work->count++];
 }

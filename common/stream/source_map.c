@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/list.h"
 #include "stream/align.h"
 #include "stream/record.h"
 
@@ -39,18 +40,6 @@ static int block_place(const struct source_map *map, size_t *place)
 	}
 }
 
-static int reserve_deltas(struct source_map *map, size_t count)
-{
-	if (count <= map->delta_cap)
-		return 0;
-	long long *deltas = reallocarray(map->deltas, count * 2, sizeof *deltas);
-	if (!deltas)
-		return -1;
-	map->deltas = deltas;
-	map->delta_cap = count * 2;
-	return 0;
-}
-
 /* Takes one `A` record: offsets of the edit are relative to the block. */
 static int add_edit(struct source_map *map, const struct document_annotation *a, long long *delta)
 {
@@ -71,7 +60,7 @@ static int add_edit(struct source_map *map, const struct document_annotation *a,
 		  (const char *)a);
 	*delta += (long long)count_units(map->unit, was.ptr, was.len);
 	*delta -= (long long)count_units(map->unit, map->document->text.ptr + a->begin, a->end - a->begin);
-	if (map->edits.failed || reserve_deltas(map, map->edits.count) < 0)
+	if (map->edits.failed || LIST_RESERVE(map->deltas, map->delta_cap, map->edits.count) < 0)
 		return -1;
 	map->deltas[map->edits.count - 1] = *delta;
 	return 0;

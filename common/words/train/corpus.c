@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/list.h"
 #include "words/feature.h"
 #include "words/train/labelled.h"
 
@@ -16,27 +17,14 @@ struct filling {
 	struct labelled plain;
 };
 
-static int grow(void **list, size_t *cap, size_t count, size_t extra, size_t size)
-{
-	if (count + extra <= *cap)
-		return 0;
-	void *more = reallocarray(*list, (count + extra) * 2, size);
-	if (!more)
-		return -1;
-	*list = more;
-	*cap = (count + extra) * 2;
-	return 0;
-}
-
 static int add(struct corpus *corpus, const struct labelled *sentence, unsigned copies, int counted)
 {
 	static struct token tokens[RUN_TOKENS];
 	size_t next, count = tokens_cut(sentence->text.ptr, sentence->text.len, 0, tokens, RUN_TOKENS, &next);
 	if (count == 0)
 		return 0;
-	if (grow((void **)&corpus->examples, &corpus->cap, corpus->count, count, sizeof *corpus->examples) < 0 ||
-	    grow((void **)&corpus->sentences, &corpus->sentence_cap, corpus->sentence_count, 1,
-		 sizeof *corpus->sentences) < 0)
+	if (LIST_RESERVE(corpus->examples, corpus->cap, corpus->count + count) < 0 ||
+	    LIST_RESERVE(corpus->sentences, corpus->sentence_cap, corpus->sentence_count + 1) < 0)
 		return -1;
 	corpus->sentences[corpus->sentence_count++] = (struct sentence_range){corpus->count, count, copies, counted};
 	for (size_t i = 0; i < count; i++) {
