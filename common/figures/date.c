@@ -175,20 +175,21 @@ static size_t read_bare_years(const struct scan *scan, size_t at, struct point *
 
 static size_t read_point(const struct scan *scan, size_t at, struct point *point)
 {
-	static size_t (*const rules[])(const struct scan *, size_t, struct point *) = {
+	/* Those for all that may begin a date, then those for digits alone. */
+	enum { ANYWHERE = 3, ALL = 6 };
+	static size_t (*const rules[ALL])(const struct scan *, size_t, struct point *) = {
 		day_read, part_of_year_read, period_read, read_bare_month, read_bare_years, read_bare_year,
 	};
-	struct point best = {0};
-	size_t best_end = 0;
-	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+	size_t best_end = 0, count = is_digits(scan, at) ? ALL : ANYWHERE;
+	memset(point, 0, sizeof *point);
+	for (size_t i = 0; i < count; i++) {
 		struct point found = {0};
 		size_t end = rules[i](scan, at, &found);
 		if (end > best_end && moment_valid(&found.first)) {
-			best = found;
+			*point = found;
 			best_end = end;
 		}
 	}
-	*point = best;
 	return best_end;
 }
 

@@ -436,7 +436,7 @@ static void copy_number(struct number *to, const struct number *from)
 	memcpy(to, from, offsetof(struct number, terms) + from->count * sizeof *from->terms);
 }
 
-size_t number_read(const struct scan *scan, size_t at, struct number *number)
+size_t number_read_here(const struct scan *scan, size_t at, struct number *number)
 {
 	struct number_memo *memo = scan->memo;
 	if (!memo)

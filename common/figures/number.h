@@ -48,8 +48,26 @@ static inline void number_clear(struct number *number)
  */
 size_t number_read_digits(const struct scan *scan, size_t at, struct number *number);
 
+/* Whether a number can begin at the token: asked first, for most rules try where none can. */
+static inline int number_may_begin(const struct scan *scan, size_t at)
+{
+	const uint64_t sets = 1ull << LEX_DIGIT | 1ull << LEX_SCALE;
+	const struct token *token = &scan->tokens[at];
+	return token->kind == TOKEN_DIGITS || token->starts & sets || token->mark == '-' || token->mark == 0x2212 ||
+	       token->glue == GLUE_TEN || token->glue == GLUE_HALF || token->glue == GLUE_MINUS;
+}
+
+/* number_read where number_may_begin. */
+size_t number_read_here(const struct scan *scan, size_t at, struct number *number);
+
 /* Reads the longest number that begins at the token. Returns the token behind it, or 0. */
-size_t number_read(const struct scan *scan, size_t at, struct number *number);
+static inline size_t number_read(const struct scan *scan, size_t at, struct number *number)
+{
+	if (number_may_begin(scan, at))
+		return number_read_here(scan, at, number);
+	number_clear(number);
+	return 0;
+}
 
 /* Multiplies by a power of ten. */
 void number_shift(struct number *number, int power);

@@ -307,10 +307,10 @@ static size_t read_label(const struct scan *scan, size_t at)
 {
 	size_t from, end;
 	const struct lex_entry *label = lex_at(scan, LEX_LABEL, at, &from);
-	if (at > 0 && is_other_word(scan, at))
-		return 0;
 	if (!label || label->value == 3 || label->value == 9 ||
 	    (label->value == 2 && scan->tokens[at].letters == CASE_LOWER))
+		return 0;
+	if (at > 0 && is_other_word(scan, at))
 		return 0;
 	int strong = label->flags & LEX_STRONG || glue_at(scan, from) == GLUE_NUMBER_SIGN;
 	if (glue_at(scan, from) == GLUE_NUMBER_SIGN)
@@ -429,8 +429,6 @@ static size_t read_list_marker(const struct scan *scan, size_t at)
 static size_t read_groups(const struct scan *scan, size_t at)
 {
 	size_t end = at;
-	if (!is_digits(scan, at))
-		return 0;
 	while ((is_mark(scan, end + 1, '.') || is_mark(scan, end + 1, ',') || is_mark(scan, end + 1, '/') ||
 		is_mark(scan, end + 1, ':') || scan_is_dash(scan, end + 1)) &&
 	       is_glued(scan, end + 1) && is_digits(scan, end + 2) && is_glued(scan, end + 2))
@@ -438,26 +436,29 @@ static size_t read_groups(const struct scan *scan, size_t at)
 	return end > at + 2 ? end + 1 : 0;
 }
 
+/* 24/7, 24/24: always open, but for a day or a part of one before it. */
+static size_t read_always_open(const struct scan *scan, size_t at)
+{
+	if (!is_mark(scan, at + 1, '/') || scan_digits_value(scan, at) != 24 ||
+	    (scan_digits_value(scan, at + 2) != 7 && scan_digits_value(scan, at + 2) != 24) ||
+	    (is_mark(scan, at + 3, '/') && is_glued(scan, at + 3)))
+		return 0;
+	return at > 0 && (glue_at(scan, at - 1) == GLUE_DAY || lex_before(scan, LEX_PART, at, NULL)) ? 0 : at + 3;
+}
+
 size_t rule_identifier(const struct scan *scan, size_t at, struct reading *reading)
 {
-	size_t end = read_list_marker(scan, at);
 	reading->rule = "not-a-figure";
-	if (!end && may_start(scan, at, LEX_LABEL))
-		end = read_label(scan, at);
+	if (!is_digits(scan, at))
+		return read_label(scan, at);
+	size_t end = read_list_marker(scan, at);
 	if (!end)
 		end = read_named(scan, at);
-	/* 24/7, 24/24: always open */
-	if (!end && is_digits(scan, at) && is_mark(scan, at + 1, '/') && scan_digits_value(scan, at) == 24 &&
-	    (scan_digits_value(scan, at + 2) == 7 || scan_digits_value(scan, at + 2) == 24) &&
-	    is_digits(scan, at + 2) && !(is_mark(scan, at + 3, '/') && is_glued(scan, at + 3)))
-		end = at > 0 && (glue_at(scan, at - 1) == GLUE_DAY || lex_before(scan, LEX_PART, at, NULL)) ? 0
-													    : at + 3;
-	return end;
+	return end ? end : read_always_open(scan, at);
 }
 
 size_t rule_run(const struct scan *scan, size_t at, struct reading *reading)
 {
 	reading->rule = "not-a-figure";
-	size_t end = read_impossible_date(scan, at);
-	return end ? end : read_groups(scan, at);
+	return is_digits(scan, at) ? read_groups(scan, at) : read_impossible_date(scan, at);
 }
