@@ -68,6 +68,9 @@ size_t clock_read(const struct scan *scan, size_t at, struct clock *clock)
 	struct number number;
 	*clock = (struct clock){0};
 	if (is_digits(scan, at) && token_len(scan, at) <= 2) {
+		int next = glue_at(scan, at + 1);
+		if (next != GLUE_HOUR && next != GLUE_HOUR_TIGHT && !is_mark(scan, at + 1, ':'))
+			return 0;
 		clock->hour = (int)scan_digits_value(scan, at);
 		if (clock->hour > 24)
 			return 0;
@@ -77,10 +80,10 @@ size_t clock_read(const struct scan *scan, size_t at, struct clock *clock)
 			clock->sure = 1;
 			return at + 3;
 		}
-		if (glue_at(scan, at + 1) == GLUE_HOUR_TIGHT &&
+		if (next == GLUE_HOUR_TIGHT &&
 		    (is_glued(scan, at + 1) || token_len(scan, at + 1) == 1))
 			return read_tight_clock(scan, at, clock);
-		return glue_at(scan, at + 1) == GLUE_HOUR ? read_long_clock(scan, at + 1, clock) : 0;
+		return next == GLUE_HOUR ? read_long_clock(scan, at + 1, clock) : 0;
 	}
 	size_t end = is_word(scan, at) ? number_read(scan, at, &number) : 0;
 	long hour = end ? number_small(&number) : -1;

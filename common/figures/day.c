@@ -104,6 +104,9 @@ static size_t match_joined(const struct joined *j, struct point *point)
 static size_t read_joined_day(const struct scan *scan, size_t at, int spaced, struct point *point)
 {
 	struct joined joined;
+	/* One number alone is no date: there must be a mark behind it. */
+	if (!is_digits(scan, at) || scan->tokens[at + 1].kind != TOKEN_MARK)
+		return 0;
 	/* Two tokens of digits touch only where the window has cut a cell that was run together (extract.c). */
 	if (at > 0 && is_glued(scan, at) && is_word(scan, at - 1))
 		return 0;
@@ -150,11 +153,13 @@ static size_t read_year_behind(const struct scan *scan, size_t at, struct moment
 /* "26 tháng 9 năm 2025", "26 tháng này": behind a day. */
 static size_t read_month_behind(const struct scan *scan, size_t at, long day, struct point *point)
 {
-	struct point month = {0};
+	if (glue_at(scan, at) != GLUE_MONTH)
+		return 0;
 	/* "ngày 26 tháng này" is a day, "3 tháng qua" a length. */
 	int said = at > 1 && (glue_at(scan, at - 2) == GLUE_DAY || glue_at(scan, at - 2) == GLUE_MUNG);
-	if (glue_at(scan, at) != GLUE_MONTH || (!said && lex_at(scan, LEX_REL, at + 1, NULL)))
+	if (!said && lex_at(scan, LEX_REL, at + 1, NULL))
 		return 0;
+	struct point month = {0};
 	size_t end = month_read(scan, at, &month);
 	if (!end || month.is_range || month.unresolved || month.lunar || month.first.grain != GRAIN_MONTH)
 		return 0;
@@ -300,11 +305,11 @@ static size_t skip_day_words(const struct scan *scan, size_t at, int *word)
 /* "ngày 26 và 27-9", "22, 23 và 24-9": a day that goes on with a list of days. */
 static int goes_on_with_list(const struct scan *scan, size_t at)
 {
-	struct point day = {0};
 	if (at == 0 || scan->last_end == 0 || !scan->last_is_day || scan->last_end != at - 1 || !is_digits(scan, at))
 		return 0;
 	if (!is_mark(scan, at - 1, ',') && glue_at(scan, at - 1) != GLUE_AND)
 		return 0;
+	struct point day = {0};
 	if (day_read_digits(scan, at, &day))
 		return 1;
 	/* A day alone must lead on to one with a month. */

@@ -125,7 +125,6 @@ static size_t read_lunar_month(const struct scan *scan, size_t at, int *month, i
 static size_t read_lunar_days(const struct scan *scan, size_t at, struct point *point)
 {
 	int month, named;
-	struct point last = {0};
 	long from = is_digits(scan, at) && token_len(scan, at) <= 2 ? scan_digits_value(scan, at) : 0;
 	size_t joint = from ? at + 1 : at;
 	if (from < 1 || from > 30 || (!scan_is_dash(scan, joint) && glue_at(scan, joint) != GLUE_TO) ||
@@ -135,6 +134,7 @@ static size_t read_lunar_days(const struct scan *scan, size_t at, struct point *
 	size_t end = read_lunar_month(scan, joint + 2, &month, &named), mark = end ? read_lunar_mark(scan, end) : 0;
 	if (!end || (!named && !mark) || to <= from || to > 30)
 		return 0;
+	struct point last = {0};
 	put_lunar(scan, 0, month, from, direction_around(scan, at, end), point);
 	put_lunar(scan, 0, month, to, direction_around(scan, at, end), &last);
 	point->last = last.first;
@@ -143,10 +143,22 @@ static size_t read_lunar_days(const struct scan *scan, size_t at, struct point *
 	return mark ? mark : end;
 }
 
+/* Most numbers are no day of any calendar: what stands right behind the digits, or the word itself, says so. */
+static int may_be_lunar(const struct scan *scan, size_t at)
+{
+	int here = glue_at(scan, at), next = glue_at(scan, at + 1);
+	if (!is_digits(scan, at))
+		return here == GLUE_DAY || here == GLUE_MUNG || here == GLUE_RAM || number_may_begin(scan, at);
+	return next == GLUE_MONTH || next == GLUE_TET || next == GLUE_TO || is_mark(scan, at + 1, '/') ||
+	       scan_is_dash(scan, at + 1);
+}
+
 size_t lunar_read(const struct scan *scan, size_t at, struct point *point)
 {
 	long day;
 	int mung, month = 0, named = 0, year = 0;
+	if (!may_be_lunar(scan, at))
+		return 0;
 	size_t end = read_lunar_days(scan, at, point), mark;
 	if (end)
 		return end;

@@ -66,10 +66,13 @@ size_t part_of_year_read(const struct scan *scan, size_t at, struct point *point
 	size_t edge_end, end;
 	int unresolved = 0;
 	size_t from = number_read(scan, at, &number);
-	long months = from ? number_small(&number) : -1;
-	if (from && glue_at(scan, from) == GLUE_DAY)
+	int unit = from ? glue_at(scan, from) : GLUE_NONE;
+	if (unit != GLUE_DAY && unit != GLUE_MONTH)
+		return 0;
+	long months = number_small(&number);
+	if (unit == GLUE_DAY)
 		return read_days_of_month(scan, from + 1, months, point);
-	if (months < 1 || months > 11 || glue_at(scan, from) != GLUE_MONTH)
+	if (months < 1 || months > 11)
 		return 0;
 	from++;
 	point->rule = "date.months-of-year";

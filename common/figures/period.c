@@ -253,7 +253,6 @@ static size_t read_century(const struct scan *scan, size_t at, struct point *poi
 static size_t read_decade(const struct scan *scan, size_t at, struct point *point)
 {
 	size_t from = at;
-	struct point century = {0};
 	if (glue_at(scan, at) == GLUE_THOSE && glue_at(scan, at + 1) == GLUE_YEAR) {
 		from = at + 2;
 	} else if (glue_at(scan, at) == GLUE_DECADE && is_word(scan, at + 1) &&
@@ -279,6 +278,7 @@ static size_t read_decade(const struct scan *scan, size_t at, struct point *poin
 		return 0;
 	int decade = len == 4 ? (int)value / 10 : (int)value / 10 + (value >= 30 ? 190 : 200);
 	size_t behind = glue_at(scan, from + 1) == GLUE_OF ? from + 2 : from + 1;
+	struct point century = {0};
 	size_t end = glue_at(scan, behind) == GLUE_CENTURY ? read_century(scan, behind, &century) : 0;
 	/* Without a date nobody knows which century is the last one: the decade as people say it stands. */
 	if (end && len == 2 && !century.unresolved)
