@@ -105,7 +105,7 @@ static inline uint32_t rules_at(const struct extractor *x, const struct token *t
 	if (token->kind == TOKEN_MARK)
 		return token->mark == '-' || token->mark == 0x2212 || token->mark == '(' || token->starts ? x->mark_rules : 0;
 	uint32_t rules = x->glue_rules[token->glue];
-	for (uint64_t sets = token->starts & x->begin_sets; sets; sets &= sets - 1)
+	for (uint64_t sets = token_starts(token) & x->begin_sets; sets; sets &= sets - 1)
 		rules |= x->set_rules[__builtin_ctzll(sets)];
 	return rules;
 }

@@ -84,11 +84,20 @@ static inline int may_start(const struct scan *scan, size_t at, enum lex_set set
 	return (int)(scan->tokens[at].starts >> set & 1);
 }
 
+/*
+ * The sets of which a phrase may begin at the token by this word and the next: của begins the label "của khóa" only
+ * with khóa behind it.
+ */
+static inline uint64_t token_starts(const struct token *token)
+{
+	return token->starts & (token->alone | token[1].seconds);
+}
+
 /* The longest phrase of the set at the token, or NULL; *end may be NULL. */
 static inline const struct lex_entry *lex_at(const struct scan *scan, enum lex_set set, size_t at, size_t *end)
 {
 	size_t unused;
-	if (!may_start(scan, at, set))
+	if (!may_start(scan, at, set) || !(token_starts(&scan->tokens[at]) >> set & 1))
 		return NULL;
 	return vocabulary_match(scan->vocabulary, set, scan->text, scan->tokens, at, scan->count, end ? end : &unused);
 }

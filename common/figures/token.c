@@ -208,7 +208,7 @@ int token_next(struct slice text, size_t *at, struct token *token)
 	*at = begin;
 	if (begin >= text.len)
 		return 0;
-	token->starts = token->ends = 0;
+	token->starts = token->alone = token->seconds = token->ends = 0;
 	token->mark = 0;
 	token->glue = 0;
 	token->letters = CASE_LOWER;

@@ -25,8 +25,11 @@ struct token {
 	 * marks alike; of digits and marks, their own.
 	 */
 	uint64_t hash;
-	uint64_t starts; /* bit n: a phrase of vocabulary set n may begin here (vocabulary.h) */
-	uint64_t ends;	 /* and likewise may end here */
+	/* What the word is to the vocabulary (vocabulary.h): bit n of each speaks of set n. */
+	uint64_t starts;  /* a phrase may begin with it */
+	uint64_t alone;	  /* it is a phrase by itself */
+	uint64_t seconds; /* a phrase may have it second */
+	uint64_t ends;	  /* a phrase may end with it */
 	uint32_t mark;	 /* the code point of a mark, else 0 */
 	uint8_t kind;	 /* enum token_kind */
 	uint8_t letters; /* enum token_case of a word */
@@ -41,8 +44,8 @@ void token_init(void);
 size_t token_skip_space(struct slice text, size_t at);
 
 /*
- * Takes the token at or after *at in valid UTF-8, *at behind it. Returns 0 at the end. starts, ends and glue are left
- * to the vocabulary.
+ * Takes the token at or after *at in valid UTF-8, *at behind it. Returns 0 at the end. What the vocabulary knows is
+ * left to it.
  */
 int token_next(struct slice text, size_t *at, struct token *token);
 

@@ -13,18 +13,18 @@ struct edge {
 	const struct lex_entry *other; /* another one, of another case: MB, Mb */
 };
 
-/* What a word may begin and end, by its hash. */
-struct first {
+/* What a word is in phrases, by its hash; as in struct token. */
+struct role {
 	uint64_t hash;
-	uint64_t starts, ends;
+	uint64_t starts, alone, seconds, ends;
 	uint8_t glue;
 };
 
 struct vocabulary {
 	struct edge *edges;
 	size_t edge_count, edge_cap;
-	struct first *firsts;
-	size_t first_count, first_cap;
+	struct role *roles;
+	size_t role_count, role_cap;
 	uint32_t nodes;
 };
 
@@ -49,12 +49,12 @@ static struct edge *find_edge(const struct vocabulary *vocabulary, uint64_t key)
 	return &vocabulary->edges[slot];
 }
 
-static struct first *find_first(const struct vocabulary *vocabulary, uint64_t hash)
+static struct role *find_role(const struct vocabulary *vocabulary, uint64_t hash)
 {
-	size_t slot = slot_of(hash, vocabulary->first_cap);
-	while (vocabulary->firsts[slot].hash && vocabulary->firsts[slot].hash != hash)
-		slot = (slot + 1) & (vocabulary->first_cap - 1);
-	return &vocabulary->firsts[slot];
+	size_t slot = slot_of(hash, vocabulary->role_cap);
+	while (vocabulary->roles[slot].hash && vocabulary->roles[slot].hash != hash)
+		slot = (slot + 1) & (vocabulary->role_cap - 1);
+	return &vocabulary->roles[slot];
 }
 
 /* Both tables are kept at most a quarter full: a miss, which is the common case, ends at the first look. */
@@ -76,21 +76,21 @@ static int grow_edges(struct vocabulary *vocabulary)
 	return 0;
 }
 
-static int grow_firsts(struct vocabulary *vocabulary)
+static int grow_roles(struct vocabulary *vocabulary)
 {
 	struct vocabulary old = *vocabulary;
-	if (old.first_count * 4 < old.first_cap)
+	if (old.role_count * 4 < old.role_cap)
 		return 0;
-	vocabulary->first_cap = old.first_cap ? old.first_cap * 2 : 1024;
-	vocabulary->firsts = calloc(vocabulary->first_cap, sizeof *vocabulary->firsts);
-	if (!vocabulary->firsts) {
+	vocabulary->role_cap = old.role_cap ? old.role_cap * 2 : 1024;
+	vocabulary->roles = calloc(vocabulary->role_cap, sizeof *vocabulary->roles);
+	if (!vocabulary->roles) {
 		*vocabulary = old;
 		return -1;
 	}
-	for (size_t i = 0; i < old.first_cap; i++)
-		if (old.firsts[i].hash)
-			*find_first(vocabulary, old.firsts[i].hash) = old.firsts[i];
-	free(old.firsts);
+	for (size_t i = 0; i < old.role_cap; i++)
+		if (old.roles[i].hash)
+			*find_role(vocabulary, old.roles[i].hash) = old.roles[i];
+	free(old.roles);
 	return 0;
 }
 
@@ -107,41 +107,50 @@ static struct edge *add_edge(struct vocabulary *vocabulary, uint64_t key)
 }
 
 /* The word's row, a new one if it has none; NULL without memory. */
-static struct first *add_first(struct vocabulary *vocabulary, uint64_t hash)
+static struct role *add_role(struct vocabulary *vocabulary, uint64_t hash)
 {
-	if (grow_firsts(vocabulary) < 0)
+	if (grow_roles(vocabulary) < 0)
 		return NULL;
-	struct first *first = find_first(vocabulary, hash);
-	vocabulary->first_count += first->hash == 0;
-	first->hash = hash;
-	return first;
+	struct role *role = find_role(vocabulary, hash);
+	vocabulary->role_count += role->hash == 0;
+	role->hash = hash;
+	return role;
+}
+
+/* What the `place`th token of a phrase of the set is to be known for. */
+static int note_role(struct vocabulary *vocabulary, enum lex_set set, uint64_t hash, size_t place, int is_last)
+{
+	struct role *role = add_role(vocabulary, hash);
+	uint64_t bit = (uint64_t)1 << set;
+	if (!role)
+		return -1;
+	role->starts |= place == 0 ? bit : 0;
+	role->alone |= place == 0 && is_last ? bit : 0;
+	role->seconds |= place == 1 ? bit : 0;
+	role->ends |= is_last ? bit : 0;
+	return 0;
 }
 
 int vocabulary_add(struct vocabulary *vocabulary, enum lex_set set, const struct lex_entry *entry)
 {
 	struct slice text = slice_from_string(entry->text);
-	struct token token;
+	struct token token, next;
 	struct edge *edge = NULL;
-	struct first *first;
 	uint32_t node = 1 + (uint32_t)set;
-	for (size_t at = 0; token_next(text, &at, &token);) {
-		if (!edge) {
-			if (!(first = add_first(vocabulary, token.hash)))
-				return -1;
-			first->starts |= (uint64_t)1 << set;
-			first->glue = set == LEX_GLUE ? (uint8_t)entry->value : first->glue;
-		}
-		edge = add_edge(vocabulary, edge_key(node, &token, edge && token.glued));
-		if (!edge)
+	size_t at = 0;
+	int more = token_next(text, &at, &next);
+	if (!more)
+		return 1;
+	for (size_t place = 0; more; place++) {
+		token = next;
+		more = token_next(text, &at, &next);
+		edge = add_edge(vocabulary, edge_key(node, &token, place > 0 && token.glued));
+		if (!edge || note_role(vocabulary, set, token.hash, place, !more) < 0)
 			return -1;
 		node = edge->node;
+		if (place == 0 && set == LEX_GLUE)
+			find_role(vocabulary, token.hash)->glue = (uint8_t)entry->value;
 	}
-	if (!edge)
-		return 1;
-	/* The token at hand is the last. */
-	if (!(first = add_first(vocabulary, token.hash)))
-		return -1;
-	first->ends |= (uint64_t)1 << set;
 	/* A later row wins, but for rows of a certain case, which stand beside each other. */
 	if (edge->entry && (entry->flags & LEX_CASED || edge->entry->flags & LEX_CASED))
 		edge->other = edge->entry;
@@ -165,7 +174,7 @@ struct vocabulary *vocabulary_new(void)
 		return NULL;
 	token_init();
 	vocabulary->nodes = 1 + LEX_SETS;
-	if (grow_firsts(vocabulary) < 0 || grow_edges(vocabulary) < 0 || add_tables(vocabulary, &lex_words) < 0 ||
+	if (grow_roles(vocabulary) < 0 || grow_edges(vocabulary) < 0 || add_tables(vocabulary, &lex_words) < 0 ||
 	    add_tables(vocabulary, &lex_units) < 0 || add_tables(vocabulary, &lex_contexts) < 0 ||
 	    add_tables(vocabulary, &lex_nouns) < 0) {
 		vocabulary_free(vocabulary);
@@ -179,16 +188,18 @@ void vocabulary_free(struct vocabulary *vocabulary)
 	if (!vocabulary)
 		return;
 	free(vocabulary->edges);
-	free(vocabulary->firsts);
+	free(vocabulary->roles);
 	free(vocabulary);
 }
 
 void vocabulary_mark(const struct vocabulary *vocabulary, struct token *token)
 {
-	const struct first *first = find_first(vocabulary, token->hash);
-	token->starts = first->starts;
-	token->ends = first->ends;
-	token->glue = first->glue;
+	const struct role *role = find_role(vocabulary, token->hash);
+	token->starts = role->starts;
+	token->alone = role->alone;
+	token->seconds = role->seconds;
+	token->ends = role->ends;
+	token->glue = role->glue;
 }
 
 /* Whether the tokens stand there in the very case of the entry; white space does not matter. */

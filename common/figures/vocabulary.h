@@ -113,7 +113,7 @@ void vocabulary_free(struct vocabulary *vocabulary);
  */
 int vocabulary_add(struct vocabulary *vocabulary, enum lex_set set, const struct lex_entry *entry);
 
-/* Sets the token's `starts`, `ends` and `glue`. */
+/* Sets the token's starts, alone, seconds, ends and glue. */
 void vocabulary_mark(const struct vocabulary *vocabulary, struct token *token);
 
 /*
