@@ -101,7 +101,7 @@ static int has_bom(struct slice bytes, struct charset_guess *guess)
 static int is_utf16(struct slice bytes, struct charset_guess *guess)
 {
 	size_t zeros[2] = {0};
-	if (bytes.len < 4 || bytes.len % 2)
+	if (bytes.len < 4 || bytes.len % 2 || !memchr(bytes.ptr, '\0', bytes.len))
 		return 0;
 	for (size_t i = 0; i < bytes.len; i++)
 		zeros[i % 2] += bytes.ptr[i] == '\0';
