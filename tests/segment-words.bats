@@ -30,6 +30,18 @@ words() {
 	same expected out
 }
 
+@test "--words --lines: one _ stands for all the white space inside of a word, in lines of any length" {
+	printf 'Thành\u00a0 phố  Hồ Chí  Minh có  nhà   máy .\n' >in
+	exits 0 segment --words --lines in
+	printf 'Thành_phố Hồ_Chí_Minh có nhà_máy .\n' >expected
+	same expected out
+	for i in $(seq 20000); do printf 'nhà  máy, '; done >in
+	segment --words --lines in | tr _ ' ' >out
+	sed 's/  / /g;s/,/ ,/g;s/ $//' in >expected
+	echo >>expected
+	same expected out
+}
+
 @test "--words=tsv: a word a line with its place, byte offsets of its block" {
 	printf '%%doc\t1\ta\nt\tp\tĐi. Nhà máy.\nt\tp\tÀ!\n%%end\n' >in
 	exits 0 segment --words=tsv in

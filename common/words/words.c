@@ -4,6 +4,7 @@
 #include <limits.h>
 #include <stdlib.h>
 
+#include "base/list.h"
 #include "words/feature.h"
 
 struct words_scratch {
@@ -83,20 +84,9 @@ static void decode(struct words_scratch *scratch, size_t count)
 /* Room for what count more tokens make. */
 static int reserve(struct words *words, size_t count)
 {
-	if (words->cap - words->count >= count && words->cap - words->joint_count >= count)
-		return 0;
-	size_t used = words->count > words->joint_count ? words->count : words->joint_count;
-	size_t cap = (used + count) * 2;
-	struct word *list = reallocarray(words->list, cap, sizeof *list);
-	if (list)
-		words->list = list;
-	struct joint *joints = reallocarray(words->joints, cap, sizeof *joints);
-	if (joints)
-		words->joints = joints;
-	if (!list || !joints)
+	if (LIST_RESERVE(words->list, words->cap, words->count + count) < 0)
 		return -1;
-	words->cap = cap;
-	return 0;
+	return LIST_RESERVE(words->joints, words->joint_cap, words->joint_count + count);
 }
 
 /* In a run of tokens that goes on, the last words are left to the next run, which sees what follows them. */

@@ -22,8 +22,8 @@ struct joint {
 struct words {
 	struct word *list;
 	size_t count, cap;
-	struct joint *joints;  /* of all words, in order; as many have room as words */
-	size_t joint_count;
+	struct joint *joints;  /* of all words, in order */
+	size_t joint_count, joint_cap;
 	const struct model *model;
 	struct words_scratch *scratch;
 };
