@@ -254,7 +254,7 @@ static size_t line_separator(const char *s, size_t left, int behind_guillemet)
 	return left > 2 && (memcmp(s, "\xe2\x80\xa8", 3) == 0 || memcmp(s, "\xe2\x80\xa9", 3) == 0) ? 3 : 0;
 }
 
-/* Where each of the bytes that a separator begins with stands next, at or behind the place that is looked at: all are rare. */
+/* Where each of the bytes that a separator begins with stands next: all are rare, so memchr goes far in one step. */
 struct separators {
 	struct slice text;
 	const char *next[3];

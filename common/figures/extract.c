@@ -102,8 +102,10 @@ static inline uint32_t rules_at(const struct extractor *x, const struct token *t
 {
 	if (token->kind == TOKEN_DIGITS)
 		return x->digit_rules;
-	if (token->kind == TOKEN_MARK)
-		return token->mark == '-' || token->mark == 0x2212 || token->mark == '(' || token->starts ? x->mark_rules : 0;
+	if (token->kind == TOKEN_MARK) {
+		int may_begin = token->mark == '-' || token->mark == 0x2212 || token->mark == '(' || token->starts;
+		return may_begin ? x->mark_rules : 0;
+	}
 	uint32_t rules = x->glue_rules[token->glue];
 	for (uint64_t sets = token_starts(token) & x->begin_sets; sets; sets &= sets - 1)
 		rules |= x->set_rules[__builtin_ctzll(sets)];
