@@ -178,6 +178,30 @@ normalizes() {
 	[ ! -s err ]
 }
 
+@test "mojibake of one word only is recognised by the syllable that it makes" {
+	cat >in <<-'END'
+		Nguyá»…n
+		Viá»‡t
+		buá»“n
+		ông nÃ³i vậy
+		giáo sÆ° Hà
+		Ä‘i chợ
+	END
+	printf 'LÃ\xc2\xa0o, toÃ\xc2\xa0n\n' >>in
+	printf '%s\n' Nguyễn Việt buồn 'ông nói vậy' 'giáo sư Hà' 'đi chợ' 'Lào, toàn' >expected
+	exits 0 normalize in
+	same expected out
+}
+
+@test "what may be mojibake, or may not, is left as it is: no tone moves in it" {
+	printf '%s\n' 'x tiá»p yá»… qua' 'CÁC XÃ¹' 'NÀNG MÃ® VÀ MÃ™' 'BẢNG MÃ©' '2√π và 3√π' '√∞ + √∞' 'x√≥ y√≥' \
+		'Giá ≈£100 (trước ≈£200)' >in
+	exits 0 normalize in
+	same in out
+	echo '«xã hội hoá», tíêng' | normalize >out
+	echo '«xã hội hóa», tiếng' | same - out
+}
+
 @test "mojibake that lost its no-break spaces is restored, and words it glued are parted" {
 	printf 'BÃ¡o cÃ¡o tÃ i chÃ­nh lÃ má»\xc2\x99t, vÃ 5.540 tá»· nÃ y\nXÃ HỘI «cá» ý\n' >in
 	printf 'Báo cáo tài chính là một, và 5.540 tỷ này\nXÃ HỘI «cá» ý\n' >expected

@@ -9,7 +9,7 @@
 
 #include "base/utf8.h"
 #include "charset/tables.h"
-#include "vietnamese/letter.h"
+#include "vietnamese/syllable.h"
 
 enum misreading { AS_WINDOWS, AS_MAC };
 
@@ -49,7 +49,7 @@ static unsigned char byte_of(uint32_t cp, enum misreading misreading)
 
 /*
  * Characters that a Vietnamese text may hold, or one that was misread twice; of Chinese or Cyrillic letters mojibake is not
- * told from chance. The weak ones stand in good text behind a letter: as parts of a reading they prove nothing.
+ * told from chance. The weak ones stand in good text behind a letter: as parts of a reading they prove nothing by themselves.
  */
 static const struct range {
 	uint32_t first, last;
@@ -108,24 +108,89 @@ static struct reading read_at(const struct cell_list *in, size_t i, enum misread
 struct line {
 	size_t begin, end;
 	enum misreading misreading;
-	size_t strong, weak;   /* characters that it explains */
-	int evidence;          /* some were read again before */
+	size_t readings;   /* characters that it explains */
+	size_t strong;     /* those of them that are no chance */
+	size_t proven;     /* words that it makes syllables of */
+	int evidence;      /* some were read again before */
 };
+
+/* A word as it would be read again. */
+struct word {
+	struct letter letters[SYLLABLE_MAX];
+	size_t count;     /* SYLLABLE_MAX + 1: too long, or not Vietnamese */
+	int is_read;      /* a reading is the last of it */
+	int is_anchored;  /* a reading stands inside of it: in clean text the word would have ended there */
+};
+
+static void word_add(struct word *word, uint32_t code_point)
+{
+	word->is_anchored |= word->is_read;
+	if (word->count >= SYLLABLE_MAX || !letter_parts(code_point, &word->letters[word->count]))
+		word->count = SYLLABLE_MAX + 1;
+	else
+		word->count++;
+}
+
+/* Whether the word proves its readings: nÃ³i is nói. Of one letter it proves nothing. */
+static int word_ends(struct word *word)
+{
+	int is_proven = word->is_anchored && word->count > 1 && mojibake_is_syllable(word->letters, word->count);
+	*word = (struct word){.count = 0};
+	return is_proven;
+}
+
+/* A capital right behind a small letter, as no word has it: the first byte of a character (sÆ°). */
+static int is_capital_inside(const struct cell_list *in, size_t i)
+{
+	return i > 0 && letter_is_upper(in->list[i].code_point) && letter_is_letter(in->list[i - 1].code_point) &&
+	       !letter_is_upper(in->list[i - 1].code_point);
+}
+
+/* A Vietnamese capital with a sign behind it may be meant (NÀNG MÃ®), unless it stands inside of a word. */
+static int is_meant(const struct cell_list *in, size_t i)
+{
+	struct letter letter;
+	return letter_parts(in->list[i].code_point, &letter) && letter.upper;
+}
+
+/* The words that the line's misreading makes syllables of. */
+static size_t count_proven(const struct cell_list *in, const struct line *line)
+{
+	struct word word = {.count = 0};
+	size_t proven = 0;
+	for (size_t i = line->begin; i < line->end; i++) {
+		uint32_t cp = in->list[i].code_point;
+		struct reading reading = cp < 0x80 ? (struct reading){0} : read_at(in, i, line->misreading);
+		if (reading.count) {
+			word.is_anchored |= is_capital_inside(in, i);
+			i += reading.count - 1;
+			cp = reading.code_point;
+		}
+		if (letter_is_letter(cp))
+			word_add(&word, cp);
+		else
+			proven += word_ends(&word);
+		word.is_read = reading.count > 0 && word.count > 0;
+	}
+	return proven + word_ends(&word);
+}
 
 static void count_readings(const struct cell_list *in, struct line *line, enum misreading misreading)
 {
 	line->misreading = misreading;
-	line->strong = line->weak = 0;
+	line->readings = line->strong = line->proven = 0;
 	for (size_t i = line->begin; i < line->end; i++) {
 		if (in->list[i].code_point < 0x80)
 			continue;
 		struct reading reading = read_at(in, i, misreading);
 		if (reading.count == 0)
 			continue;
-		line->strong += reading.is_strong;
-		line->weak += !reading.is_strong;
+		line->readings++;
+		line->strong += reading.is_strong && (is_capital_inside(in, i) || !is_meant(in, i));
 		i += reading.count - 1;
 	}
+	if (line->readings > 0)
+		line->proven = count_proven(in, line);
 }
 
 /* The line that begins at a cell, with the misreading that explains more of it. */
@@ -140,8 +205,8 @@ static struct line next_line(const struct cell_list *in, size_t begin)
 	other = line;
 	count_readings(in, &line, AS_WINDOWS);
 	count_readings(in, &other, AS_MAC);
-	/* Chance can make one · and ∫ meet; more than one is none. */
-	return other.strong > line.strong && other.strong > 1 ? other : line;
+	/* Chance can make one · and ∫ meet, and mathematics many √ and π, but no syllable of them. */
+	return other.strong > line.strong && other.strong > 1 && other.proven > 0 ? other : line;
 }
 
 static void read_again(struct cells *cells, const struct line *line)
@@ -164,7 +229,7 @@ static int repair_once(struct cells *cells)
 	int changed = 0;
 	for (size_t i = 0; i < cells->in.count;) {
 		struct line line = next_line(&cells->in, i);
-		if (line.strong > 0 || (line.evidence && line.weak > 0)) {
+		if (line.strong + line.proven > 0 || (line.evidence && line.readings > 0)) {
 			read_again(cells, &line);
 			changed = 1;
 		} else {
@@ -190,13 +255,24 @@ int mojibake_suspected(const struct cells *cells)
 		struct line line = next_line(&cells->in, i);
 		struct line other = line;
 		count_readings(&cells->in, &other, AS_MAC);
-		if (line.strong + line.weak + other.strong + other.weak > 0)
+		if (line.readings + other.readings > 0)
 			return 1;
 		for (; i < line.end; i++)
 			if (mojibake_may_be_left(&cells->in, i))
 				return 1;
 	}
 	return 0;
+}
+
+int mojibake_begins(const struct cell_list *in, size_t i)
+{
+	uint32_t cp = in->list[i].code_point;
+	if (cp < 0x80)
+		return 0;
+	/* «hoá» is clean, tiá»p lost its last byte. */
+	int is_broken = cp == 0xe1 && i + 2 < in->count && letter_is_letter(in->list[i + 2].code_point) &&
+			(in->list[i + 1].code_point == 0xba || in->list[i + 1].code_point == 0xbb);
+	return is_broken || is_capital_inside(in, i) || read_at(in, i, AS_WINDOWS).count > 0;
 }
 
 size_t mojibake_left(const struct cells *cells)

@@ -59,8 +59,7 @@ static int is_blank_cell(const struct cell_list *list, size_t i)
 	return i < list->count && list->list[i].code_point == ' ';
 }
 
-/* Whether letters are one strict syllable, written in one of the ways that words are. */
-static int is_syllable(const struct letter *letters, size_t count)
+int mojibake_is_syllable(const struct letter *letters, size_t count)
 {
 	struct syllable syllable;
 	size_t upper = 0;
@@ -133,15 +132,15 @@ static int makes_sense(const struct cells *cells, size_t behind, uint32_t code_p
 		return 0;
 	if (!place->fits || !(evidence || place->after_small))
 		return 0;
-	return (place->all > place->before && is_syllable(place->letters, place->all)) ||
-	       is_syllable(place->letters, place->before);
+	return (place->all > place->before && mojibake_is_syllable(place->letters, place->all)) ||
+	       mojibake_is_syllable(place->letters, place->before);
 }
 
 static int is_word_with(const struct cells *cells, size_t behind, uint32_t code_point)
 {
 	struct place place;
 	look_around(cells, behind, code_point, &place);
-	return place.fits && is_syllable(place.letters, place.all);
+	return place.fits && mojibake_is_syllable(place.letters, place.all);
 }
 
 /*
@@ -172,7 +171,7 @@ static size_t restore_blank(struct cells *cells, size_t i, const struct remains 
 	if (!restored)
 		return 0;
 	cells_push_merged(cells, i, i + taken, restored, RULE_MOJIBAKE);
-	int is_whole = place.all > place.before && is_syllable(place.letters, place.all);
+	int is_whole = place.all > place.before && mojibake_is_syllable(place.letters, place.all);
 	if (!is_whole && begins_word(in, i + taken))
 		cells_push_inserted(cells, ' ', RULE_GLUED);
 	return taken;
@@ -211,7 +210,7 @@ static size_t restore_gone(struct cells *cells, size_t i, const struct remains *
 		size_t next = is_blank_cell(in, i + left) ? i + left + 1 : i + left;
 		int among_capitals = !place.after_small && is_capital_cell(in, next) && is_capital_cell(in, next + 1);
 		if (!place.fits || among_capitals || (r->cells[0] == 0x102 && !place.after_small) ||
-		    !is_syllable(place.letters, place.all))
+		    !mojibake_is_syllable(place.letters, place.all))
 			continue;
 		restored = completed(r, (unsigned char)byte);
 		found++;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/utf8.h"
+#include "normalize/mojibake.h"
 #include "normalize/passes.h"
 #include "normalize/words.h"
 #include "vietnamese/syllable.h"
@@ -24,6 +25,15 @@ static int stands_behind(struct slice source, size_t at, const char *word)
 		return 0;
 	text_lower(source.ptr + at - 1 - len, len, lower);
 	return memcmp(lower, word, len) == 0;
+}
+
+/* Whether the word may be mojibake that was not recognised: toÃ³c, yá»…. A tone that moved would destroy it for good. */
+static int is_misread(const struct cell_list *in, size_t first, size_t last)
+{
+	for (size_t i = first; i < last; i++)
+		if (mojibake_begins(in, i))
+			return 1;
+	return 0;
 }
 
 static int is_exception(const struct cells *cells, const struct cell *word, size_t count)
@@ -72,7 +82,7 @@ void pass_tones(struct cells *cells, const struct normalize_policy *policy)
 		struct letter letters[SYLLABLE_MAX];
 		size_t place, end = word_end(in, i);
 		int move = end > i && policy->tone != TONE_KEEP &&
-			   is_misplaced(cells, in->list + i, end - i, style, letters, &place);
+			   is_misplaced(cells, in->list + i, end - i, style, letters, &place) && !is_misread(in, i, end);
 		if (end == i)
 			end = i + 1;
 		for (size_t j = 0; i < end; i++, j++)
