@@ -130,3 +130,12 @@ stream() {
 	tr '\036' '\n' <out >unfolded
 	from-jsonl in 2>err | same - unfolded
 }
+
+@test "takes back every key of a figure, and annotations of others with a type of their own" {
+	printf '%%doc\t1\ta\nt\tp\tNhiệm kỳ 2021-2026 bắt đầu.\nF\t0\t22\tNhiệm kỳ 2021-2026\tkind=date\tfrom=2021\tto=2026\ttype=term\n' >in
+	printf 'H\t0\t22\tNhiệm kỳ 2021-2026\ttype=q\n%%end\n' >>in
+	to-jsonl in >object
+	jq -e '.figures[0].type == "term" and .annotations[0].record == "H" and .annotations[0].type == "q"' object
+	from-jsonl object >out
+	same in out
+}

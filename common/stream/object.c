@@ -228,13 +228,13 @@ static void put_sentence(struct object_writer *object, const struct document_ann
 	output_put_byte(object->out, '}');
 }
 
-/* A figure, or an annotation of a type that is not ours (which then says its type). */
-static void put_annotation(struct object_writer *object, const struct document_annotation *a, int with_type)
+/* A figure, or an annotation of a type that is not ours (which then says its record's). */
+static void put_annotation(struct object_writer *object, const struct document_annotation *a, int with_record)
 {
 	begin_element(object);
 	put_span(object, a->begin, a->end);
-	if (with_type) {
-		output_put_string(object->out, ",\"type\":");
+	if (with_record) {
+		output_put_string(object->out, ",\"record\":");
 		json_put_string(object->out, a->type);
 	}
 	output_put_string(object->out, ",\"surface\":");

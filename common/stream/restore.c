@@ -128,7 +128,7 @@ static const char *read_item(struct restore *work, struct slice text, enum text_
 			return "an offset that is no number";
 		if (slice_is(key, "\"surface\"") && item->what != WHAT_BLOCK)
 			surface = value;
-		if (slice_is(key, item->what == WHAT_BLOCK ? "\"role\"" : "\"type\""))
+		if (slice_is(key, item->what == WHAT_BLOCK ? "\"role\"" : "\"record\""))
 			item->name = value;
 	}
 	if (start > end || seek(text, unit, position, start) < 0)
@@ -140,7 +140,7 @@ static const char *read_item(struct restore *work, struct slice text, enum text_
 	if (is_string(surface) && !slice_equal(key_text(work, surface), slice_of(text.ptr + item->begin, item->end - item->begin)))
 		return "a surface that is not what stands at its offsets";
 	if ((item->what == WHAT_BLOCK || item->what == WHAT_OTHER) && !is_string(item->name))
-		return "a block without its role, or an annotation without its type";
+		return "a block without its role, or an annotation without its record";
 	return NULL;
 }
 

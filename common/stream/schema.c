@@ -23,7 +23,7 @@ size_t count_units(enum text_unit unit, const char *text, size_t len)
 int json_is_reserved(struct slice name)
 {
 	static const char *const names[] = {"start", "end", "surface", "sentence", "words", "source_start",
-					    "source_end"};
+					    "source_end", "record"};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (slice_is(name, names[i]))
 			return 1;
