@@ -6,11 +6,11 @@
  * quotes, dashes, numbers. Follows UAX #15, QĐ 1989/QĐ-BGDĐT and the press; the rules are in common/normalize/.
  */
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/create.h"
 #include "normalize/normalize.h"
 #include "stream/align.h"
 #include "stream/filter.h"
@@ -280,10 +280,12 @@ static int print_list(void)
 
 static int open_explain(struct state *state)
 {
-	int fd = *explain_path ? open(explain_path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666) : dup(STDERR_FILENO);
+	if (*explain_path)
+		return create_file(&state->explain, explain_path) < 0 ? EXIT_IO : EXIT_DONE;
+	int fd = dup(STDERR_FILENO);
 	if (fd >= 0 && output_open(&state->explain, fd) == 0)
 		return EXIT_DONE;
-	diag(DIAG_ERROR, (struct place){.input = explain_path}, "%s", strerror(errno));
+	diag_error("standard error: %s", strerror(errno));
 	return EXIT_IO;
 }
 

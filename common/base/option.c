@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/create.h"
 #include "base/diag.h"
 #include "base/output.h"
 
@@ -274,6 +275,7 @@ int options_parse(const struct program *program, int argc, char **argv, int *ope
 			return status;
 	}
 	*operands = kept;
+	create_inputs(argv + 1, (size_t)kept);
 	/* Somebody typed the name alone at a terminal: a program that waits in silence is no answer. */
 	if (argc == 1 && isatty(STDIN_FILENO))
 		return print_help(program);

@@ -2,10 +2,10 @@
 #include "dedup/dedup.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/create.h"
 #include "base/diag.h"
 #include "stream/record.h"
 
@@ -18,11 +18,8 @@ static int open_report(struct dedup *dedup)
 	dedup->report.fd = -1;
 	if (!path)
 		return 0;
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-	if (fd < 0 || output_open(&dedup->report, fd) < 0) {
-		diag(DIAG_ERROR, (struct place){.input = path}, "%s", fd < 0 ? strerror(errno) : "out of memory");
+	if (create_file(&dedup->report, path) < 0)
 		return -1;
-	}
 	output_put_string(&dedup->report, "id\tof\tsimilarity\thow\tblocks\n");
 	return 0;
 }

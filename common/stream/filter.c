@@ -9,6 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/create.h"
 #include "base/json.h"
 #include "stream/progress.h"
 
@@ -101,8 +102,12 @@ int filter_write_stats(const struct program *program, const struct filter_counts
 	/* Milliseconds by hand: printf's decimal point belongs to the locale. */
 	unsigned long long ms = (unsigned long long)(seconds_since_start() * 1000);
 	buf_printf(&line, ",\"seconds\":%llu.%03llu}\n", ms / 1000, ms % 1000);
-	int fd = *path ? open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666) : dup(STDERR_FILENO);
-	int error = fd < 0 ? errno : line.failed || output_open(&out, fd) < 0 ? ENOMEM : 0;
+	if (*path && create_file(&out, path) < 0) {
+		buf_free(&line);
+		return EXIT_IO;
+	}
+	int fd = *path ? out.fd : dup(STDERR_FILENO);
+	int error = fd < 0 ? errno : line.failed || (!*path && output_open(&out, fd) < 0) ? ENOMEM : 0;
 	if (!error) {
 		output_put_slice(&out, buf_slice(&line));
 		error = output_close(&out);
@@ -121,6 +126,7 @@ struct run {
 	struct writer writer;
 	struct output out;
 	uint64_t flat_errors;  /* of documents that were printed for people all the same */
+	uint64_t errors_at_doc, put_aside;
 };
 
 static void flush_idle(void *out)
@@ -207,6 +213,19 @@ static int take(struct run *run, enum event event)
 	}
 }
 
+/* A document with an error is no document that came out, though what is whole of it was printed. */
+static void count_flat(struct run *run, enum event event)
+{
+	if (event == EVENT_DOC)
+		run->errors_at_doc = run->flat_errors;
+	if (event != EVENT_END)
+		return;
+	if (run->flat_errors > run->errors_at_doc)
+		run->put_aside++;
+	else
+		run->writer.documents++;
+}
+
 /* Takes one event where people read the output: errors are said on stderr, the text that is whole is printed. */
 static int take_flat(struct run *run, enum event event)
 {
@@ -214,7 +233,7 @@ static int take_flat(struct run *run, enum event event)
 	const struct reader *reader = &run->reader;
 	const struct block *block = &reader->block;
 	struct place place = reader->place;
-	run->writer.documents += event == EVENT_END;
+	count_flat(run, event);
 	if (event == EVENT_BLOCK && block->fault) {
 		place.line = block->fault_line;
 		diag(DIAG_ERROR, place, "%s", block->fault);
@@ -279,6 +298,7 @@ int filter_run(const struct filter *filter, char *const *paths, size_t count)
 	struct filter_counts counts = {
 		.documents_in = run.reader.documents,
 		.documents_out = run.writer.documents,
+		.quarantined = run.put_aside,
 		.bytes_in = reader_bytes(&run.reader),
 		.bytes_out = run.out.total,
 	};
@@ -290,5 +310,5 @@ int filter_run(const struct filter *filter, char *const *paths, size_t count)
 	int stats_status = filter_write_stats(filter->program, &counts, &more);
 	buf_free(&more);
 	reader_free(&run.reader);
-	return status ? status : stats_status;
+	return status > stats_status ? status : stats_status;
 }

@@ -2,10 +2,10 @@
 #include "stream/gate.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/create.h"
 #include "stream/progress.h"
 #include "stream/record.h"
 
@@ -176,11 +176,7 @@ static int open_rejected(struct gate *gate)
 	gate->rejected.fd = -1;
 	if (!gate->rejected_path)
 		return EXIT_DONE;
-	int fd = open(gate->rejected_path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-	if (fd >= 0 && output_open(&gate->rejected, fd) == 0)
-		return EXIT_DONE;
-	diag(DIAG_ERROR, (struct place){.input = gate->rejected_path}, "%s", fd < 0 ? strerror(errno) : "out of memory");
-	return EXIT_IO;
+	return create_file(&gate->rejected, gate->rejected_path) < 0 ? EXIT_IO : EXIT_DONE;
 }
 
 static int close_rejected(struct gate *gate, int status)
@@ -208,7 +204,7 @@ static int report_stats(struct gate *gate, int status)
 		gate->stats(gate->context, &more);
 	int failed = filter_write_stats(gate->program, &counts, &more);
 	buf_free(&more);
-	return status ? status : failed;
+	return status > failed ? status : failed;
 }
 
 int gate_run(struct gate *gate, char *const *paths, size_t count)

@@ -2,25 +2,16 @@
 #include "stream/quarantine.h"
 
 #include <errno.h>
-#include <fcntl.h>
 
 #include "base/base64.h"
+#include "base/create.h"
 #include "base/json.h"
 #include "base/utf8.h"
 
 int quarantine_open(struct quarantine *quarantine, const char *path)
 {
 	*quarantine = (struct quarantine){.path = path, .out = {.fd = -1}};
-	if (!path)
-		return 0;
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-	if (fd < 0)
-		return -1;
-	if (output_open(&quarantine->out, fd) < 0) {
-		errno = ENOMEM;
-		return -1;
-	}
-	return 0;
+	return path ? create_file(&quarantine->out, path) : 0;
 }
 
 int quarantine_close(struct quarantine *quarantine)

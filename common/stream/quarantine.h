@@ -17,7 +17,7 @@ struct quarantine {
 	uint64_t bytes;
 };
 
-/* Opens the file (created or emptied) if there is a path. Returns 0, or -1 with errno. */
+/* Opens the file (created or emptied) if there is a path. Returns 0, or -1 after saying what is wrong. */
 int quarantine_open(struct quarantine *quarantine, const char *path);
 
 /* Puts a document aside and says so on stderr. */

@@ -101,16 +101,14 @@ static int report_stats(struct run *run, int status)
 		run->sink->stats(run->sink->context, &more);
 	int failed = filter_write_stats(run->sink->program, &counts, &more);
 	buf_free(&more);
-	return status ? status : failed;
+	return status > failed ? status : failed;
 }
 
 int sink_run(const struct sink *sink, char *const *paths, size_t count)
 {
 	struct run run = {.sink = sink};
-	if (quarantine_open(&run.quarantine, sink->quarantine_path) < 0) {
-		diag(DIAG_ERROR, (struct place){.input = sink->quarantine_path}, "%s", strerror(errno));
+	if (quarantine_open(&run.quarantine, sink->quarantine_path) < 0)
 		return EXIT_IO;
-	}
 	if (output_open(&run.out, STDOUT_FILENO) < 0) {
 		diag_error("out of memory");
 		return EXIT_IO;

@@ -196,5 +196,5 @@ int source_run_lines(const struct source *source, char *const *paths, size_t cou
 	status = filter_close_output(&run.out, status);
 	int failed = filter_write_stats(source->program, &counts, NULL);
 	input_free(&run.in);
-	return status ? status : failed;
+	return status > failed ? status : failed;
 }
