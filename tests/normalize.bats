@@ -202,6 +202,13 @@ normalizes() {
 	echo '«xã hội hóa», tiếng' | same - out
 }
 
+@test "a line that follows mojibake is looked at as a whole" {
+	printf 'BÃ¡nh tráº£ng ngon.\nÃ” Phong kháº³ng Ä‘á»‹nh.\nG20.\n' >in
+	printf 'Bánh trảng ngon.\nÔ Phong khẳng định.\nG20.\n' >expected
+	exits 0 normalize in
+	same expected out
+}
+
 @test "mojibake that lost its no-break spaces is restored, and words it glued are parted" {
 	printf 'BÃ¡o cÃ¡o tÃ i chÃ­nh lÃ má»\xc2\x99t, vÃ 5.540 tá»· nÃ y\nXÃ HỘI «cá» ý\n' >in
 	printf 'Báo cáo tài chính là một, và 5.540 tỷ này\nXÃ HỘI «cá» ý\n' >expected

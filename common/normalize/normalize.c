@@ -62,6 +62,16 @@ static size_t piece_end(struct slice text, size_t doubt)
 	return text.len;
 }
 
+/* The same for a piece of whole lines: where it reaches into a line, it takes all of that. */
+static size_t lines_end(struct slice text, size_t end)
+{
+	do {
+		const char *newline = memchr(text.ptr + end, '\n', text.len - end);
+		end = newline ? piece_end(text, (size_t)(newline - text.ptr) - 1) : text.len;
+	} while (end < text.len && text.ptr[end - 1] != '\n');
+	return end;
+}
+
 /*
  * Takes the line or block around the piece into account if something in it may be mojibake: the one place proves the other.
  * Returns where the piece ends now.
@@ -72,12 +82,11 @@ static size_t repair_mojibake(struct normalizer *n, struct slice text, size_t *b
 		return end;
 	const char *newline = memrchr(text.ptr, '\n', *begin);
 	size_t from = n->policy.lines && newline ? (size_t)(newline - text.ptr) + 1 : 0;
-	newline = memchr(text.ptr + end, '\n', text.len - end);
 	if (from > n->done)
 		*begin = from;
 	else if (n->done < *begin)
 		*begin = n->done;
-	end = n->policy.lines && newline ? piece_end(text, (size_t)(newline - text.ptr) - 1) : text.len;
+	end = n->policy.lines ? lines_end(text, end) : text.len;
 	cells_take(&n->cells, text, *begin, end);
 	mojibake_repair(&n->cells);
 	return end;
