@@ -193,6 +193,13 @@ normalizes() {
 	same expected out
 }
 
+@test "giặt gịa keeps its tone across any white space and a hyphen" {
+	printf 'Giặt  gịa, giặt\xc2\xa0gịa, giặt-gịa, giặt\ngịa, cái gịa\n' >in
+	printf 'Giặt gịa, giặt gịa, giặt-gịa, giặt\ngịa, cái giạ\n' >expected
+	exits 0 normalize in
+	same expected out
+}
+
 @test "what may be mojibake, or may not, is left as it is: no tone moves in it" {
 	printf '%s\n' 'x tiá»p yá»… qua' 'CÁC XÃ¹' 'NÀNG MÃ® VÀ MÃ™' 'BẢNG MÃ©' '2√π và 3√π' '√∞ + √∞' 'x√≥ y√≥' \
 		'Giá ≈£100 (trước ≈£200)' >in

@@ -14,16 +14,27 @@ static const struct {
 	{{'g', 0x1ecb, 'a'}, "giặt"},          /* giặt gịa: gi + ịa in all dictionaries */
 };
 
-/* Whether the source reads `word`, in any case, and a space right before the byte. */
+/* Where the white space and hyphens that end at the byte begin. */
+static size_t gap_begin(struct slice source, size_t at)
+{
+	for (;;) {
+		if (at > 0 && memchr(" \t\r\n-", source.ptr[at - 1], 5))
+			at--;
+		else if (at > 1 && memcmp(source.ptr + at - 2, "\xc2\xa0", 2) == 0)
+			at -= 2;
+		else
+			return at;
+	}
+}
+
+/* Whether the source reads `word`, in any case, and a gap right before the byte. */
 static int stands_behind(struct slice source, size_t at, const char *word)
 {
-	size_t len = strlen(word);
+	size_t len = strlen(word), end = gap_begin(source, at);
 	char lower[16];
-	if (at < len + 1 || len > sizeof lower || source.ptr[at - 1] != ' ')
+	if (end == at || end < len || len > sizeof lower || utf8_valid_prefix(source.ptr + end - len, len) < len)
 		return 0;
-	if (utf8_valid_prefix(source.ptr + at - 1 - len, len) < len)
-		return 0;
-	text_lower(source.ptr + at - 1 - len, len, lower);
+	text_lower(source.ptr + end - len, len, lower);
 	return memcmp(lower, word, len) == 0;
 }
 
