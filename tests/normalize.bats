@@ -200,6 +200,13 @@ normalizes() {
 	same expected out
 }
 
+@test "a word that is right already stays where the bytes around it are decoded" {
+	echo 'Céng hßa x· héi chñ nghÜa ViÖt Nam, hoà ca, (bình an)' >in
+	echo 'Cộng hòa xã hội chủ nghĩa Việt Nam, hòa ca, (bình an)' >expected
+	exits 0 normalize in
+	same expected out
+}
+
 @test "what may be mojibake, or may not, is left as it is: no tone moves in it" {
 	printf '%s\n' 'x tiá»p yá»… qua' 'CÁC XÃ¹' 'NÀNG MÃ® VÀ MÃ™' 'BẢNG MÃ©' '2√π và 3√π' '√∞ + √∞' 'x√≥ y√≥' \
 		'Giá ≈£100 (trước ≈£200)' >in

@@ -328,10 +328,54 @@ int charset_is_plain_utf8(struct slice bytes)
 	return !has_line_separators(bytes) && utf8_valid_prefix(bytes.ptr, bytes.len) == bytes.len;
 }
 
+static size_t white_end(struct slice text, size_t at)
+{
+	while (at < text.len && memchr(" \n\t\r", text.ptr[at], 4))
+		at++;
+	return at;
+}
+
+static size_t word_end(struct slice text, size_t at)
+{
+	while (at < text.len && !memchr(" \n\t\r", text.ptr[at], 4))
+		at++;
+	return at;
+}
+
+/* Whether a word reads as a syllable; ASCII marks in front of it do not count. */
+static int is_syllable(struct slice word)
+{
+	size_t count, at = 0;
+	struct letter letters[SYLLABLE_MAX];
+	struct syllable syllable;
+	while (at < word.len && (unsigned char)word.ptr[at] < 0x80 && !letter_is_letter((unsigned char)word.ptr[at]))
+		at++;
+	return syllable_letters(slice_of(word.ptr + at, word.len - at), letters, &count) > 0 && count <= SYLLABLE_MAX &&
+	       syllable_parse(letters, count, &syllable) && syllable.strict;
+}
+
+/*
+ * Words that were right before the decoding and are none behind it stay: "bình" would be "bỡnh". No charset has another
+ * meaning for ASCII's white space, so the words of both texts go side by side.
+ */
+static void keep_right_words(struct slice before, struct slice decoded, struct buf *out)
+{
+	for (size_t a = 0, b = 0; b < decoded.len;) {
+		size_t begin_a = white_end(before, a), begin_b = white_end(decoded, b);
+		buf_put(out, decoded.ptr + b, begin_b - b);
+		a = word_end(before, begin_a);
+		b = word_end(decoded, begin_b);
+		struct slice old = slice_of(before.ptr + begin_a, a - begin_a), new = slice_of(decoded.ptr + begin_b, b - begin_b);
+		int stays = !is_syllable(new) && is_syllable(old);
+		buf_put(out, (stays ? old : new).ptr, (stays ? old : new).len);
+	}
+}
+
 void charset_decode(const struct charset_guess *guess, struct slice bytes, struct buf *out, size_t *bad, size_t *first_bad)
 {
 	struct damage damage = {0};
-	struct buf inner = {0};
+	struct buf inner = {0}, decoded = {0};
+	struct slice stored = bytes;
 	size_t from = out->len;
 	enum charset charset = guess->charset;
 	if (charset == CHARSET_UTF16)
@@ -353,9 +397,14 @@ void charset_decode(const struct charset_guess *guess, struct slice bytes, struc
 	default:
 		decode_bytes(charset, bytes, out, &damage);
 	}
-	if (inner.failed)
-		out->failed = 1;
+	if (bytes.ptr != stored.ptr) {
+		buf_put(&decoded, out->ptr + from, out->len - from);
+		out->len = from;
+		keep_right_words(stored, buf_slice(&decoded), out);
+	}
+	out->failed |= inner.failed || decoded.failed;
 	buf_free(&inner);
+	buf_free(&decoded);
 	if (!out->failed)
 		join_line_ends(out, from);
 	*bad = damage.count;
