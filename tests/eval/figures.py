@@ -181,7 +181,8 @@ def command(arguments):
 
 def write(folder, name, paragraphs, found):
     for kind, figures in (('gold', {p['n']: p['figures'] for p in paragraphs}), ('system', found)):
-        with open(os.path.join(folder, '%s-%s.jsonl' % (name, kind)), 'w', encoding='utf8') as file:
+        os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, '%s-%s.jsonl' % (name, kind)), 'w', encoding='utf8') as file:
             for n, list_ in figures.items():
                 file.write(json.dumps({'n': n, 'figures': list_}, ensure_ascii=False) + '\n')
 
