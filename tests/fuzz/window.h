@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* What the fuzzers of readings share: any bytes as a window of tokens, as the extractor makes them. */
+#ifndef PHIN_FUZZ_WINDOW_H
+#define PHIN_FUZZ_WINDOW_H
+
+#include <stdint.h>
+
+#include "base/utf8.h"
+#include "figures/scan.h"
+
+/* The scan of the valid prefix of the bytes; its tokens are good until the next call. The arena is the caller's. */
+static inline struct scan fuzz_window(const uint8_t *data, size_t size, struct arena *arena)
+{
+	static struct vocabulary *vocabulary;
+	static struct token tokens[TOKEN_MAX + 3];
+	struct scan scan = {.text = slice_of((const char *)data, utf8_valid_prefix((const char *)data, size)),
+			    .tokens = tokens + 1,
+			    .arena = arena};
+	if (!vocabulary)
+		vocabulary = vocabulary_new();
+	scan.vocabulary = vocabulary;
+	for (size_t at = 0; scan.count < TOKEN_MAX && token_next(scan.text, &at, &tokens[1 + scan.count]); scan.count++)
+		vocabulary_mark(vocabulary, &tokens[1 + scan.count]);
+	for (size_t i = 0; i < 2; i++)
+		tokens[1 + scan.count + i] = (struct token){.begin = scan.text.len, .end = scan.text.len};
+	return scan;
+}
+
+#endif
