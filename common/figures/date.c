@@ -248,6 +248,22 @@ static void resolve_point(const struct scan *scan, size_t begin, size_t end, str
 		moment_resolve(&point->first, scan, direction_around(scan, begin, end));
 }
 
+/* Two ends that lie in one year: of the years around, one that has both ("7-29/2": a leap year). */
+static void resolve_range(const struct scan *scan, size_t begin, size_t end, struct point *range)
+{
+	struct moment first = range->first;
+	resolve_point(scan, begin, end, range);
+	range->last.year = range->first.year;
+	if (moment_valid(&range->last))
+		return;
+	range->first = range->last;
+	range->first.year = 0;
+	resolve_point(scan, begin, end, range);
+	range->last = range->first;
+	range->first = first;
+	range->first.year = range->last.year;
+}
+
 /* A bare end behind a joint: "26 đến 28-9" has its month from the other; "ngày 14/4 đến 19/4". */
 static size_t read_range(const struct scan *scan, size_t at, size_t end, struct point *first, struct point *range)
 {
@@ -274,6 +290,9 @@ static size_t read_range(const struct scan *scan, size_t at, size_t end, struct 
 		second.first.year++;
 	}
 	if (moment_compare(&first->first, &second.first) >= 0 && first->first.year && first->first.grain > GRAIN_DECADE)
+		return 0;
+	/* The year that one end took from the other may lack its 29-2. */
+	if (!moment_valid(&first->first) || !moment_valid(&second.first))
 		return 0;
 	*range = *first;
 	range->last = second.first;
@@ -338,10 +357,8 @@ size_t rule_date(const struct scan *scan, size_t at, struct reading *reading)
 		return 0;
 	if (!point.is_range)
 		resolve_point(scan, at, end, &point);
-	else if (point.first.year == 0 && !point.unresolved) {
-		resolve_point(scan, at, end, &point);
-		point.last.year = point.first.year;
-	}
+	else if (point.first.year == 0 && !point.unresolved)
+		resolve_range(scan, at, end, &point);
 	make_lunar(scan, at, &point);
 	fill(reading, &point);
 	size_t onward = read_onward(scan, end, &point);
