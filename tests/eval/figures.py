@@ -11,8 +11,9 @@ beside the project's folder; where it is not at hand the evaluation is skipped. 
 build/bin, else of the PATH) gets each paragraph as a document of one block, with the document's date.
 
 Prints the F1 of exact spans, of span and kind, of span, kind and value (value, from, to, unit), and of all keys (per, mod, change,
-part, type, role, calendar too; noun and of are judged by hand), then for each kind. -v lists every difference. -o writes gold and
-system as files of one JSON object a line, for another scorer.
+part, type, role, calendar too; noun and of are judged by hand), then for each kind. Where the definition leaves a reading open the
+annotation says so: a key whose value is "*" may have any value or be absent, a figure with "open": true may be given or not.
+-v lists every difference. -o writes gold and system as files of one JSON object a line, for another scorer, without what is open.
 """
 import collections
 import gzip
@@ -111,8 +112,22 @@ def f1(right, gold, system):
     return (2 * precision * recall / (precision + recall) if right else 0.0), precision, recall
 
 
-def agrees(one, other, keys):
-    return all(str(one.get(key, '')) == str(other.get(key, '')) for key in keys)
+def agrees(gold, other, keys):
+    return all(gold.get(key) == '*' or str(gold.get(key, '')) == str(other.get(key, '')) for key in keys)
+
+
+def decided(paragraph):
+    """The figures of the annotation, without those that the definition leaves open."""
+    return [figure for figure in paragraph['figures'] if not figure.get('open')]
+
+
+def given(paragraph, found):
+    """What the program read in the paragraph, {span: figure}, without what it may read or not."""
+    spans = {(f['start'], f['end']): f for f in found.get(paragraph['n'], [])}
+    for figure in paragraph['figures']:
+        if figure.get('open'):
+            spans.pop((figure['start'], figure['end']), None)
+    return spans
 
 
 def show(label, paragraph, *figures):
@@ -127,9 +142,9 @@ def score(paragraphs, found, verbose):
     right = collections.Counter()
     gold, system, value = collections.Counter(), collections.Counter(), collections.Counter()
     for paragraph in paragraphs:
-        spans = {(f['start'], f['end']): f for f in found.get(paragraph['n'], [])}
+        spans = given(paragraph, found)
         system.update(f['kind'] for f in spans.values())
-        for figure in paragraph['figures']:
+        for figure in decided(paragraph):
             gold[figure['kind']] += 1
             other = spans.pop((figure['start'], figure['end']), None)
             if other is None:
@@ -180,9 +195,10 @@ def command(arguments):
 
 
 def write(folder, name, paragraphs, found):
-    for kind, figures in (('gold', {p['n']: p['figures'] for p in paragraphs}), ('system', found)):
-        os.makedirs(folder, exist_ok=True)
-    with open(os.path.join(folder, '%s-%s.jsonl' % (name, kind)), 'w', encoding='utf8') as file:
+    gold = {p['n']: [{k: v for k, v in f.items() if v != '*'} for f in decided(p)] for p in paragraphs}
+    os.makedirs(folder, exist_ok=True)
+    for kind, figures in (('gold', gold), ('system', {p['n']: list(given(p, found).values()) for p in paragraphs})):
+        with open(os.path.join(folder, '%s-%s.jsonl' % (name, kind)), 'w', encoding='utf8') as file:
             for n, list_ in figures.items():
                 file.write(json.dumps({'n': n, 'figures': list_}, ensure_ascii=False) + '\n')
 
@@ -208,7 +224,7 @@ def main(arguments):
             ('dev', list(lines(os.path.join(DATA, 'figures-dev.jsonl')))))
     for name, paragraphs in sets:
         found = extract(paragraphs, program)
-        print('%s: %d paragraphs, %d figures' % (name, len(paragraphs), sum(len(p['figures']) for p in paragraphs)))
+        print('%s: %d paragraphs, %d figures' % (name, len(paragraphs), sum(len(decided(p)) for p in paragraphs)))
         score(paragraphs, found, verbose)
         if folder:
             write(folder, name, paragraphs, found)
