@@ -214,7 +214,7 @@ static int parse_long(const struct program *program, char **argv, int argc, int 
 	}
 	if (!option->argument) {
 		if (!equals)
-			return take(program, option, NULL);
+			return take(program, option, "");
 		diag_error("option --%s takes no value", option->name);
 		return usage_error(program);
 	}

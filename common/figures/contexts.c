@@ -208,23 +208,21 @@ static const struct lex_entry clock_before[] = {
 	{"chỉ còn", NULL, -1, 0}, {"cách nhau", NULL, -1, 0},
 };
 
-#define TABLE(set, name, source, rows) {set, name, source, rows, sizeof rows / sizeof *rows}
-
 static const struct lex_table tables[] = {
-	TABLE(LEX_CHANGE, "change", "usage of the press", changes),
-	TABLE(LEX_DOC, "document", "Law 80/2015/QH13, art. 4; Decree 30/2020/NĐ-CP, art. 7", documents),
-	TABLE(LEX_DOC_PART, "document-part", "Decree 34/2016/NĐ-CP, art. 62", document_parts),
-	TABLE(LEX_LABEL, "label", "usage of the press", labels),
-	TABLE(LEX_LABEL_AFTER, "not-counted", "usage of the press", labels_after),
-	TABLE(LEX_MONEY_WORD, "money-word", "usage of the press", money_words),
-	TABLE(LEX_SCORE, "score-word", "usage of the press", score_words),
-	TABLE(LEX_DATE_BEFORE, "date-word", "usage of the press", date_before),
-	TABLE(LEX_FUTURE, "tense", "usage of the press", future_words),
-	TABLE(LEX_PER, "denominator", "usage of the press", denominators),
-	TABLE(LEX_NOT_TODAY, "not-today", "usage of the press", not_today),
-	TABLE(LEX_SAME, "same-period", "usage of the press", same_periods),
-	TABLE(LEX_CLOCK_BEFORE, "clock-word", "usage of the press", clock_before),
-	TABLE(LEX_ABBREVIATION, "abbreviation", "usage of the press", abbreviations),
+	LEX_TABLE(LEX_CHANGE, "change", "usage of the press", changes),
+	LEX_TABLE(LEX_DOC, "document", "Law 80/2015/QH13, art. 4; Decree 30/2020/NĐ-CP, art. 7", documents),
+	LEX_TABLE(LEX_DOC_PART, "document-part", "Decree 34/2016/NĐ-CP, art. 62", document_parts),
+	LEX_TABLE(LEX_LABEL, "label", "usage of the press", labels),
+	LEX_TABLE(LEX_LABEL_AFTER, "not-counted", "usage of the press", labels_after),
+	LEX_TABLE(LEX_MONEY_WORD, "money-word", "usage of the press", money_words),
+	LEX_TABLE(LEX_SCORE, "score-word", "usage of the press", score_words),
+	LEX_TABLE(LEX_DATE_BEFORE, "date-word", "usage of the press", date_before),
+	LEX_TABLE(LEX_FUTURE, "tense", "usage of the press", future_words),
+	LEX_TABLE(LEX_PER, "denominator", "usage of the press", denominators),
+	LEX_TABLE(LEX_NOT_TODAY, "not-today", "usage of the press", not_today),
+	LEX_TABLE(LEX_SAME, "same-period", "usage of the press", same_periods),
+	LEX_TABLE(LEX_CLOCK_BEFORE, "clock-word", "usage of the press", clock_before),
+	LEX_TABLE(LEX_ABBREVIATION, "abbreviation", "usage of the press", abbreviations),
 };
 
 const struct lex_table_list lex_contexts = {tables, sizeof tables / sizeof *tables};

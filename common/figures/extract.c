@@ -272,15 +272,15 @@ static void set_values(struct extractor *x, const struct reading *reading, struc
 /* mod=about or mod=about,END */
 static struct slice print_mods(struct extractor *x, const struct reading *reading)
 {
-	char text[64] = "";
+	char text[64], *to = text;
 	const char *first = mod_names[reading->mods[0]];
 	if (!first && !reading->edge)
 		return slice_of(NULL, 0);
-	strcat(text, first ? first : "");
+	to = stpcpy(to, first ? first : "");
 	if (first && reading->edge)
-		strcat(text, ",");
-	strcat(text, reading->edge ? reading->edge : "");
-	return arena_copy(&x->arena, slice_from_string(text));
+		*to++ = ',';
+	to = stpcpy(to, reading->edge ? reading->edge : "");
+	return arena_copy(&x->arena, slice_of(text, (size_t)(to - text)));
 }
 
 /* Room for one more figure, zeroed; NULL without memory. */

@@ -436,14 +436,12 @@ static const struct lex_entry links[] = {
 	{"cao hơn", NULL, 0, 0}, {"tiếp tục tăng", NULL, 0, 0}, {"tiếp tục giảm", NULL, 0, 0},
 };
 
-#define TABLE(set, name, source, rows) {set, name, source, rows, sizeof rows / sizeof *rows}
-
 static const struct lex_table tables[] = {
-	TABLE(LEX_COUNTED, "counted", "usage of the press", counted),
-	TABLE(LEX_NOUN_MORE, "noun-more", "usage of the press", noun_more),
-	TABLE(LEX_STOP, "stop", "usage of the press", stops),
-	TABLE(LEX_MEASURED, "measured", "usage of the press", measured),
-	TABLE(LEX_LINK, "link", "usage of the press", links),
+	LEX_TABLE(LEX_COUNTED, "counted", "usage of the press", counted),
+	LEX_TABLE(LEX_NOUN_MORE, "noun-more", "usage of the press", noun_more),
+	LEX_TABLE(LEX_STOP, "stop", "usage of the press", stops),
+	LEX_TABLE(LEX_MEASURED, "measured", "usage of the press", measured),
+	LEX_TABLE(LEX_LINK, "link", "usage of the press", links),
 };
 
 const struct lex_table_list lex_nouns = {tables, sizeof tables / sizeof *tables};

@@ -137,11 +137,9 @@ static const struct lex_entry currencies[] = {
 	{"kyat", "MMK", 0, 0}, {"SDR", "XDR", 0, LEX_CASED},
 };
 
-#define TABLE(set, name, source, rows) {set, name, source, rows, sizeof rows / sizeof *rows}
-
 static const struct lex_table tables[] = {
-	TABLE(LEX_UNIT, "unit", "UCUM 2.1; TCVN 7870 (ISO 80000); usage of the press", units),
-	TABLE(LEX_CURRENCY, "currency", "ISO 4217:2015", currencies),
+	LEX_TABLE(LEX_UNIT, "unit", "UCUM 2.1; TCVN 7870 (ISO 80000); usage of the press", units),
+	LEX_TABLE(LEX_CURRENCY, "currency", "ISO 4217:2015", currencies),
 };
 
 const struct lex_table_list lex_units = {tables, sizeof tables / sizeof *tables};

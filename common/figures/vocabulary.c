@@ -269,10 +269,10 @@ static void print_entry(struct output *out, const struct lex_table *table, const
 
 void vocabulary_print(struct output *out)
 {
-	const struct lex_table_list *lists[] = {&lex_words, &lex_units, &lex_contexts, &lex_nouns};
+	const struct lex_table_list *const lists[] = {&lex_words, &lex_units, &lex_contexts, &lex_nouns, NULL};
 	output_put_string(out, "table\tphrase\tcode\tvalue\tsource\n");
-	for (size_t l = 0; l < sizeof lists / sizeof *lists; l++)
-		for (size_t t = 0; t < lists[l]->count; t++)
-			for (size_t i = 0; i < lists[l]->tables[t].count; i++)
-				print_entry(out, &lists[l]->tables[t], &lists[l]->tables[t].entries[i]);
+	for (const struct lex_table_list *const *list = lists; *list; list++)
+		for (size_t t = 0; t < (*list)->count; t++)
+			for (size_t i = 0; i < (*list)->tables[t].count; i++)
+				print_entry(out, &(*list)->tables[t], &(*list)->tables[t].entries[i]);
 }

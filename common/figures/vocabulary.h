@@ -94,6 +94,9 @@ struct lex_table {
 	size_t count;
 };
 
+/* A row of a list of tables: the set, its name, where its knowledge is from, its array of entries. */
+#define LEX_TABLE(set, name, source, rows) {(set), (name), (source), (rows), sizeof(rows) / sizeof *(rows)}
+
 struct lex_table_list {
 	const struct lex_table *tables;
 	size_t count;

@@ -127,7 +127,7 @@ static void doubt_ascii(struct scan *scan, int typography)
 {
 	*entry(scan, ' ', ' ') = *entry(scan, ' ', '\n') = *entry(scan, '\n', ' ') = SUSPECT;
 	*entry(scan, '&', '#') = SUSPECT;
-	for (char c = 'a'; c <= 'z'; c++)
+	for (int c = 'a'; c <= 'z'; c++)
 		*entry(scan, '&', c) = *entry(scan, '&', c - 0x20) = SUSPECT;
 	if (!typography)
 		return;

@@ -74,7 +74,7 @@ static void compose(const struct block *block, const struct edits *edits, struct
 	buf_reset(&work->was);
 	while (i < before->count || j < edits->count) {
 		int p_first = i < before->count && (j == edits->count || before->list[i].dst_begin <= edits->list[j].src_begin);
-		size_t first = i, from = p_first ? before->list[i].dst_begin : edits->list[j].src_begin, to = from;
+		size_t first = i, from = p_first ? before->list[i].dst_begin : edits->list[j].src_begin, to;
 		/* The source and the result of the place's begin: behind the places before it, all shifts add up. */
 		size_t src = i ? from - before->list[i - 1].dst_end + before->list[i - 1].src_end : from;
 		size_t dst = j ? from - edits->list[j - 1].src_end + edits->list[j - 1].dst_end : from;

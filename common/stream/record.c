@@ -86,11 +86,14 @@ static size_t unescape_one(struct slice field, size_t at, char *byte)
 	case '\\':
 		*byte = '\\';
 		return 2;
-	case 'x':
-		if (at + 3 >= field.len || hex_digit(field.ptr[at + 2]) < 0 || hex_digit(field.ptr[at + 3]) < 0)
+	case 'x': {
+		int high = at + 3 < field.len ? hex_digit(field.ptr[at + 2]) : -1;
+		int low = high < 0 ? -1 : hex_digit(field.ptr[at + 3]);
+		if (low < 0)
 			return 0;
-		*byte = (char)(hex_digit(field.ptr[at + 2]) << 4 | hex_digit(field.ptr[at + 3]));
+		*byte = (char)(high * 16 + low);
 		return 4;
+	}
 	default:
 		return 0;
 	}

@@ -55,6 +55,8 @@ static int put_half_aside(struct run *run)
 	if (!run->document.error)
 		run->document.error = &finding;
 	quarantine_put(&run->quarantine, &run->document);
+	if (run->document.error == &finding)
+		run->document.error = NULL;
 	return status;
 }
 
