@@ -77,7 +77,8 @@ void writer_annotation(struct writer *writer, struct slice type, struct slice te
 	put_tab(writer);
 	output_put_size(writer->out, end);
 	put_tab(writer);
-	field_put(writer->out, slice_of(text.ptr + begin, end - begin));
+	/* The text of an empty block may have no address to add to. */
+	field_put(writer->out, begin < end ? slice_of(text.ptr + begin, end - begin) : SLICE(""));
 	put_keys(writer, keys);
 }
 
