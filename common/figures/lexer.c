@@ -1,47 +1,132 @@
 /* SPDX-License-Identifier: MIT */
 #include "figures/lexer.h"
 
-/* C2, E2, E3 and EF lead white space beyond ASCII too (token.c): lexer_read looks behind them. */
-const uint8_t lexer_begins_key[256] = {
-	[1 ... 8] = 1,	      [14 ... 31] = 1,	    ['!' ... '/'] = 1,	  [':' ... 0xc1] = 1,
-	[0xc3 ... 0xe1] = 1, [0xe4 ... 0xee] = 1, [0xf0 ... 0xff] = 1,
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+/* The first n bytes of eight as they lie in memory, and of sixteen. */
+#define LOW(n) ((n) <= 0 ? 0 : ~UINT64_C(0) >> 8 * ((8 - (n)) & 7))
+#define FIRST(n) (BYTE_ORDER == LITTLE_ENDIAN ? LOW(n) : ~LOW(8 - (n)))
+#define MASK(n) {{FIRST((n) < 8 ? (n) : 8), FIRST((n) < 8 ? 0 : (n) - 8)}}
+
+const struct token_key lexer_masks[LEXER_KEY_BYTES + 1] = {
+	MASK(0), MASK(1), MASK(2),  MASK(3),  MASK(4),	MASK(5),  MASK(6),  MASK(7),
+	MASK(8), MASK(9), MASK(10), MASK(11), MASK(12), MASK(13), MASK(14), MASK(15),
 };
 
-static int read_token(const struct lexer *lexer, struct slice text, size_t *at, struct token *token)
+/* Bits for the sixteen bytes that are breaks. */
+#ifdef __SSE2__
+static unsigned breaks_of(const char *bytes)
 {
-	int found = token_next(text, at, token);
-	if (found)
-		vocabulary_mark(lexer->vocabulary, token);
-	return found;
+	const __m128i sixteen = _mm_loadu_si128((const __m128i *)(const void *)bytes);
+	/* Without the bit of case, 'a' to 'z' are the bytes less than 26 above 'a'; letters above ASCII have bit 7. */
+	const __m128i above_a = _mm_sub_epi8(_mm_or_si128(sixteen, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+	const __m128i ascii = _mm_cmpeq_epi8(_mm_min_epu8(above_a, _mm_set1_epi8(25)), above_a);
+	return ~(unsigned)_mm_movemask_epi8(_mm_or_si128(ascii, sixteen)) & 0xffff;
 }
-
-/* The key of what stands at the place, no white space. Returns 0 where nothing is kept: digits, NUL, a very long word. */
-static int make_key(struct slice text, size_t at, struct token_key *key)
+#else
+static unsigned breaks_of(const char *bytes)
 {
-	char bytes[LEXER_KEY_BYTES] = {0};
-	size_t left = text.len - at;
-	memcpy(bytes, text.ptr + at, left < sizeof bytes ? left : sizeof bytes);
-	return bytes[0] != '\0' && (bytes[0] < '0' || bytes[0] > '9') && lexer_key(bytes, key);
-}
-
-int lexer_read(struct lexer *lexer, struct slice text, size_t *at, struct token *token)
-{
-	struct token_key key;
-	size_t begin = token_skip_space(text, *at);
-	if (begin == text.len || !make_key(text, begin, &key))
-		return read_token(lexer, text, at, token);
-	struct known_token *known = lexer_place(lexer, key);
-	if (known->key.first != key.first || known->key.second != key.second) {
-		struct slice rest = slice_of(text.ptr + begin, text.len - begin);
-		size_t end = 0;
-		known->key = key;
-		read_token(lexer, rest, &end, &known->token);
+	unsigned breaks = 0;
+	for (unsigned i = 0; i < 16; i++) {
+		unsigned char byte = (unsigned char)bytes[i], small = byte | 0x20;
+		breaks |= (unsigned)(byte < 0x80 && (small < 'a' || small > 'z')) << i;
 	}
-	lexer_take(known, begin, at, token);
-	return 1;
+	return breaks;
+}
+#endif
+
+/* Takes the piece of the text that begins at the place. */
+static void load_piece(struct lexer *lexer, size_t begin)
+{
+	size_t left = lexer->text.len - begin;
+	size_t len = left < LEXER_PIECE ? left : LEXER_PIECE, more = 2 * LEXER_KEY_BYTES;
+	size_t copied = left < len + more ? left : len + more;
+	if (copied > 0)
+		memcpy(lexer->piece, lexer->text.ptr + begin, copied);
+	memset(lexer->piece + copied, 0, len + 2 * more - copied);
+	for (size_t i = 0; i < len + more; i += 16) {
+		unsigned breaks = breaks_of(lexer->piece + i);
+		lexer->breaks[i / 8] = (uint8_t)breaks;
+		lexer->breaks[i / 8 + 1] = (uint8_t)(breaks >> 8);
+	}
+	lexer->piece_begin = begin;
+	lexer->piece_len = len;
+}
+
+/* Where nothing is kept the key is 0, and so it is of what has none: it must not be found where it would be kept. */
+static void bar_none(struct lexer *lexer)
+{
+	struct known_token *none = &lexer->known[lexer_place((struct token_key){{0, 0}})];
+	if (none->key.half[0] == 0)
+		none->key.half[1] = 1;
+}
+
+void lexer_begin(struct lexer *lexer, struct slice text)
+{
+	lexer->text = text;
+	load_piece(lexer, 0);
+	bar_none(lexer);
 }
 
 void lexer_forget(struct lexer *lexer)
 {
 	memset(lexer->known, 0, sizeof lexer->known);
+	bar_none(lexer);
+}
+
+/* No NUL, no white space, and no digits, which are too various to be kept. */
+static int may_have_key(unsigned char byte)
+{
+	return byte > ' ' ? byte < '0' || byte > '9' : byte > 0 && byte != ' ' && (byte < '\t' || byte > '\r');
+}
+
+static struct token_key key_at(const struct lexer *lexer, size_t at)
+{
+	size_t from = at - lexer->piece_begin;
+	return may_have_key((unsigned char)lexer->piece[from]) ? lexer_key(lexer, from, lexer_len(lexer, from))
+							       : (struct token_key){{0, 0}};
+}
+
+/* What is kept of the token, or NULL. It goes back to its first place, for it is likely to be said again. */
+static const struct known_token *find_known(struct lexer *lexer, struct token_key key)
+{
+	struct known_token *known = &lexer->known[lexer_place(key)], *second = &lexer->known[lexer_place(key) ^ 1];
+	if (!lexer_is_kept(known, key) && lexer_is_kept(second, key)) {
+		struct known_token other = *known;
+		*known = *second;
+		*second = other;
+	}
+	return lexer_is_kept(known, key) ? known : NULL;
+}
+
+/* Keeps the token at the first place of its key; what was there goes to the second. */
+static void keep(struct lexer *lexer, struct token_key key, const struct token *token)
+{
+	struct known_token *known = &lexer->known[lexer_place(key)], *second = &lexer->known[lexer_place(key) ^ 1];
+	if (known->key.half[0])
+		*second = *known;
+	memcpy(&known->word, &token->word, sizeof *token - offsetof(struct token, word));
+	known->key = key;
+	known->len = (uint8_t)(token->end - token->begin);
+}
+
+int lexer_read(struct lexer *lexer, size_t at, struct token *token)
+{
+	size_t begin = token_skip_space(lexer->text, at);
+	if (begin == lexer->text.len)
+		return 0;
+	if (begin - lexer->piece_begin >= lexer->piece_len)
+		load_piece(lexer, begin);
+	struct token_key key = key_at(lexer, begin);
+	const struct known_token *known = key.half[0] ? find_known(lexer, key) : NULL;
+	if (known) {
+		lexer_take(known, begin, begin == at && begin > 0, token);
+		return 1;
+	}
+	int found = vocabulary_next(lexer->vocabulary, lexer->text, &at, token);
+	if (found && key.half[0])
+		keep(lexer, key, token);
+	return found;
 }

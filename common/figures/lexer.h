@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Tokens with what the vocabulary knows of them, fast. A text says the same few thousand words again and again: what
- * one is, its hash, its case and what it may begin, is worked out once and kept under its bytes. Finding it again is
- * done here in the header, for it is asked of every token of a text.
+ * one is, its place in the vocabulary and its case, is worked out once and kept under its bytes. Finding it again is
+ * done here in the header, for it is asked of every token of a text. Where the next token begins must be known soon, for
+ * all else waits for it: it is told by bits that were made for a piece of the text at once.
  */
 #ifndef PHIN_FIGURES_LEXER_H
 #define PHIN_FIGURES_LEXER_H
@@ -15,102 +16,113 @@
 #include "figures/token.h"
 #include "figures/vocabulary.h"
 
-enum { LEXER_WORDS_LOG2 = 13, LEXER_KEY_BYTES = 16 };
+enum { LEXER_WORDS_LOG2 = 14, LEXER_WORDS = 1 << LEXER_WORDS_LOG2, LEXER_KEY_BYTES = 16, LEXER_PIECE = 4096 };
 
 /*
- * A token by the bytes that decide it, padded with NULs: all up to the next ASCII that is no letter, be they "tháng" or
- * "“Tôi"; or that one alone.
+ * A token by the bytes that decide it, padded with NULs: all up to the next break, an ASCII that is no letter, be they
+ * "tháng" or "“Tôi"; or the break alone. 0: the token has no key, for it is digits, or too long.
  */
 struct token_key {
-	uint64_t first, second; /* eight bytes each, the first one in the lowest bits */
+	uint64_t half[2];
 };
 
-/* The token's `end` is its length. */
+/* Half a line of the cache; from `word` on as struct token is, with the length where that has `glued`. */
 struct known_token {
-	struct token_key key; /* 0: nothing is kept here */
-	struct token token;
+	struct token_key key;
+	const struct lex_word *word;
+	uint32_t mark : 31, begins : 1;
+	uint8_t kind, letters, glue, len;
 };
+_Static_assert(sizeof(struct token) - offsetof(struct token, word) == 16 &&
+		       offsetof(struct token, glued) - offsetof(struct token, word) ==
+			       offsetof(struct known_token, len) - offsetof(struct known_token, word),
+	       "a known token is copied as it is");
 
 /* All zero to begin with, but for the vocabulary; to be emptied with lexer_forget when words are added to that. */
 struct lexer {
 	const struct vocabulary *vocabulary;
-	struct known_token known[1 << LEXER_WORDS_LOG2];
+	struct slice text;
+	/* The piece at hand: at any of its places stand a space and a key, or NULs behind the end of the text. */
+	size_t piece_begin, piece_len;
+	char piece[LEXER_PIECE + 4 * LEXER_KEY_BYTES];
+	uint8_t breaks[(LEXER_PIECE + 4 * LEXER_KEY_BYTES) / 8 + 8]; /* a bit for each of its bytes, the lowest first */
+	struct known_token known[LEXER_WORDS];
 };
 
-/* 1 for bytes that may begin a key: no NUL, no digits, which are too various to be kept, and no white space. */
-extern const uint8_t lexer_begins_key[256];
-
-/* As lexer_next, of whatever stands there; what was not known is kept. */
-int lexer_read(struct lexer *lexer, struct slice text, size_t *at, struct token *token);
+/* Begins a text of valid UTF-8, which must stay. */
+void lexer_begin(struct lexer *lexer, struct slice text);
 
 void lexer_forget(struct lexer *lexer);
 
-/* The same byte in all eight of a word. */
-#define EIGHT(byte) (0x0101010101010101u * (byte))
+/* The token at or after the place, whatever stands there; what was not known is kept. Returns 0 at the end. */
+int lexer_read(struct lexer *lexer, size_t at, struct token *token);
 
-/*
- * Bit 7 of those of the eight bytes that are ASCII and no letter. Added to a byte whose bit 7 is clear, 0x1f carries
- * into that bit from 'a' on, and 5 behind 'z'.
- */
-static inline uint64_t lexer_breaks(uint64_t bytes)
+/* Masks of the first bytes of a key. */
+extern const struct token_key lexer_masks[LEXER_KEY_BYTES + 1];
+
+/* The bytes to the next break, 1 at a break itself; LEXER_KEY_BYTES if there are as many or more. `at` is in the piece. */
+static inline size_t lexer_len(const struct lexer *lexer, size_t at)
 {
-	uint64_t small = (bytes & EIGHT(0x7f)) | EIGHT(0x20);
-	uint64_t letters = ((small + EIGHT(0x1f)) & ~(small + EIGHT(5))) | bytes;
-	return ~letters & EIGHT(0x80);
+	uint64_t breaks;
+	memcpy(&breaks, lexer->breaks + at / 8, sizeof breaks);
+	breaks = le64toh(breaks) >> at % 8 | 1u << LEXER_KEY_BYTES;
+	size_t len = (size_t)__builtin_ctzll(breaks);
+	return len + (len == 0);
 }
 
-/* A mask of the bytes before the first break; of all if there is none. */
-static inline uint64_t lexer_mask(uint64_t breaks)
-{
-	return ((breaks & -breaks) >> 7) - 1;
-}
-
-/* The key at sixteen readable bytes. Returns 0 where the word goes on behind them. */
-static inline int lexer_key(const char *bytes, struct token_key *key)
-{
-	uint64_t eight;
-	memcpy(&eight, bytes, sizeof eight);
-	eight = le64toh(eight);
-	uint64_t breaks = lexer_breaks(eight);
-	/* A mark breaks at once: it is its own key. */
-	key->first = eight & (lexer_mask(breaks) | 0xff);
-	key->second = 0;
-	if (breaks)
-		return 1;
-	memcpy(&eight, bytes + sizeof eight, sizeof eight);
-	eight = le64toh(eight);
-	breaks = lexer_breaks(eight);
-	key->second = eight & lexer_mask(breaks);
-	return breaks != 0;
-}
-
-static inline struct known_token *lexer_place(struct lexer *lexer, struct token_key key)
-{
-	uint64_t hash = (key.first + key.second * 0xd1b54a32d192ed03u) * 0x9e3779b97f4a7c15u;
-	return &lexer->known[hash >> (64 - LEXER_WORDS_LOG2)];
-}
-
-static inline void lexer_take(const struct known_token *known, size_t begin, size_t *at, struct token *token)
-{
-	*token = known->token;
-	token->glued = begin == *at && begin > 0;
-	token->begin = begin;
-	token->end = *at = begin + known->token.end;
-}
-
-/* As token_next and vocabulary_mark together. */
-static inline int lexer_next(struct lexer *lexer, struct slice text, size_t *at, struct token *token)
+static inline struct token_key lexer_key(const struct lexer *lexer, size_t at, size_t len)
 {
 	struct token_key key;
-	size_t begin = *at + (*at < text.len && text.ptr[*at] == ' ');
-	if (text.len - begin < LEXER_KEY_BYTES || !lexer_begins_key[(unsigned char)text.ptr[begin]] ||
-	    !lexer_key(text.ptr + begin, &key))
-		return lexer_read(lexer, text, at, token);
-	const struct known_token *known = lexer_place(lexer, key);
-	if (known->key.first != key.first || known->key.second != key.second)
-		return lexer_read(lexer, text, at, token);
-	lexer_take(known, begin, at, token);
-	return 1;
+	memcpy(&key, lexer->piece + at, sizeof key);
+	key.half[0] &= lexer_masks[len].half[0];
+	key.half[1] &= lexer_masks[len].half[1];
+	return key;
+}
+
+static inline size_t lexer_place(struct token_key key)
+{
+	return (key.half[0] ^ key.half[1]) * 0x9e3779b97f4a7c15u >> (64 - LEXER_WORDS_LOG2);
+}
+
+static inline int lexer_is_kept(const struct known_token *known, struct token_key key)
+{
+	return ((known->key.half[0] ^ key.half[0]) | (known->key.half[1] ^ key.half[1])) == 0;
+}
+
+/* Fills in the token that is known and stands at `begin`. */
+static inline void lexer_take(const struct known_token *known, size_t begin, int glued, struct token *token)
+{
+	memcpy(&token->word, &known->word, sizeof *token - offsetof(struct token, word));
+	token->begin = begin;
+	token->end = begin + known->len;
+	token->glued = (uint8_t)glued;
+}
+
+/*
+ * The token at or after the place if it is known and at most a space stands before it. Returns the place behind it, 0 if
+ * it is not known.
+ */
+static inline size_t lexer_next_known(const struct lexer *lexer, size_t at, struct token *token)
+{
+	size_t from = at - lexer->piece_begin;
+	if (from >= lexer->piece_len)
+		return 0;
+	size_t space = lexer->piece[from] == ' ', len = lexer_len(lexer, from + space);
+	struct token_key key = lexer_key(lexer, from + space, len);
+	const struct known_token *known = &lexer->known[lexer_place(key)];
+	if (!lexer_is_kept(known, key))
+		return 0;
+	lexer_take(known, at + space, (at > 0) & (space == 0), token);
+	/* Most tokens are all of their key. To guess it, and to be wrong now and then, is faster than to look. */
+	if (__builtin_expect_with_probability(known->len == len, 1, 0.99))
+		return at + space + len;
+	return token->end;
+}
+
+/* As vocabulary_next; token->end is where to go on. */
+static inline int lexer_next(struct lexer *lexer, size_t at, struct token *token)
+{
+	return lexer_next_known(lexer, at, token) || lexer_read(lexer, at, token);
 }
 
 #endif

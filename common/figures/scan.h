@@ -81,7 +81,7 @@ static inline size_t token_len(const struct scan *scan, size_t at)
 /* Whether a phrase of the set may begin at the token: quick, to be asked first. */
 static inline int may_start(const struct scan *scan, size_t at, enum lex_set set)
 {
-	return (int)(scan->tokens[at].starts >> set & 1);
+	return (int)(scan->tokens[at].word->starts >> set & 1);
 }
 
 /*
@@ -90,7 +90,7 @@ static inline int may_start(const struct scan *scan, size_t at, enum lex_set set
  */
 static inline uint64_t token_starts(const struct token *token)
 {
-	return token->starts & (token->alone | token[1].seconds);
+	return token->word->starts & (token->word->alone | token[1].word->seconds);
 }
 
 /* The longest phrase of the set at the token, or NULL; *end may be NULL. */
@@ -108,7 +108,7 @@ const struct lex_entry *scan_phrase_before(const struct scan *scan, enum lex_set
 /* The longest phrase of the set that ends right before the token; *begin may be NULL. */
 static inline const struct lex_entry *lex_before(const struct scan *scan, enum lex_set set, size_t at, size_t *begin)
 {
-	if (at == 0 || !(scan->tokens[at - 1].ends >> set & 1))
+	if (at == 0 || !(scan->tokens[at - 1].word->ends >> set & 1))
 		return NULL;
 	return scan_phrase_before(scan, set, at, begin);
 }

@@ -79,6 +79,8 @@ static inline void word_letter(struct word *word, uint32_t unit, unsigned upper)
 enum { PARTS_END = 0x1f00 };
 static uint16_t parts[PARTS_END];
 
+const struct lex_word lex_unknown;
+
 void token_init(void)
 {
 	struct letter letter;
@@ -157,7 +159,7 @@ static enum token_case case_of(const struct word *word, const char *text)
 	return word->upper == word->letters ? CASE_UPPER : CASE_MIXED;
 }
 
-static int take_word(struct slice text, size_t *at, struct token *token)
+static int take_word(struct slice text, size_t *at, struct token *token, uint64_t *hash)
 {
 	struct word word = {0};
 	size_t end = word_end(text, *at, &word);
@@ -165,21 +167,20 @@ static int take_word(struct slice text, size_t *at, struct token *token)
 		return 0;
 	token->kind = TOKEN_WORD;
 	token->begin = *at;
-	token->hash = mix(mix(word.hash, word.pending), 0x10000u + word.tones);
+	*hash = mix(mix(word.hash, word.pending), 0x10000u + word.tones);
 	token->letters = (uint8_t)case_of(&word, text.ptr + *at);
 	token->end = *at = end;
 	return 1;
 }
 
-static void take_digits(struct slice text, size_t *at, struct token *token)
+static void take_digits(struct slice text, size_t *at, struct token *token, uint64_t *hash)
 {
-	uint64_t hash = 0xd1b54a32d192ed03u; /* apart from words and marks */
+	*hash = 0xd1b54a32d192ed03u; /* apart from words and marks */
 	token->kind = TOKEN_DIGITS;
 	token->begin = *at;
 	for (; *at < text.len && byte_class[(unsigned char)text.ptr[*at]] == BYTE_DIGIT; ++*at)
-		hash = mix(hash, (uint64_t)text.ptr[*at]);
+		*hash = mix(*hash, (uint64_t)text.ptr[*at]);
 	token->end = *at;
-	token->hash = hash;
 }
 
 size_t token_skip_space(struct slice text, size_t at)
@@ -201,28 +202,31 @@ size_t token_skip_space(struct slice text, size_t at)
 	return at;
 }
 
-int token_next(struct slice text, size_t *at, struct token *token)
+int token_next(struct slice text, size_t *at, struct token *token, uint64_t *hash)
 {
 	size_t begin = token_skip_space(text, *at);
 	token->glued = begin == *at && begin > 0;
 	*at = begin;
 	if (begin >= text.len)
 		return 0;
-	token->starts = token->alone = token->seconds = token->ends = 0;
+	token->word = &lex_unknown;
 	token->mark = 0;
+	token->begins = 0;
 	token->glue = 0;
 	token->letters = CASE_LOWER;
 	unsigned char byte = (unsigned char)text.ptr[begin];
 	if (byte_class[byte] == BYTE_DIGIT) {
-		take_digits(text, at, token);
+		take_digits(text, at, token, hash);
 		return 1;
 	}
-	if (byte_class[byte] != BYTE_MARK && take_word(text, at, token))
+	if (byte_class[byte] != BYTE_MARK && take_word(text, at, token, hash))
 		return 1;
 	token->kind = TOKEN_MARK;
 	token->begin = begin;
-	*at += (size_t)utf8_next(text.ptr + begin, &token->mark);
+	uint32_t mark;
+	*at += (size_t)utf8_next(text.ptr + begin, &mark);
+	token->mark = mark & 0x1fffff;
 	token->end = *at;
-	token->hash = mix(0x8cb92ba72f3d8dd7u, token->mark);
+	*hash = mix(0x8cb92ba72f3d8dd7u, mark);
 	return 1;
 }

@@ -18,24 +18,38 @@ enum { TOKEN_MAX = 512 };
 
 enum token_case { CASE_LOWER, CASE_CAPITAL, CASE_UPPER, CASE_MIXED };
 
-struct token {
-	size_t begin, end; /* bytes of the text */
-	/*
-	 * Equal for words that differ in case or in where the tone stands only (Hòa, hoà), by composed or combining
-	 * marks alike; of digits and marks, their own.
-	 */
+/* What the vocabulary knows of a token: bit n of the masks speaks of set n (vocabulary.h). */
+struct lex_word {
 	uint64_t hash;
-	/* What the word is to the vocabulary (vocabulary.h): bit n of each speaks of set n. */
 	uint64_t starts;  /* a phrase may begin with it */
 	uint64_t alone;	  /* it is a phrase by itself */
 	uint64_t seconds; /* a phrase may have it second */
 	uint64_t ends;	  /* a phrase may end with it */
-	uint32_t mark;	 /* the code point of a mark, else 0 */
+	uint32_t id;	  /* its number, from 1 on; 0 of what stands in no phrase */
+	uint32_t rules;	  /* a bit for each rule of the grammar that may begin with it; the extractor sets them */
+	uint8_t glue;	  /* enum glue of a word that the grammar knows by name */
+};
+
+/* What stands in no phrase. */
+extern const struct lex_word lex_unknown;
+
+/* Kept small, for a text has many: half a line of the cache. */
+struct token {
+	size_t begin, end; /* bytes of the text */
+	const struct lex_word *word;
+	uint32_t mark : 31;  /* the code point of a mark, else 0 */
+	uint32_t begins : 1; /* a figure may begin with it: digits, or a word with rules */
 	uint8_t kind;	 /* enum token_kind */
 	uint8_t letters; /* enum token_case of a word */
+	uint8_t glue;	 /* the word's */
 	uint8_t glued;	 /* no white space before */
-	uint8_t glue;	 /* enum glue of a word that the grammar knows by name (vocabulary.h) */
 };
+
+/* No token: what stands around a window. */
+static inline struct token token_none(size_t at)
+{
+	return (struct token){.begin = at, .end = at, .word = &lex_unknown};
+}
 
 /* Makes the table of letters; call before any other function. */
 void token_init(void);
@@ -44,9 +58,10 @@ void token_init(void);
 size_t token_skip_space(struct slice text, size_t at);
 
 /*
- * Takes the token at or after *at in valid UTF-8, *at behind it. Returns 0 at the end. What the vocabulary knows is
- * left to it.
+ * Takes the token at or after *at in valid UTF-8, *at behind it; as a word it is unknown (vocabulary_next knows it).
+ * Returns 0 at the end. *hash is equal for words that differ in case or in where the tone stands only (Hòa, hoà), by
+ * composed or combining marks alike; of digits and marks, their own.
  */
-int token_next(struct slice text, size_t *at, struct token *token);
+int token_next(struct slice text, size_t *at, struct token *token, uint64_t *hash);
 
 #endif

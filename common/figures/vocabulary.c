@@ -5,7 +5,10 @@
 
 #include "base/buf.h"
 
-/* Nodes of the trie are numbers: 1 + set is the root of a set; an edge leads from (node, token) to the next node. */
+/*
+ * Nodes of the trie are numbers: 1 + set is the root of a set; an edge leads by a word, glued to the one before or not,
+ * to the next node.
+ */
 struct edge {
 	uint64_t key; /* 0: a free slot */
 	uint32_t node;
@@ -13,35 +16,25 @@ struct edge {
 	const struct lex_entry *other; /* another one, of another case: MB, Mb */
 };
 
-/* What a word is in phrases, by its hash; as in struct token. */
-struct role {
-	uint64_t hash;
-	uint64_t starts, alone, seconds, ends;
-	uint8_t glue;
-};
-
 struct vocabulary {
 	struct edge *edges;
 	size_t edge_count, edge_cap;
-	struct role *roles;
-	size_t role_count, role_cap;
+	struct lex_word *words; /* hash 0: a free slot */
+	size_t word_count, word_cap;
 	uint32_t nodes;
 };
 
-static uint64_t edge_key(uint32_t node, const struct token *token, int tight)
+static inline uint64_t edge_key(uint32_t node, uint32_t word, int tight)
 {
-	uint64_t key = (token->hash + (uint64_t)tight) ^ ((uint64_t)node << 32 | node);
-	key *= 0xff51afd7ed558ccdu;
-	key ^= key >> 33;
-	return key ? key : 1;
+	return (uint64_t)node << 32 | word << 1 | (unsigned)tight;
 }
 
-static size_t slot_of(uint64_t hash, size_t cap)
+static inline size_t slot_of(uint64_t key, size_t cap)
 {
-	return (size_t)(hash >> 20) & (cap - 1);
+	return (size_t)(key * 0xff51afd7ed558ccdu >> 32) & (cap - 1);
 }
 
-static struct edge *find_edge(const struct vocabulary *vocabulary, uint64_t key)
+static inline struct edge *find_edge(const struct vocabulary *vocabulary, uint64_t key)
 {
 	size_t slot = slot_of(key, vocabulary->edge_cap);
 	while (vocabulary->edges[slot].key && vocabulary->edges[slot].key != key)
@@ -49,12 +42,12 @@ static struct edge *find_edge(const struct vocabulary *vocabulary, uint64_t key)
 	return &vocabulary->edges[slot];
 }
 
-static struct role *find_role(const struct vocabulary *vocabulary, uint64_t hash)
+static inline struct lex_word *find_word(const struct vocabulary *vocabulary, uint64_t hash)
 {
-	size_t slot = slot_of(hash, vocabulary->role_cap);
-	while (vocabulary->roles[slot].hash && vocabulary->roles[slot].hash != hash)
-		slot = (slot + 1) & (vocabulary->role_cap - 1);
-	return &vocabulary->roles[slot];
+	size_t slot = slot_of(hash, vocabulary->word_cap);
+	while (vocabulary->words[slot].hash && vocabulary->words[slot].hash != hash)
+		slot = (slot + 1) & (vocabulary->word_cap - 1);
+	return &vocabulary->words[slot];
 }
 
 /* Both tables are kept at most a quarter full: a miss, which is the common case, ends at the first look. */
@@ -76,21 +69,21 @@ static int grow_edges(struct vocabulary *vocabulary)
 	return 0;
 }
 
-static int grow_roles(struct vocabulary *vocabulary)
+static int grow_words(struct vocabulary *vocabulary)
 {
 	struct vocabulary old = *vocabulary;
-	if (old.role_count * 4 < old.role_cap)
+	if (old.word_count * 4 < old.word_cap)
 		return 0;
-	vocabulary->role_cap = old.role_cap ? old.role_cap * 2 : 1024;
-	vocabulary->roles = calloc(vocabulary->role_cap, sizeof *vocabulary->roles);
-	if (!vocabulary->roles) {
+	vocabulary->word_cap = old.word_cap ? old.word_cap * 2 : 1024;
+	vocabulary->words = calloc(vocabulary->word_cap, sizeof *vocabulary->words);
+	if (!vocabulary->words) {
 		*vocabulary = old;
 		return -1;
 	}
-	for (size_t i = 0; i < old.role_cap; i++)
-		if (old.roles[i].hash)
-			*find_role(vocabulary, old.roles[i].hash) = old.roles[i];
-	free(old.roles);
+	for (size_t i = 0; i < old.word_cap; i++)
+		if (old.words[i].hash)
+			*find_word(vocabulary, old.words[i].hash) = old.words[i];
+	free(old.words);
 	return 0;
 }
 
@@ -106,50 +99,50 @@ static struct edge *add_edge(struct vocabulary *vocabulary, uint64_t key)
 	return edge;
 }
 
-/* The word's row, a new one if it has none; NULL without memory. */
-static struct role *add_role(struct vocabulary *vocabulary, uint64_t hash)
+/* The word, a new one if it was not there; NULL without memory. */
+static struct lex_word *add_word(struct vocabulary *vocabulary, uint64_t hash)
 {
-	if (grow_roles(vocabulary) < 0)
+	if (grow_words(vocabulary) < 0)
 		return NULL;
-	struct role *role = find_role(vocabulary, hash);
-	vocabulary->role_count += role->hash == 0;
-	role->hash = hash;
-	return role;
+	struct lex_word *word = find_word(vocabulary, hash);
+	if (!word->hash) {
+		word->hash = hash;
+		word->id = (uint32_t)++vocabulary->word_count;
+	}
+	return word;
 }
 
-/* What the `place`th token of a phrase of the set is to be known for. */
-static int note_role(struct vocabulary *vocabulary, enum lex_set set, uint64_t hash, size_t place, int is_last)
+/* What the word is to be known for as the `place`th of a phrase of the set. */
+static void note_place(struct lex_word *word, enum lex_set set, size_t place, int is_last)
 {
-	struct role *role = add_role(vocabulary, hash);
 	uint64_t bit = (uint64_t)1 << set;
-	if (!role)
-		return -1;
-	role->starts |= place == 0 ? bit : 0;
-	role->alone |= place == 0 && is_last ? bit : 0;
-	role->seconds |= place == 1 ? bit : 0;
-	role->ends |= is_last ? bit : 0;
-	return 0;
+	word->starts |= place == 0 ? bit : 0;
+	word->alone |= place == 0 && is_last ? bit : 0;
+	word->seconds |= place == 1 ? bit : 0;
+	word->ends |= is_last ? bit : 0;
 }
 
 int vocabulary_add(struct vocabulary *vocabulary, enum lex_set set, const struct lex_entry *entry)
 {
 	struct slice text = slice_from_string(entry->text);
-	struct token token, next;
+	struct token token;
 	struct edge *edge = NULL;
 	uint32_t node = 1 + (uint32_t)set;
+	uint64_t hash;
 	size_t at = 0;
-	int more = token_next(text, &at, &next);
+	int more = token_next(text, &at, &token, &hash);
 	if (!more)
 		return 1;
 	for (size_t place = 0; more; place++) {
-		token = next;
-		more = token_next(text, &at, &next);
-		edge = add_edge(vocabulary, edge_key(node, &token, place > 0 && token.glued));
-		if (!edge || note_role(vocabulary, set, token.hash, place, !more) < 0)
+		struct lex_word *word = add_word(vocabulary, hash);
+		edge = word ? add_edge(vocabulary, edge_key(node, word->id, place > 0 && token.glued)) : NULL;
+		if (!edge)
 			return -1;
 		node = edge->node;
+		more = token_next(text, &at, &token, &hash);
+		note_place(word, set, place, !more);
 		if (place == 0 && set == LEX_GLUE)
-			find_role(vocabulary, token.hash)->glue = (uint8_t)entry->value;
+			word->glue = (uint8_t)entry->value;
 	}
 	/* A later row wins, but for rows of a certain case, which stand beside each other. */
 	if (edge->entry && (entry->flags & LEX_CASED || edge->entry->flags & LEX_CASED))
@@ -174,7 +167,7 @@ struct vocabulary *vocabulary_new(void)
 		return NULL;
 	token_init();
 	vocabulary->nodes = 1 + LEX_SETS;
-	if (grow_roles(vocabulary) < 0 || grow_edges(vocabulary) < 0 || add_tables(vocabulary, &lex_words) < 0 ||
+	if (grow_words(vocabulary) < 0 || grow_edges(vocabulary) < 0 || add_tables(vocabulary, &lex_words) < 0 ||
 	    add_tables(vocabulary, &lex_units) < 0 || add_tables(vocabulary, &lex_contexts) < 0 ||
 	    add_tables(vocabulary, &lex_nouns) < 0) {
 		vocabulary_free(vocabulary);
@@ -188,18 +181,28 @@ void vocabulary_free(struct vocabulary *vocabulary)
 	if (!vocabulary)
 		return;
 	free(vocabulary->edges);
-	free(vocabulary->roles);
+	free(vocabulary->words);
 	free(vocabulary);
 }
 
-void vocabulary_mark(const struct vocabulary *vocabulary, struct token *token)
+int vocabulary_next(const struct vocabulary *vocabulary, struct slice text, size_t *at, struct token *token)
 {
-	const struct role *role = find_role(vocabulary, token->hash);
-	token->starts = role->starts;
-	token->alone = role->alone;
-	token->seconds = role->seconds;
-	token->ends = role->ends;
-	token->glue = role->glue;
+	uint64_t hash;
+	if (!token_next(text, at, token, &hash))
+		return 0;
+	const struct lex_word *word = find_word(vocabulary, hash);
+	token->word = word->hash ? word : &lex_unknown;
+	token->glue = token->word->glue;
+	token->begins = token->kind == TOKEN_DIGITS || token->word->rules;
+	return 1;
+}
+
+struct lex_word *vocabulary_each(struct vocabulary *vocabulary, struct lex_word *word)
+{
+	for (word = word ? word + 1 : vocabulary->words; word < vocabulary->words + vocabulary->word_cap; word++)
+		if (word->hash)
+			return word;
+	return NULL;
 }
 
 /* Whether the tokens stand there in the very case of the entry; white space does not matter. */
@@ -234,10 +237,11 @@ const struct lex_entry *vocabulary_match(const struct vocabulary *vocabulary, en
 {
 	const struct lex_entry *found = NULL;
 	uint32_t node = 1 + (uint32_t)set;
-	if (!(tokens[at].starts >> set & 1))
+	if (!(tokens[at].word->starts >> set & 1))
 		return NULL;
-	for (size_t i = at; i < limit && tokens[i].kind != TOKEN_END; i++) {
-		const struct edge *edge = find_edge(vocabulary, edge_key(node, &tokens[i], i > at && tokens[i].glued));
+	for (size_t i = at; i < limit && tokens[i].word->id; i++) {
+		const struct edge *edge =
+			find_edge(vocabulary, edge_key(node, tokens[i].word->id, i > at && tokens[i].glued));
 		if (!edge->key)
 			break;
 		node = edge->node;

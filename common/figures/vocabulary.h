@@ -66,7 +66,7 @@ enum glue {
 	GLUE_TENS, GLUE_LINH, GLUE_POINT, GLUE_MINUS, GLUE_PHAN, GLUE_DIEM, GLUE_TIMES, GLUE_GAP, GLUE_DOUBLE,
 	GLUE_ORDER, GLUE_MINUTE, GLUE_HOUR, GLUE_HOUR_TIGHT, GLUE_SECOND, GLUE_AGE, GLUE_LEVEL, GLUE_RISE_TO,
 	GLUE_LEFT, GLUE_NUMBER_SIGN, GLUE_EVERY, GLUE_THOSE, GLUE_AT, GLUE_LUNAR, GLUE_TET, GLUE_BORN, GLUE_RAM,
-	GLUE_ONE, GLUE_WHOLE, GLUE_SOLAR, GLUE_UPWARD, GLUE_GENERAL, GLUE_ITH,
+	GLUE_ONE, GLUE_WHOLE, GLUE_SOLAR, GLUE_UPWARD, GLUE_GENERAL, GLUE_ITH, GLUE_DASH, GLUE_BRACKET,
 	GLUES
 };
 
@@ -116,8 +116,14 @@ void vocabulary_free(struct vocabulary *vocabulary);
  */
 int vocabulary_add(struct vocabulary *vocabulary, enum lex_set set, const struct lex_entry *entry);
 
-/* Sets the token's starts, alone, seconds, ends and glue. */
-void vocabulary_mark(const struct vocabulary *vocabulary, struct token *token);
+/* As token_next, with what the vocabulary knows of the token. */
+int vocabulary_next(const struct vocabulary *vocabulary, struct slice text, size_t *at, struct token *token);
+
+/*
+ * The words that stand in any phrase, for the grammar to note its rules in: the next one behind `word`, the first one
+ * behind NULL; NULL when there are no more. vocabulary_add may move them.
+ */
+struct lex_word *vocabulary_each(struct vocabulary *vocabulary, struct lex_word *word);
 
 /*
  * The longest phrase of `set` that begins at tokens[at] and ends before tokens[limit] at the latest; *end is the token

@@ -19,10 +19,12 @@ static inline struct scan fuzz_window(const uint8_t *data, size_t size, struct a
 	if (!vocabulary)
 		vocabulary = vocabulary_new();
 	scan.vocabulary = vocabulary;
-	for (size_t at = 0; scan.count < TOKEN_MAX && token_next(scan.text, &at, &tokens[1 + scan.count]); scan.count++)
-		vocabulary_mark(vocabulary, &tokens[1 + scan.count]);
+	tokens[0] = token_none(0);
+	for (size_t at = 0; scan.count < TOKEN_MAX &&
+			    vocabulary_next(vocabulary, scan.text, &at, &tokens[1 + scan.count]);)
+		scan.count++;
 	for (size_t i = 0; i < 2; i++)
-		tokens[1 + scan.count + i] = (struct token){.begin = scan.text.len, .end = scan.text.len};
+		tokens[1 + scan.count + i] = token_none(scan.text.len);
 	return scan;
 }
 

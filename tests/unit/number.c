@@ -15,10 +15,11 @@ static struct slice value_of(const char *string)
 	struct scan scan = {
 		.vocabulary = vocabulary, .text = slice_from_string(string), .tokens = tokens + 1, .arena = &arena};
 	struct number number;
-	for (size_t at = 0; token_next(scan.text, &at, &tokens[1 + scan.count]); scan.count++)
-		vocabulary_mark(vocabulary, &tokens[1 + scan.count]);
+	tokens[0] = token_none(0);
+	for (size_t at = 0; vocabulary_next(vocabulary, scan.text, &at, &tokens[1 + scan.count]);)
+		scan.count++;
 	for (size_t i = 0; i < 2; i++)
-		tokens[1 + scan.count + i] = (struct token){.begin = scan.text.len, .end = scan.text.len};
+		tokens[1 + scan.count + i] = token_none(scan.text.len);
 	size_t end = number_read(&scan, 0, &number);
 	return end == scan.count ? number_print(&number, &arena) : slice_of("", 0);
 }

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+#include "figures/window.h"
+
+void window_begin(struct window *window, struct slice text, const size_t *cuts, size_t cut_count)
+{
+	lexer_begin(&window->lexer, text);
+	window->text = text;
+	window->cuts = cuts;
+	window->cut_count = cut_count;
+	window->next_cut = 0;
+	window->at = 0;
+	window->tokens[0] = token_none(0);
+}
+
+/* The end of the sentence at hand, if the caller has said it. */
+static size_t find_cut(struct window *window)
+{
+	while (window->next_cut < window->cut_count && window->cuts[window->next_cut] <= window->at)
+		window->next_cut++;
+	return window->next_cut < window->cut_count ? window->cuts[window->next_cut] : SIZE_MAX;
+}
+
+/* Whether a sentence ends at the last of the tokens, a mark: what follows begins with a capital, a digit or a quote. */
+static int ends_sentence(const struct token *tokens, size_t count, const struct token *next)
+{
+	const struct token *mark = &tokens[count - 1];
+	if (next->glued)
+		return 0;
+	if (mark->mark == '!' || mark->mark == '?' || mark->mark == 0x2026)
+		return next->kind == TOKEN_MARK || next->letters != CASE_LOWER;
+	if (mark->mark != '.' || (next->kind == TOKEN_WORD && next->letters == CASE_LOWER))
+		return 0;
+	const struct token *before = count > 1 ? &tokens[count - 2] : NULL;
+	if (!before || !mark->glued)
+		return 1;
+	/* "1. Về", "TP. Hồ Chí Minh", "N. V. An" */
+	if (before->kind == TOKEN_DIGITS && count == 2)
+		return 0;
+	return !(before->kind == TOKEN_WORD && (before->word->starts >> LEX_ABBREVIATION & 1 ||
+						(before->letters != CASE_LOWER && before->end - before->begin == 1)));
+}
+
+/*
+ * Tables that lost their borders in a crawl run a telephone number, an amount and a date together:
+ * "0914424829500,00012/9/2016", "0962.887.3998,060,000". How many of the token's digits belong to what is before; 0:
+ * all.
+ */
+static size_t run_together(const struct token *tokens, size_t count, struct slice text)
+{
+	const struct token *token = &tokens[count];
+	const char *digits = text.ptr + token->begin;
+	size_t len = token->end - token->begin, before = 0;
+	char next = token->end < text.len ? text.ptr[token->end] : 0;
+	if (next != ',' && next != '/')
+		return 0;
+	/* ,00012/9/2016 */
+	if (count > 1 && len > 3 && len < 6 && next == '/' && tokens[count - 1].mark == ',' && token->glued &&
+	    memcmp(digits, "000", 3) == 0)
+		return 3;
+	for (size_t i = count;
+	     i >= 2 && token->glued && tokens[i - 1].mark == '.' && tokens[i - 2].kind == TOKEN_DIGITS; i -= 2) {
+		before += tokens[i - 2].end - tokens[i - 2].begin;
+		digits = text.ptr + tokens[i - 2].begin;
+	}
+	size_t phone = digits[0] != '0' ? 0 : digits[1] == '1' ? 11 : memchr("35789", digits[1], 5) ? 10 : 0;
+	return phone && next == ',' && before < phone && before + len > phone && before + len <= phone + 3
+		       ? phone - before
+		       : 0;
+}
+
+/* Whether white space with a line feed stands between the two places. */
+static int has_newline(struct slice text, size_t from, size_t to)
+{
+	return to > from && memchr(text.ptr + from, '\n', to - from);
+}
+
+/*
+ * The token at or after the place where it takes a closer look: it is not known, or digits, or behind a line feed.
+ * Returns 0 if it does not belong to the window, which has `count` already.
+ */
+static int read_token(struct window *window, size_t at, size_t count)
+{
+	struct token *tokens = window->tokens + 1, *token = &tokens[count];
+	if (!lexer_read(&window->lexer, at, token) || (count > 0 && has_newline(window->text, at, token->begin)))
+		return 0;
+	size_t part = token->kind == TOKEN_DIGITS ? run_together(tokens, count, window->text) : 0;
+	if (part)
+		token->end = token->begin + part;
+	return 1;
+}
+
+int window_next(struct window *window)
+{
+	struct token *token = window->tokens + 1;
+	size_t count = 0, begins = 0, at = window->at, cut = find_cut(window), limit = SIZE_MAX;
+	/* Whether the token before may end a sentence, and any may. */
+	int stops = 0, by_marks = window->cut_count == 0;
+	for (; count < TOKEN_MAX; count++, token++) {
+		size_t end = lexer_next_known(&window->lexer, at, token);
+		if (!end && !read_token(window, at, count))
+			break;
+		if (token->begin >= limit || (stops && ends_sentence(token - count, count, token)))
+			break;
+		window->begins[begins] = (uint16_t)count;
+		begins += token->begins;
+		stops = by_marks & (token->kind == TOKEN_MARK);
+		at = end ? end : token->end;
+		limit = cut;
+	}
+	token[0] = token[1] = token_none(window->text.len);
+	window->at = at;
+	window->count = count;
+	window->begin_count = begins;
+	return count > 0;
+}
