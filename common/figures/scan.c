@@ -31,5 +31,5 @@ long scan_digits_value(const struct scan *scan, size_t at)
 
 int scan_is_name(const struct scan *scan, size_t at)
 {
-	return at > 0 && is_word(scan, at) && scan->tokens[at].letters != CASE_LOWER;
+	return at > 0 && at < scan->count && is_word(scan, at) && scan->tokens[at].letters != CASE_LOWER;
 }
