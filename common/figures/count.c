@@ -441,6 +441,12 @@ size_t rule_dimensions(const struct scan *scan, size_t at, struct reading *readi
 	return tail_end;
 }
 
+int vague_may_begin(const struct scan *scan, size_t at)
+{
+	const struct lex_word *next = scan->tokens[at + 1].word;
+	return (next->starts >> LEX_SCALE | next->seconds >> LEX_VAGUE) & 1;
+}
+
 /* hàng chục, mấy chục năm, hàng trăm triệu đồng: the magnitude is all there is. */
 size_t rule_vague(const struct scan *scan, size_t at, struct reading *reading)
 {

@@ -340,6 +340,54 @@ static void make_lunar(const struct scan *scan, size_t at, struct point *point)
 		point->first = moment_day(civil);
 }
 
+/* Whether a word of the grammar stands there that is one of these. */
+static int is_one_of(const struct scan *scan, size_t at, uint64_t glues)
+{
+	return (int)(glues >> glue_at(scan, at) & 1);
+}
+
+/* What begins with digits: a year, a day that a list goes on with, or what the next token makes a day or a time. */
+static int digits_may_begin(const struct scan *scan, size_t at)
+{
+	const uint64_t behind = GLUE(MONTH) | GLUE(DAY) | GLUE(HOUR) | GLUE(HOUR_TIGHT) | GLUE(TO) | GLUE(TET) |
+				GLUE(SLASH) | GLUE(DASH) | GLUE(COLON);
+	if (token_len(scan, at) == 4 || (scan->last_is_day && scan->last_end + 1 == at))
+		return 1;
+	if (is_one_of(scan, at + 1, behind) || (is_one_of(scan, at + 1, GLUE(STOP)) && is_digits(scan, at + 2)))
+		return 1;
+	size_t end = number_end(scan, at);
+	return end && is_one_of(scan, end, GLUE(MONTH) | GLUE(DAY));
+}
+
+/* đầu, cuối, giữa: of a part of the calendar. */
+static int edge_may_begin(const struct scan *scan, size_t at)
+{
+	const uint64_t units = GLUE(MONTH) | GLUE(QUARTER) | GLUE(WEEK) | GLUE(CENTURY) | GLUE(YEAR) | GLUE(THOSE) |
+			       GLUE(DECADE);
+	size_t end;
+	return lex_at(scan, LEX_EDGE, at, &end) && (is_one_of(scan, end, units) || may_start(scan, end, LEX_PERIOD));
+}
+
+int date_may_begin(const struct scan *scan, size_t at)
+{
+	const uint64_t sets = SET(PART) | SET(WEEKDAY) | SET(PERIOD) | SET(REL_DAY) | SET(SAME) | SET(SEASON);
+	const uint64_t glues = GLUE(DAY) | GLUE(HOM) | GLUE(MUNG) | GLUE(RAM) | GLUE(MONTH) | GLUE(YEAR) |
+			       GLUE(QUARTER) | GLUE(WEEK) | GLUE(DECADE) | GLUE(HALF);
+	const uint64_t behind = GLUE(HOUR) | GLUE(MONTH) | GLUE(DAY) | GLUE(TET) | GLUE(SLASH) | GLUE(DASH);
+	uint64_t starts = token_starts(&scan->tokens[at]);
+	if (is_digits(scan, at))
+		return digits_may_begin(scan, at);
+	if (starts & sets || is_one_of(scan, at, glues))
+		return 1;
+	/* thế kỷ */
+	if (is_one_of(scan, at, GLUE(CENTURY)))
+		return (int)(scan->tokens[at + 1].word->seconds >> LEX_DURATION & 1);
+	if (starts & SET(EDGE) && edge_may_begin(scan, at))
+		return 1;
+	size_t end = number_end(scan, at);
+	return end && is_one_of(scan, end, behind);
+}
+
 size_t rule_date(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct point point, range;

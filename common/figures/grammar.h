@@ -5,10 +5,13 @@
 
 #include "figures/reading.h"
 
-/* The grammar turned round: the rules, a bit each, that may begin with a word of the set, with that very word, with digits. */
+/* The grammar turned round: from what stands at a place to the rules, a bit each. */
 struct grammar {
-	uint32_t set_rules[LEX_SETS], glue_rules[GLUES], digit_rules;
-	uint64_t sets; /* those with any rule */
+	uint32_t set_rules[LEX_SETS], glue_rules[GLUES]; /* that may begin with it */
+	uint32_t set_behind[LEX_SETS], glue_behind[GLUES]; /* that may have it behind their number */
+	uint32_t digit_rules;				   /* that may begin with digits */
+	uint32_t open_rules;				   /* that may have anything behind their number */
+	uint64_t sets;					   /* those with any rule */
 };
 
 void grammar_init(struct grammar *grammar);

@@ -430,24 +430,23 @@ static size_t read_number(const struct scan *scan, size_t at, struct number *num
 	return end;
 }
 
-/* Copies what is used of a number. */
-static void copy_number(struct number *to, const struct number *from)
+size_t number_end(const struct scan *scan, size_t at)
 {
-	memcpy(to, from, offsetof(struct number, terms) + from->count * sizeof *from->terms);
+	struct number_memo *memo = scan->memo;
+	if (memo->at != at) {
+		memo->at = at;
+		memo->end = number_may_begin(scan, at) ? read_number(scan, at, &memo->number) : 0;
+	}
+	return memo->end;
 }
 
 size_t number_read_here(const struct scan *scan, size_t at, struct number *number)
 {
-	struct number_memo *memo = scan->memo;
-	if (!memo)
+	if (!scan->memo)
 		return read_number(scan, at, number);
-	if (memo->at != at) {
-		memo->at = at;
-		memo->end = read_number(scan, at, &memo->number);
-	}
-	if (memo->end)
-		copy_number(number, &memo->number);
+	if (number_end(scan, at))
+		number_copy(number, &scan->memo->number);
 	else
 		number_clear(number);
-	return memo->end;
+	return scan->memo->end;
 }

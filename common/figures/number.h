@@ -7,6 +7,8 @@
 #ifndef PHIN_FIGURES_NUMBER_H
 #define PHIN_FIGURES_NUMBER_H
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/slice.h"
 #include "figures/scan.h"
@@ -67,6 +69,15 @@ static inline size_t number_read(const struct scan *scan, size_t at, struct numb
 		return number_read_here(scan, at, number);
 	number_clear(number);
 	return 0;
+}
+
+/* Where the longest number at the token ends, 0 if there is none. It is remembered for the rules that read it. */
+size_t number_end(const struct scan *scan, size_t at);
+
+/* Copies what is used of a number. */
+static inline void number_copy(struct number *to, const struct number *from)
+{
+	memcpy(to, from, offsetof(struct number, terms) + from->count * sizeof *from->terms);
 }
 
 /* Multiplies by a power of ten. */

@@ -325,6 +325,12 @@ static size_t read_numbered_time(const struct scan *scan, size_t at, struct read
 	return end;
 }
 
+int ordinal_may_begin(const struct scan *scan, size_t at)
+{
+	return !is_digits(scan, at) || (at > 0 && (glue_at(scan, at - 1) == GLUE_MINUTE ||
+						   (scan->last_kind == KIND_ORDINAL && scan->last_end == at - 1)));
+}
+
 size_t rule_ordinal(const struct scan *scan, size_t at, struct reading *reading)
 {
 	size_t from, end;

@@ -64,10 +64,25 @@ static inline void reading_clear(struct reading *reading)
 	number_clear(&reading->to);
 }
 
+/* Copies what is used of it. */
+static inline void reading_copy(struct reading *to, const struct reading *from)
+{
+	memcpy(to, from, offsetof(struct reading, from));
+	number_copy(&to->from, &from->from);
+	number_copy(&to->to, &from->to);
+}
+
 /* The rules. Each reads at the token, fills the reading and returns the token behind it, or 0. */
 typedef size_t rule_function(const struct scan *scan, size_t at, struct reading *reading);
 
 rule_function rule_docref, rule_phone, rule_identifier, rule_date, rule_time, rule_duration, rule_set, rule_quantity,
 	rule_ordinal, rule_fraction, rule_multiple, rule_score, rule_vague, rule_dimensions, rule_run, rule_wind;
+
+/* Whether the rule may read anything at the token: a quick look, where what begins it says too little. */
+int identifier_may_begin(const struct scan *scan, size_t at);
+int phone_may_begin(const struct scan *scan, size_t at);
+int date_may_begin(const struct scan *scan, size_t at);
+int ordinal_may_begin(const struct scan *scan, size_t at);
+int vague_may_begin(const struct scan *scan, size_t at);
 
 #endif

@@ -227,6 +227,14 @@ static size_t take_phone(const struct scan *scan, size_t at, size_t want, struct
 	return value->len == want ? end : 0;
 }
 
+int phone_may_begin(const struct scan *scan, size_t at)
+{
+	if (!is_digits(scan, at))
+		return is_digits(scan, at + 1);
+	struct slice head = scan_word(scan, at);
+	return head.ptr[0] == '0' || (head.ptr[0] == '1' && head.len >= 4) || (at > 0 && is_mark(scan, at - 1, '+'));
+}
+
 size_t rule_phone(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct phone value = {.len = 0};
@@ -444,6 +452,18 @@ static size_t read_always_open(const struct scan *scan, size_t at)
 	    (is_mark(scan, at + 3, '/') && is_glued(scan, at + 3)))
 		return 0;
 	return at > 0 && (glue_at(scan, at - 1) == GLUE_DAY || lex_before(scan, LEX_PART, at, NULL)) ? 0 : at + 3;
+}
+
+int identifier_may_begin(const struct scan *scan, size_t at)
+{
+	const struct token *next = &scan->tokens[at + 1];
+	if (is_digits(scan, at) || next->kind == TOKEN_DIGITS)
+		return 1;
+	/* Of a label: another word of it, số, a digit or a Roman numeral; or what joins it to its number. */
+	if (next->kind == TOKEN_WORD)
+		return (next->word->seconds >> LEX_LABEL | next->word->starts >> LEX_DIGIT) & 1 ||
+		       next->glue == GLUE_NUMBER_SIGN || next->letters != CASE_LOWER;
+	return next->glue == GLUE_COLON || next->glue == GLUE_STOP || scan_is_dash(scan, at + 1);
 }
 
 size_t rule_identifier(const struct scan *scan, size_t at, struct reading *reading)

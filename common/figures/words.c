@@ -24,7 +24,10 @@ static const struct lex_entry glue[] = {
 	{"sn", NULL, GLUE_BORN, 0}, {"trở", NULL, GLUE_UPWARD, 0}, {"cả", NULL, GLUE_WHOLE, 0},
 	{"toàn", NULL, GLUE_WHOLE, 0}, {"trong", NULL, GLUE_GENERAL, 0}, {"hạng", NULL, GLUE_ITH, 0},
 	{"lịch", NULL, GLUE_SOLAR, 0}, {"al", NULL, GLUE_LUNAR, 0}, {"âl", NULL, GLUE_LUNAR, 0},
-	{"thập", NULL, GLUE_DECADE, 0}, {"-", NULL, GLUE_DASH, 0}, {"−", NULL, GLUE_DASH, 0}, {"(", NULL, GLUE_BRACKET, 0},
+	{"thập", NULL, GLUE_DECADE, 0}, {"-", NULL, GLUE_DASH, 0}, {"−", NULL, GLUE_DASH, 0}, {"‐", NULL, GLUE_DASH, 0},
+	{"‑", NULL, GLUE_DASH, 0}, {"–", NULL, GLUE_DASH, 0}, {"—", NULL, GLUE_DASH, 0}, {"(", NULL, GLUE_BRACKET, 0},
+	{"/", NULL, GLUE_SLASH, 0}, {".", NULL, GLUE_STOP, 0}, {":", NULL, GLUE_COLON, 0}, {"x", NULL, GLUE_CROSS, 0},
+	{"×", NULL, GLUE_CROSS, 0}, {"cho", NULL, GLUE_FOR, 0},
 };
 
 static const struct lex_entry digits[] = {
