@@ -164,6 +164,38 @@ normalizes() {
 	done
 }
 
+@test "stored legacy bytes are decoded word by word, whatever signs and right words stand among them" {
+	printf 'C\xc3\xa9ng h\xc3\x9fa x\xc2\xb7 h\xc3\xa9i chñ ngh\xc3\x9ca Vi\xc3\x96t Nam l\xc2\xb5 m\xc3\xa9t n\xc2\xad\xc3\xadc cò. ' >legacy
+	{
+		cat legacy
+		echo '👍 → 5 ≥ 3 − Đà'
+		cat legacy
+		printf 'Một\xe2\x80\x8b e\xcc\x81m \xef\xbb\xbfnữa\n'
+		cat legacy
+		echo 'Café Crème, tháng ba, hoà bình'
+	} >in
+	right='Cộng hòa xã hội chủ nghĩa Việt Nam là một nước cũ.'
+	printf '%s\n' "$right 👍 → 5 ≥ 3 − Đà" "$right Một ém nữa" "$right Café Crème, tháng ba, hòa bình" >expected
+	exits 0 normalize in
+	same expected out
+	exits 0 normalize --check out
+	from-text --paragraphs=line in | normalize | grep ^t | cut -f3 >out
+	same expected out
+}
+
+@test "a paragraph of stored legacy bytes in a text that is right otherwise is decoded" {
+	right='Hội nghị bàn về đường sắt tốc độ cao, với nhiều ý kiến trái ngược của các đại biểu đến từ miền Trung và Tây Nguyên.'
+	{
+		echo "$right $right"
+		printf 'H\xc3\xa9i ngh\xc3\x9e b\xc2\xb5n v\xc3\x92 \xc2\xae\xc2\xad\xc3\xaang s\xc2\xbet\n'
+	} >in
+	printf '%s\n' "$right $right" 'Hội nghị bàn về đường sắt' >expected
+	exits 0 normalize in
+	same expected out
+	from-text --paragraphs=line in | normalize | grep ^t | cut -f3 >out
+	same expected out
+}
+
 @test "UTF-8 read as another charset, once and twice, is read again" {
 	text='Hà Nội là thủ đô của nước Việt Nam, được xây từ năm 1010.'
 	printf '%s\n' "$text" "$text" "$text" "$text" >expected

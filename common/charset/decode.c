@@ -4,7 +4,6 @@
 #include "base/utf8.h"
 #include "charset/tables.h"
 #include "vietnamese/letter.h"
-#include "vietnamese/syllable.h"
 
 static void note(struct damage *damage, size_t at)
 {
@@ -123,7 +122,7 @@ void decode_bytes(enum charset charset, struct slice bytes, struct buf *out, str
 {
 	const struct byte_charset *table = &byte_charsets[charset];
 	uint32_t last = 0;   /* the letter that ends at last_begin.. out->len, if a mark may follow */
-	size_t last_begin = 0, begin = out->len;
+	size_t last_begin = 0;
 	for (size_t at = 0; at < bytes.len; at++) {
 		unsigned char byte = (unsigned char)bytes.ptr[at];
 		const struct mark *mark = byte >= 0x80 && last ? find_mark(table, byte) : NULL;
@@ -141,128 +140,4 @@ void decode_bytes(enum charset charset, struct slice bytes, struct buf *out, str
 		last_begin = out->len;
 		put(out, code_point);
 	}
-	if (charset == CHARSET_TCVN3)
-		restore_capitals(out->ptr + begin, out->len - begin);
-}
-
-/* A word for restore_capitals: how many letters speak for capitals or for small letters, how many say nothing. */
-struct word {
-	size_t begin, end;
-	int upper, lower, silent;
-	int is_syllable;   /* not an abbreviation such as GTVT, which is in capitals anywhere */
-};
-
-/* Letters with a tone say nothing in TCVN3; all others do. */
-static size_t read_word(const char *text, size_t len, size_t at, struct word *word)
-{
-	uint32_t code_point;
-	struct letter letter;
-	*word = (struct word){0};
-	for (int n; at < len; at += (size_t)n) {
-		n = utf8_next(text + at, &code_point);
-		if (letter_parts(code_point, &letter))
-			break;
-	}
-	word->begin = at;
-	for (int n; at < len; at += (size_t)n) {
-		n = utf8_next(text + at, &code_point);
-		if (!letter_parts(code_point, &letter))
-			break;
-		word->silent += !letter.upper && letter.tone;
-		word->upper += letter.upper;
-		word->lower += !letter.upper && !letter.tone;
-	}
-	word->is_syllable = syllable_is_valid(slice_of(text + word->begin, at - word->begin), 0);
-	return word->end = at;
-}
-
-/* Whether text[0, at) ends in two small letters: a word, not an initial. */
-static int ends_in_word(const char *text, size_t at)
-{
-	for (int i = 0; i < 2; i++) {
-		uint32_t code_point;
-		struct letter letter;
-		if (at == 0)
-			return 0;
-		at -= (size_t)utf8_previous(text, at, &code_point);
-		if (!letter_parts(code_point, &letter) || letter.upper)
-			return 0;
-	}
-	return 1;
-}
-
-/* Whether a sentence begins here: behind an empty line, or a full stop after a word in small letters (not "V.", "..."). */
-static int begins_sentence(const char *text, size_t at)
-{
-	int newlines = 0, blanks = 0;
-	while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\n' || text[at - 1] == '\r')) {
-		newlines += text[--at] == '\n';
-		blanks++;
-	}
-	if (at == 0 || blanks == 0)
-		return 0;
-	return newlines > 1 || (text[at - 1] == '.' && ends_in_word(text, at - 1));
-}
-
-static void raise_letters(char *text, const struct word *word, size_t most)
-{
-	uint32_t code_point;
-	struct letter letter;
-	for (size_t at = word->begin; at < word->end && most > 0; most--) {
-		int n = utf8_next(text + at, &code_point);
-		letter_parts(code_point, &letter);
-		letter.upper = 1;
-		/* Both cases of a Vietnamese letter are of one length in UTF-8. */
-		utf8_encode(letter_compose(letter), text + at);
-		at += (size_t)n;
-	}
-}
-
-/* Whether a word is in capitals for certain. */
-static int is_capitals(const struct word *word)
-{
-	return word->upper > 1 && word->lower == 0;
-}
-
-/*
- * A word without small letters and with two capitals is raised. One that is silent, or has its first letter only, looks
- * at its neighbours: "Tõ NAY" and "ë NHµ" are in capitals, "Bé §éi" is not. The first letter of a sentence is one anyway.
- */
-void restore_capitals(char *text, size_t len)
-{
-	struct word before = {0}, here, after;
-	size_t at = read_word(text, len, 0, &here);
-	while (here.end > here.begin) {
-		at = read_word(text, len, at, &after);
-		int undecided = here.lower == 0 && here.upper <= 1 && here.silent > 0;
-		int around = (is_capitals(&before) && before.is_syllable) || (is_capitals(&after) && after.is_syllable);
-		int against = before.lower > 0 || after.lower > 0;
-		if (here.silent > 0 && (is_capitals(&here) || (undecided && around && !against))) {
-			raise_letters(text, &here, SIZE_MAX);
-			here.upper = 2;
-		} else if (here.silent > 0 && here.upper == 0 && begins_sentence(text, here.begin)) {
-			raise_letters(text, &here, 1);
-		}
-		before = here;
-		here = after;
-	}
-}
-
-int encode_cp1252(struct slice text, struct buf *out)
-{
-	for (size_t at = 0; at < text.len;) {
-		uint32_t code_point;
-		unsigned byte = 0x80;
-		at += (size_t)utf8_next(text.ptr + at, &code_point);
-		if (code_point < 0x100) {
-			buf_put_byte(out, (char)code_point);
-			continue;
-		}
-		while (byte < 0xa0 && charset_cp1252[byte] != code_point)
-			byte++;
-		if (byte == 0xa0)
-			return 0;
-		buf_put_byte(out, (char)byte);
-	}
-	return 1;
 }

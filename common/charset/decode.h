@@ -13,21 +13,18 @@ struct damage {
 void decode_utf8(struct slice bytes, struct buf *out, struct damage *damage);
 void decode_utf16(struct slice bytes, int big_endian, struct buf *out, struct damage *damage);
 
-/* Any charset of one byte a character, or a letter and marks: TCVN3, VNI, VISCII, VPS, windows-1258, BK HCM2, -1252. */
+/* Any charset of one byte a character, or a letter and marks: TCVN3 (see restore_capitals), VNI, VISCII, VPS, … */
 void decode_bytes(enum charset charset, struct slice bytes, struct buf *out, struct damage *damage);
 
 void decode_viqr(struct slice bytes, struct buf *out, struct damage *damage);
 
 /*
  * TCVN3 has toned letters in lower case only, the fonts of capitals show them as capitals. Raises those that stand among
- * capitals, in out from `from` on: CéNG HòA becomes CÉNG HÒA.
+ * capitals, in place: CéNG HòA becomes CÉNG HÒA.
  */
 void restore_capitals(char *text, size_t len);
 
-/*
- * Turns UTF-8 back into the windows-1252 bytes that it was made from, appending them. Returns 0 if some character is not of
- * windows-1252.
- */
-int encode_cp1252(struct slice text, struct buf *out);
+/* Line separators in out from `from` on (a CR alone, U+0085, U+2028, U+2029) become newlines, code point for code point. */
+void join_line_ends(struct buf *out, size_t from);
 
 #endif

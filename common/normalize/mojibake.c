@@ -134,7 +134,7 @@ static void word_add(struct word *word, uint32_t code_point)
 /* Whether the word proves its readings: nÃ³i is nói. Of one letter it proves nothing. */
 static int word_ends(struct word *word)
 {
-	int is_proven = word->is_anchored && word->count > 1 && mojibake_is_syllable(word->letters, word->count);
+	int is_proven = word->is_anchored && word->count > 1 && syllable_is_word(word->letters, word->count);
 	*word = (struct word){.count = 0};
 	return is_proven;
 }

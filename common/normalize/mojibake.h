@@ -4,7 +4,6 @@
 #define PHIN_MOJIBAKE_H
 
 #include "normalize/cells.h"
-#include "vietnamese/letter.h"
 
 /* Whether there is anything to look at, in a piece of a line. */
 int mojibake_suspected(const struct cells *cells);
@@ -16,10 +15,9 @@ int mojibake_repair(struct cells *cells);
 int mojibake_begins(const struct cell_list *in, size_t i);
 
 /*
- * Private to the two files: whether letters are one strict syllable, written in one of the ways that words are; whether a cell may be what is left of a character that lost a byte; and the restoring of such
- * in a line, cells->in.list[begin, end), pushing all of it. Returns whether it restored any.
+ * Private to the two files: whether a cell may be what is left of a character that lost a byte; and the restoring of such in a line,
+ * cells->in.list[begin, end), pushing all of it. Returns whether it restored any.
  */
-int mojibake_is_syllable(const struct letter *letters, size_t count);
 int mojibake_may_be_left(const struct cell_list *in, size_t i);
 int mojibake_restore(struct cells *cells, size_t begin, size_t end, int evidence);
 

@@ -59,16 +59,6 @@ static int is_blank_cell(const struct cell_list *list, size_t i)
 	return i < list->count && list->list[i].code_point == ' ';
 }
 
-int mojibake_is_syllable(const struct letter *letters, size_t count)
-{
-	struct syllable syllable;
-	size_t upper = 0;
-	for (size_t i = 0; i < count; i++)
-		upper += letters[i].upper;
-	return count > 0 && count <= SYLLABLE_MAX && syllable_parse(letters, count, &syllable) && syllable.strict &&
-	       (upper == 0 || upper == count || (upper == 1 && letters[0].upper));
-}
-
 /* The letters around a place: those before it (pushed already), the one that it would be, those behind it. */
 struct place {
 	struct letter letters[2 * SYLLABLE_MAX + 1];
@@ -132,15 +122,15 @@ static int makes_sense(const struct cells *cells, size_t behind, uint32_t code_p
 		return 0;
 	if (!place->fits || !(evidence || place->after_small))
 		return 0;
-	return (place->all > place->before && mojibake_is_syllable(place->letters, place->all)) ||
-	       mojibake_is_syllable(place->letters, place->before);
+	return (place->all > place->before && syllable_is_word(place->letters, place->all)) ||
+	       syllable_is_word(place->letters, place->before);
 }
 
 static int is_word_with(const struct cells *cells, size_t behind, uint32_t code_point)
 {
 	struct place place;
 	look_around(cells, behind, code_point, &place);
-	return place.fits && mojibake_is_syllable(place.letters, place.all);
+	return place.fits && syllable_is_word(place.letters, place.all);
 }
 
 /*
@@ -171,7 +161,7 @@ static size_t restore_blank(struct cells *cells, size_t i, const struct remains 
 	if (!restored)
 		return 0;
 	cells_push_merged(cells, i, i + taken, restored, RULE_MOJIBAKE);
-	int is_whole = place.all > place.before && mojibake_is_syllable(place.letters, place.all);
+	int is_whole = place.all > place.before && syllable_is_word(place.letters, place.all);
 	if (!is_whole && begins_word(in, i + taken))
 		cells_push_inserted(cells, ' ', RULE_GLUED);
 	return taken;
@@ -210,7 +200,7 @@ static size_t restore_gone(struct cells *cells, size_t i, const struct remains *
 		size_t next = is_blank_cell(in, i + left) ? i + left + 1 : i + left;
 		int among_capitals = !place.after_small && is_capital_cell(in, next) && is_capital_cell(in, next + 1);
 		if (!place.fits || among_capitals || (r->cells[0] == 0x102 && !place.after_small) ||
-		    !mojibake_is_syllable(place.letters, place.all))
+		    !syllable_is_word(place.letters, place.all))
 			continue;
 		restored = completed(r, (unsigned char)byte);
 		found++;

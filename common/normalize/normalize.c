@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "normalize/normalize.h"
 
+#include "charset/stored.h"
 #include "normalize/marks.h"
 #include "normalize/mojibake.h"
 #include "normalize/passes.h"
@@ -72,33 +73,34 @@ static size_t lines_end(struct slice text, size_t end)
 	return end;
 }
 
-/*
- * Takes the line or block around the piece into account if something in it may be mojibake: the one place proves the other.
- * Returns where the piece ends now.
- */
-static size_t repair_mojibake(struct normalizer *n, struct slice text, size_t *begin, size_t end)
+/* The lines or the block around a piece, without what is done: what it takes to tell in which charset a place was read. */
+static struct slice around_piece(const struct normalizer *n, struct slice text, size_t begin, size_t end)
 {
-	if (!(n->cells.needs & CELL_MISREAD) || !mojibake_suspected(&n->cells))
-		return end;
-	const char *newline = memrchr(text.ptr, '\n', *begin);
+	const char *newline = memrchr(text.ptr, '\n', begin);
 	size_t from = n->policy.lines && newline ? (size_t)(newline - text.ptr) + 1 : 0;
-	if (from > n->done)
-		*begin = from;
-	else if (n->done < *begin)
-		*begin = n->done;
+	/* Of lines a piece that began on the line before begins there still. */
+	if (from < n->done)
+		from = n->done;
 	end = n->policy.lines ? lines_end(text, end) : text.len;
-	cells_take(&n->cells, text, *begin, end);
-	mojibake_repair(&n->cells);
-	return end;
+	return slice_of(text.ptr + from, end - from);
 }
 
-/* A block, unlike lines, did not come through the reader of plain text, which knows charsets. Whether it is decoded now. */
+/*
+ * Decodes what was bytes of another charset. A block is looked at once and as a whole, what is done of it again; of lines,
+ * those around the piece, for they have been through the reader of plain text, which knows charsets. Returns whether it
+ * did: then the cells are all that was decoded.
+ */
 static int repair_stored(struct normalizer *n, struct slice text)
 {
-	if (n->policy.lines || !(n->cells.needs & CELL_STORED) || n->looked++)
-		return 0;
 	size_t begin = n->cells.begin, end = n->cells.end;
-	cells_take(&n->cells, text, 0, text.len);
+	if (!(n->cells.needs & CELL_STORED) || n->looked > begin)
+		return 0;
+	struct slice around = n->policy.lines ? around_piece(n, text, begin, end) : text;
+	size_t from = (size_t)(around.ptr - text.ptr);
+	n->looked = from + around.len;
+	if (!stored_is_suspected(around))
+		return 0;
+	cells_take(&n->cells, text, from, n->looked);
 	if (stored_repair(&n->cells))
 		return 1;
 	cells_take(&n->cells, text, begin, end);
@@ -131,30 +133,32 @@ static void count_edits(struct normalizer *n)
 		n->counts[rule_of(n->edits.list[i].rule)]++;
 }
 
-/* Takes the piece around a doubt through all repairs, into cells. Returns where it ends. */
-static size_t take_piece(struct normalizer *n, struct slice text, size_t doubt, size_t *begin)
+/* Takes the piece around a doubt through all repairs, into the cells, which are as much of the text as that took. */
+static void take_piece(struct normalizer *n, struct slice text, size_t doubt)
 {
-	size_t end = piece_end(text, doubt);
-	*begin = piece_begin(text, doubt, n->done);
-	cells_take(&n->cells, text, *begin, end);
-	if (repair_stored(n, text)) {
-		*begin = 0;
-		end = text.len;
-	} else {
-		end = repair_mojibake(n, text, begin, end);
+	struct cells *cells = &n->cells;
+	cells_take(cells, text, piece_begin(text, doubt, n->done), piece_end(text, doubt));
+	int is_suspect = cells->needs & CELL_MISREAD && mojibake_suspected(cells);
+	if (is_suspect) {
+		/* One place proves the other. */
+		struct slice around = around_piece(n, text, cells->begin, cells->end);
+		size_t from = (size_t)(around.ptr - text.ptr);
+		cells_take(cells, text, from < cells->begin ? from : cells->begin, from + around.len);
 	}
-	n->was_misread |= n->cells.needs & CELL_MISREAD && cells_have_rule(&n->cells, RULE_MOJIBAKE);
+	if (!repair_stored(n, text) && is_suspect)
+		mojibake_repair(cells);
+	n->was_misread |= cells->needs & CELL_MISREAD && cells_have_rule(cells, RULE_MOJIBAKE);
 	run_passes(n);
 	/* One place that looks misread may be a foreign word; in a text that was misread elsewhere it is none. */
-	size_t left = n->cells.needs & CELL_MISREAD ? mojibake_left(&n->cells) : 0;
+	size_t left = cells->needs & CELL_MISREAD ? mojibake_left(cells) : 0;
 	n->misread += n->was_misread || left > 2 ? left : 0;
-	return end;
 }
 
 /* One turn over a text: the result in n->text, the edits in n->turn. */
 static int normalize_once(struct normalizer *n, struct slice text)
 {
-	size_t copied = 0, doubt, begin;
+	const struct cells *cells = &n->cells;
+	size_t copied = 0, doubt;
 	n->done = 0;
 	n->looked = n->unsettled = 0;
 	n->misread = 0;
@@ -162,21 +166,21 @@ static int normalize_once(struct normalizer *n, struct slice text)
 	edits_reset(&n->turn);
 	buf_reset(&n->out);
 	while ((doubt = next_doubt(n, text, n->done)) < text.len) {
-		size_t end = take_piece(n, text, doubt, &begin);
-		if (begin < copied) {
+		take_piece(n, text, doubt);
+		if (cells->begin < copied) {
 			/* All of the block, from the beginning again: it was in another charset. */
 			buf_reset(&n->out);
 			edits_reset(&n->turn);
 			copied = 0;
 		}
-		if (cells_changed(&n->cells)) {
-			buf_put(&n->out, text.ptr + copied, begin - copied);
-			cells_put(&n->cells, &n->out, &n->turn);
-			copied = end;
-			n->unsettled |= (n->cells.needs & CELL_STORED) || mojibake_suspected(&n->cells);
+		if (cells_changed(cells)) {
+			buf_put(&n->out, text.ptr + copied, cells->begin - copied);
+			cells_put(cells, &n->out, &n->turn);
+			copied = cells->end;
+			n->unsettled |= (cells->needs & CELL_STORED) || mojibake_suspected(cells);
 		}
-		n->done = end;
-		if (n->cells.failed || n->out.failed || n->turn.failed)
+		n->done = cells->end;
+		if (cells->failed || n->out.failed || n->turn.failed)
 			return -1;
 	}
 	if (n->turn.count == 0)

@@ -3,13 +3,8 @@
 
 #include "base/utf8.h"
 #include "charset/charset.h"
+#include "charset/stored.h"
 #include "normalize/passes.h"
-
-/* No charset has another meaning for ASCII's white space: so the words of both texts go side by side. */
-static int is_white(uint32_t cp)
-{
-	return cp == ' ' || cp == '\n' || cp == '\t' || cp == '\r';
-}
 
 /* Pushes a word as decoded for the cells [first, last): the first character takes them all, the others are inserted. */
 static void push_word(struct cells *cells, size_t first, size_t last, struct slice word)
@@ -25,64 +20,45 @@ static void push_word(struct cells *cells, size_t first, size_t last, struct sli
 	}
 }
 
-static int is_same(const struct cells *cells, size_t first, size_t last, struct slice word)
+/* Pushes all cells, which make the text that the edits refer to, with the edits done. */
+static void push_edited(struct cells *cells, const struct edits *edits, struct slice decoded)
 {
-	size_t at = 0;
-	for (; first < last && at < word.len; first++) {
-		uint32_t cp;
-		at += (size_t)utf8_next(word.ptr + at, &cp);
-		if (cp != cells->in.list[first].code_point)
-			return 0;
-	}
-	return first == last && at == word.len;
-}
-
-static void push_decoded(struct cells *cells, struct slice decoded)
-{
-	size_t at = 0;
-	for (size_t i = 0; i < cells->in.count;) {
-		size_t end = i, to = at;
-		if (is_white(cells->in.list[i].code_point)) {
-			cells_push(cells, &cells->in.list[i++]);
-			at++;
-			continue;
+	size_t at = 0, i = 0;
+	char bytes[4];
+	for (size_t e = 0; e < edits->count; e++) {
+		const struct edit *edit = &edits->list[e];
+		for (; at < edit->src_begin; i++) {
+			at += (size_t)utf8_encode(cells->in.list[i].code_point, bytes);
+			cells_push(cells, &cells->in.list[i]);
 		}
-		while (end < cells->in.count && !is_white(cells->in.list[end].code_point))
-			end++;
-		while (to < decoded.len && !is_white((unsigned char)decoded.ptr[to]))
-			to++;
-		struct slice word = slice_of(decoded.ptr + at, to - at);
-		if (is_same(cells, i, end, word))
-			for (; i < end; i++)
-				cells_push(cells, &cells->in.list[i]);
-		else
-			push_word(cells, i, end, word);
-		i = end;
-		at = to;
+		size_t first = i;
+		for (; at < edit->src_end; i++)
+			at += (size_t)utf8_encode(cells->in.list[i].code_point, bytes);
+		push_word(cells, first, i, slice_of(decoded.ptr + edit->dst_begin, edit->dst_end - edit->dst_begin));
 	}
+	for (; i < cells->in.count; i++)
+		cells_push(cells, &cells->in.list[i]);
 }
 
 int stored_repair(struct cells *cells)
 {
 	struct buf text = {0}, decoded = {0};
+	struct edits edits = {0};
 	struct charset_guess guess;
-	size_t bad = 0, first_bad;
 	for (size_t i = 0; i < cells->in.count; i++) {
 		char bytes[4];
 		buf_put(&text, bytes, (size_t)utf8_encode(cells->in.list[i].code_point, bytes));
 	}
-	int found = !text.failed && charset_detect_stored(buf_slice(&text), &guess);
-	if (found) {
-		charset_decode(&guess, buf_slice(&text), &decoded, &bad, &first_bad);
-		/* A line separator that became a newline would part the words: leave such a text alone. */
-		found = bad == 0 && !decoded.failed;
-	}
-	if (found) {
-		push_decoded(cells, buf_slice(&decoded));
+	if (!text.failed && charset_detect_stored(buf_slice(&text), &guess))
+		stored_decode(guess.charset, buf_slice(&text), &decoded, &edits, rule_info[RULE_CHARSET].name);
+	int found = edits.count > 0;
+	cells->failed |= text.failed || decoded.failed || edits.failed;
+	if (found && !cells->failed) {
+		push_edited(cells, &edits, buf_slice(&decoded));
 		cells_turn(cells);
 	}
-	cells->failed |= text.failed || decoded.failed;
 	buf_free(&text);
 	buf_free(&decoded);
+	edits_free(&edits);
 	return found;
 }

@@ -189,6 +189,17 @@ int syllable_parse(const struct letter *letters, size_t count, struct syllable *
 	return 1;
 }
 
+int syllable_is_word(const struct letter *letters, size_t count)
+{
+	struct syllable syllable;
+	size_t upper = 0;
+	if (!syllable_parse(letters, count, &syllable) || !syllable.strict)
+		return 0;
+	for (size_t i = 0; i < count; i++)
+		upper += letters[i].upper;
+	return upper == 0 || upper == count || (upper == 1 && letters[0].upper);
+}
+
 size_t syllable_tone_place(const struct letter *letters, const struct syllable *syllable, enum tone_style style)
 {
 	size_t first = syllable->onset, count = syllable->nucleus;

@@ -36,6 +36,9 @@ struct syllable {
  */
 int syllable_parse(const struct letter *letters, size_t count, struct syllable *syllable);
 
+/* Whether letters are one syllable in the strict sense, and cased as words are: all small, all capitals, or the first one. */
+int syllable_is_word(const struct letter *letters, size_t count);
+
 /* The index of the letter that should bear the tone mark (TCVN's and the Ministry's rules, in either style). */
 size_t syllable_tone_place(const struct letter *letters, const struct syllable *syllable, enum tone_style style);
 
