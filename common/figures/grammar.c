@@ -139,7 +139,10 @@ size_t grammar_read(const struct grammar *grammar, const struct scan *scan, size
 {
 	struct reading other, *reading = best;
 	size_t best_end = 0;
-	for (uint32_t todo = rules_at(grammar, scan, at); todo; todo &= todo - 1) {
+	uint32_t todo = rules_at(grammar, scan, at);
+	if (!todo)
+		return 0;
+	for (; todo; todo &= todo - 1) {
 		const struct rule *rule = &rules[__builtin_ctz(todo)];
 		if (rule->may_begin && !rule->may_begin(scan, at))
 			continue;
@@ -156,6 +159,6 @@ size_t grammar_read(const struct grammar *grammar, const struct scan *scan, size
 	}
 	if (best_end)
 		return best_end;
-	reading_clear(best);
+	best->kind = FIGURE_KINDS;
 	return rule_run(scan, at, best);
 }

@@ -125,8 +125,10 @@ int lexer_read(struct lexer *lexer, size_t at, struct token *token)
 		lexer_take(known, begin, begin == at && begin > 0, token);
 		return 1;
 	}
-	int found = vocabulary_next(lexer->vocabulary, lexer->text, &at, token);
-	if (found && key.half[0])
+	size_t behind = begin;
+	vocabulary_next(lexer->vocabulary, lexer->text, &behind, token);
+	token->glued = begin == at && begin > 0;
+	if (key.half[0])
 		keep(lexer, key, token);
-	return found;
+	return 1;
 }

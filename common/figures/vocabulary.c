@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "base/list.h"
 
 /*
  * Nodes of the trie are numbers: 1 + set is the root of a set; an edge leads by a word, glued to the one before or not,
@@ -19,8 +20,10 @@ struct edge {
 struct vocabulary {
 	struct edge *edges;
 	size_t edge_count, edge_cap;
-	struct lex_word *words; /* hash 0: a free slot */
+	struct lex_word *words; /* that of number n at n - 1 */
 	size_t word_count, word_cap;
+	uint32_t *slots; /* numbers of words by their hash; 0: a free slot */
+	size_t slot_count;
 	uint32_t nodes;
 };
 
@@ -42,12 +45,13 @@ static inline struct edge *find_edge(const struct vocabulary *vocabulary, uint64
 	return &vocabulary->edges[slot];
 }
 
-static inline struct lex_word *find_word(const struct vocabulary *vocabulary, uint64_t hash)
+/* Where the number of the word stands, or would. */
+static inline uint32_t *find_slot(const struct vocabulary *vocabulary, uint64_t hash)
 {
-	size_t slot = slot_of(hash, vocabulary->word_cap);
-	while (vocabulary->words[slot].hash && vocabulary->words[slot].hash != hash)
-		slot = (slot + 1) & (vocabulary->word_cap - 1);
-	return &vocabulary->words[slot];
+	size_t slot = slot_of(hash, vocabulary->slot_count);
+	while (vocabulary->slots[slot] && vocabulary->words[vocabulary->slots[slot] - 1].hash != hash)
+		slot = (slot + 1) & (vocabulary->slot_count - 1);
+	return &vocabulary->slots[slot];
 }
 
 /* Both tables are kept at most a quarter full: a miss, which is the common case, ends at the first look. */
@@ -69,21 +73,19 @@ static int grow_edges(struct vocabulary *vocabulary)
 	return 0;
 }
 
-static int grow_words(struct vocabulary *vocabulary)
+static int grow_slots(struct vocabulary *vocabulary)
 {
-	struct vocabulary old = *vocabulary;
-	if (old.word_count * 4 < old.word_cap)
+	size_t count = vocabulary->slot_count ? vocabulary->slot_count * 2 : 1024;
+	if (vocabulary->word_count * 4 < vocabulary->slot_count)
 		return 0;
-	vocabulary->word_cap = old.word_cap ? old.word_cap * 2 : 1024;
-	vocabulary->words = calloc(vocabulary->word_cap, sizeof *vocabulary->words);
-	if (!vocabulary->words) {
-		*vocabulary = old;
+	uint32_t *slots = calloc(count, sizeof *slots);
+	if (!slots)
 		return -1;
-	}
-	for (size_t i = 0; i < old.word_cap; i++)
-		if (old.words[i].hash)
-			*find_word(vocabulary, old.words[i].hash) = old.words[i];
-	free(old.words);
+	free(vocabulary->slots);
+	vocabulary->slots = slots;
+	vocabulary->slot_count = count;
+	for (size_t i = 0; i < vocabulary->word_count; i++)
+		*find_slot(vocabulary, vocabulary->words[i].hash) = (uint32_t)i + 1;
 	return 0;
 }
 
@@ -102,14 +104,15 @@ static struct edge *add_edge(struct vocabulary *vocabulary, uint64_t key)
 /* The word, a new one if it was not there; NULL without memory. */
 static struct lex_word *add_word(struct vocabulary *vocabulary, uint64_t hash)
 {
-	if (grow_words(vocabulary) < 0)
+	if (grow_slots(vocabulary) < 0 ||
+	    LIST_RESERVE(vocabulary->words, vocabulary->word_cap, vocabulary->word_count + 1) < 0)
 		return NULL;
-	struct lex_word *word = find_word(vocabulary, hash);
-	if (!word->hash) {
-		word->hash = hash;
-		word->id = (uint32_t)++vocabulary->word_count;
+	uint32_t *slot = find_slot(vocabulary, hash);
+	if (*slot == 0) {
+		*slot = (uint32_t)++vocabulary->word_count;
+		vocabulary->words[*slot - 1] = (struct lex_word){.hash = hash, .id = *slot};
 	}
-	return word;
+	return &vocabulary->words[*slot - 1];
 }
 
 /* What the word is to be known for as the `place`th of a phrase of the set. */
@@ -167,7 +170,7 @@ struct vocabulary *vocabulary_new(void)
 		return NULL;
 	token_init();
 	vocabulary->nodes = 1 + LEX_SETS;
-	if (grow_words(vocabulary) < 0 || grow_edges(vocabulary) < 0 || add_tables(vocabulary, &lex_words) < 0 ||
+	if (grow_slots(vocabulary) < 0 || grow_edges(vocabulary) < 0 || add_tables(vocabulary, &lex_words) < 0 ||
 	    add_tables(vocabulary, &lex_units) < 0 || add_tables(vocabulary, &lex_contexts) < 0 ||
 	    add_tables(vocabulary, &lex_nouns) < 0) {
 		vocabulary_free(vocabulary);
@@ -182,6 +185,7 @@ void vocabulary_free(struct vocabulary *vocabulary)
 		return;
 	free(vocabulary->edges);
 	free(vocabulary->words);
+	free(vocabulary->slots);
 	free(vocabulary);
 }
 
@@ -190,8 +194,8 @@ int vocabulary_next(const struct vocabulary *vocabulary, struct slice text, size
 	uint64_t hash;
 	if (!token_next(text, at, token, &hash))
 		return 0;
-	const struct lex_word *word = find_word(vocabulary, hash);
-	token->word = word->hash ? word : &lex_unknown;
+	uint32_t number = *find_slot(vocabulary, hash);
+	token->word = number ? &vocabulary->words[number - 1] : &lex_unknown;
 	token->glue = token->word->glue;
 	token->begins = token->kind == TOKEN_DIGITS || token->word->rules;
 	return 1;
@@ -199,10 +203,8 @@ int vocabulary_next(const struct vocabulary *vocabulary, struct slice text, size
 
 struct lex_word *vocabulary_each(struct vocabulary *vocabulary, struct lex_word *word)
 {
-	for (word = word ? word + 1 : vocabulary->words; word < vocabulary->words + vocabulary->word_cap; word++)
-		if (word->hash)
-			return word;
-	return NULL;
+	word = word ? word + 1 : vocabulary->words;
+	return word < vocabulary->words + vocabulary->word_count ? word : NULL;
 }
 
 /* Whether the tokens stand there in the very case of the entry; white space does not matter. */
