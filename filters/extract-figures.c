@@ -214,7 +214,8 @@ static void put_header(struct output *out)
 static void put_cell(struct output *out, struct slice text)
 {
 	output_put_byte(out, '\t');
-	field_put(out, text);
+	if (text.len > 0)
+		field_put(out, text);
 }
 
 static void put_row(const struct state *state, const struct block *block, const struct figure *figure,

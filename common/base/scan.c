@@ -13,14 +13,23 @@ static inline int ends_run(char byte, char a, char b)
 }
 
 #ifdef __SSE2__
+/* A bit for each of the sixteen bytes that ends a run. */
+static inline unsigned ends_of(__m128i bytes, char a, char b)
+{
+	__m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1f)), bytes);
+	__m128i either = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(a)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(b)));
+	return (unsigned)_mm_movemask_epi8(_mm_or_si128(control, either));
+}
+
 size_t scan_run(const char *text, size_t at, size_t len, char a, char b)
 {
-	const __m128i low = _mm_set1_epi8(0x1f), first = _mm_set1_epi8(a), second = _mm_set1_epi8(b);
 	for (; len - at >= 16; at += 16) {
-		__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text + at));
-		__m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, low), bytes);
-		__m128i either = _mm_or_si128(_mm_cmpeq_epi8(bytes, first), _mm_cmpeq_epi8(bytes, second));
-		unsigned found = (unsigned)_mm_movemask_epi8(_mm_or_si128(control, either));
+		unsigned found = ends_of(_mm_loadu_si128((const __m128i *)(const void *)(text + at)), a, b);
+		if (found)
+			return at + (size_t)__builtin_ctz(found);
+	}
+	for (; len - at >= 8; at += 8) {
+		unsigned found = ends_of(_mm_loadl_epi64((const __m128i *)(const void *)(text + at)), a, b) & 0xff;
 		if (found)
 			return at + (size_t)__builtin_ctz(found);
 	}

@@ -152,8 +152,8 @@ static inline size_t count_flags(uint64_t flags)
 	return (size_t)((flags >> 7) * 0x0101010101010101u >> 56);
 }
 
-/* Continuation bytes in as many times sixteen bytes as there are; *at is behind them. */
-static inline size_t count_continuations(const char *text, size_t len, size_t *at)
+/* Continuation bytes, or the first bytes of four, in as many times sixteen bytes as there are; *at is behind them. */
+static inline size_t count_sixteens(const char *text, size_t len, int of_four, size_t *at)
 {
 	size_t count = 0;
 #ifdef __SSE2__
@@ -162,19 +162,21 @@ static inline size_t count_continuations(const char *text, size_t len, size_t *a
 		__m128i counters = _mm_setzero_si128();
 		for (int rounds = 0; rounds < 255 && len - *at >= 16; rounds++, *at += 16) {
 			__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text + *at));
-			counters = _mm_sub_epi8(counters, _mm_cmplt_epi8(bytes, _mm_set1_epi8(-64)));
+			__m128i high = _mm_max_epu8(bytes, _mm_set1_epi8((char)0xf0));
+			__m128i found = of_four ? _mm_cmpeq_epi8(high, bytes) : _mm_cmplt_epi8(bytes, _mm_set1_epi8(-64));
+			counters = _mm_sub_epi8(counters, found);
 		}
 		__m128i sums = _mm_sad_epu8(counters, _mm_setzero_si128());
 		count += (size_t)_mm_cvtsi128_si32(sums) + (size_t)_mm_extract_epi16(sums, 4);
 	}
 #endif
-	(void)text, (void)len, (void)at;
+	(void)text, (void)len, (void)of_four, (void)at;
 	return count;
 }
 
 size_t utf8_count(const char *text, size_t len)
 {
-	size_t i = 0, count = len - count_continuations(text, len, &i);
+	size_t i = 0, count = len - count_sixteens(text, len, 0, &i);
 	for (uint64_t word; len - i >= sizeof word; i += sizeof word) {
 		memcpy(&word, text + i, sizeof word);
 		/* A continuation byte is 10xxxxxx. */
@@ -187,14 +189,7 @@ size_t utf8_count(const char *text, size_t len)
 
 size_t utf8_count_long(const char *text, size_t len)
 {
-	size_t count = 0, i = 0;
-#ifdef __SSE2__
-	for (; len - i >= 16; i += 16) {
-		__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text + i));
-		__m128i high = _mm_max_epu8(bytes, _mm_set1_epi8((char)0xf0));
-		count += (size_t)__builtin_popcount((unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(high, bytes)));
-	}
-#endif
+	size_t i = 0, count = count_sixteens(text, len, 1, &i);
 	for (uint64_t word; len - i >= sizeof word; i += sizeof word) {
 		memcpy(&word, text + i, sizeof word);
 		word &= word << 1 & word << 2 & word << 3 & HIGH_BITS;

@@ -83,7 +83,7 @@ static inline void number_copy(struct number *to, const struct number *from)
 /* Multiplies by a power of ten. */
 void number_shift(struct number *number, int power);
 
-/* The number as an exact decimal, in the arena. len 0 without memory. */
+/* The number as an exact decimal, in the arena or as the text has it. len 0 without memory. */
 struct slice number_print(const struct number *number, struct arena *arena);
 
 /* The number if it is a whole one from 0 to 999,999,999; else -1. */

@@ -67,8 +67,23 @@ static void add_digits(char *sum, long point, const struct digits *digits, int s
 	}
 }
 
+/* Digits that stand as they are to be printed: 340, not 2.952 nor 05. */
+static int is_printed(const struct number *number)
+{
+	const struct term *term = &number->terms[0];
+	if (number->count != 1 || number->negative || !term->whole.ptr || term->fraction.len > 0 || term->shift != 0 ||
+	    (term->whole.ptr[0] == '0' && term->whole.len > 1))
+		return 0;
+	for (size_t i = 0; i < term->whole.len; i++)
+		if (term->whole.ptr[i] < '0' || term->whole.ptr[i] > '9')
+			return 0;
+	return term->whole.len > 0;
+}
+
 struct slice number_print(const struct number *number, struct arena *arena)
 {
+	if (is_printed(number))
+		return number->terms[0].whole;
 	struct digits digits[NUMBER_TERMS];
 	long whole = 1, decimals = 0;
 	for (size_t i = 0; i < number->count; i++) {
