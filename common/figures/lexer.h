@@ -113,10 +113,16 @@ static inline size_t lexer_next_known(const struct lexer *lexer, size_t at, stru
 	if (!lexer_is_kept(known, key))
 		return 0;
 	lexer_take(known, at + space, (at > 0) & (space == 0), token);
-	/* Most tokens are all of their key. To guess it, and to be wrong now and then, is faster than to look. */
-	if (__builtin_expect_with_probability(known->len == len, 1, 0.99))
-		return at + space + len;
-	return token->end;
+	/*
+	 * Most tokens are all of their key. To guess it, and to be wrong now and then, is faster than to wait for what is
+	 * known; the compiler must not see that both say the same.
+	 */
+	size_t end = at + space + len;
+	if (__builtin_expect(known->len != len, 0)) {
+		__asm__ volatile("");
+		end = token->end;
+	}
+	return end;
 }
 
 /* As vocabulary_next; token->end is where to go on. */

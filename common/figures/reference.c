@@ -462,7 +462,8 @@ int identifier_may_begin(const struct scan *scan, size_t at)
 	/* Of a label: another word of it, số, a digit or a Roman numeral; or what joins it to its number. */
 	if (next->kind == TOKEN_WORD)
 		return (next->word->seconds >> LEX_LABEL | next->word->starts >> LEX_DIGIT) & 1 ||
-		       next->glue == GLUE_NUMBER_SIGN || next->letters != CASE_LOWER;
+		       next->glue == GLUE_NUMBER_SIGN ||
+		       (next->letters != CASE_LOWER && number_roman(scan_word(scan, at + 1)));
 	return next->glue == GLUE_COLON || next->glue == GLUE_STOP || scan_is_dash(scan, at + 1);
 }
 
