@@ -15,23 +15,26 @@ const struct token_key lexer_masks[LEXER_KEY_BYTES + 1] = {
 	MASK(8), MASK(9), MASK(10), MASK(11), MASK(12), MASK(13), MASK(14), MASK(15),
 };
 
-/* Bits for the sixteen bytes that are breaks. */
+/* Bits for those of the sixteen bytes that are breaks, and spaces. */
 #ifdef __SSE2__
-static unsigned breaks_of(const char *bytes)
+static unsigned breaks_of(const char *bytes, unsigned *spaces)
 {
 	const __m128i sixteen = _mm_loadu_si128((const __m128i *)(const void *)bytes);
 	/* Without the bit of case, 'a' to 'z' are the bytes less than 26 above 'a'; letters above ASCII have bit 7. */
 	const __m128i above_a = _mm_sub_epi8(_mm_or_si128(sixteen, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
 	const __m128i ascii = _mm_cmpeq_epi8(_mm_min_epu8(above_a, _mm_set1_epi8(25)), above_a);
+	*spaces = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(sixteen, _mm_set1_epi8(' ')));
 	return ~(unsigned)_mm_movemask_epi8(_mm_or_si128(ascii, sixteen)) & 0xffff;
 }
 #else
-static unsigned breaks_of(const char *bytes)
+static unsigned breaks_of(const char *bytes, unsigned *spaces)
 {
 	unsigned breaks = 0;
+	*spaces = 0;
 	for (unsigned i = 0; i < 16; i++) {
 		unsigned char byte = (unsigned char)bytes[i], small = byte | 0x20;
 		breaks |= (unsigned)(byte < 0x80 && (small < 'a' || small > 'z')) << i;
+		*spaces |= (unsigned)(byte == ' ') << i;
 	}
 	return breaks;
 }
@@ -47,9 +50,11 @@ static void load_piece(struct lexer *lexer, size_t begin)
 		memcpy(lexer->piece, lexer->text.ptr + begin, copied);
 	memset(lexer->piece + copied, 0, len + 2 * more - copied);
 	for (size_t i = 0; i < len + more; i += 16) {
-		unsigned breaks = breaks_of(lexer->piece + i);
+		unsigned spaces, breaks = breaks_of(lexer->piece + i, &spaces);
 		lexer->breaks[i / 8] = (uint8_t)breaks;
 		lexer->breaks[i / 8 + 1] = (uint8_t)(breaks >> 8);
+		lexer->spaces[i / 8] = (uint8_t)spaces;
+		lexer->spaces[i / 8 + 1] = (uint8_t)(spaces >> 8);
 	}
 	lexer->piece_begin = begin;
 	lexer->piece_len = len;
@@ -85,8 +90,9 @@ static int may_have_key(unsigned char byte)
 static struct token_key key_at(const struct lexer *lexer, size_t at)
 {
 	size_t from = at - lexer->piece_begin;
-	return may_have_key((unsigned char)lexer->piece[from]) ? lexer_key(lexer, from, lexer_len(lexer, from))
-							       : (struct token_key){{0, 0}};
+	if (!may_have_key((unsigned char)lexer->piece[from]))
+		return (struct token_key){{0, 0}};
+	return lexer_key(lexer, from, lexer_len(lexer_bits(lexer->breaks, from)));
 }
 
 /* What is kept of the token, or NULL. It goes back to its first place, for it is likely to be said again. */

@@ -45,7 +45,8 @@ struct lexer {
 	/* The piece at hand: at any of its places stand a space and a key, or NULs behind the end of the text. */
 	size_t piece_begin, piece_len;
 	char piece[LEXER_PIECE + 4 * LEXER_KEY_BYTES];
-	uint8_t breaks[(LEXER_PIECE + 4 * LEXER_KEY_BYTES) / 8 + 8]; /* a bit for each of its bytes, the lowest first */
+	/* A bit for each of its bytes, the lowest first: it is a break, it is a space. */
+	uint8_t breaks[(LEXER_PIECE + 4 * LEXER_KEY_BYTES) / 8 + 8], spaces[(LEXER_PIECE + 4 * LEXER_KEY_BYTES) / 8 + 8];
 	struct known_token known[LEXER_WORDS];
 };
 
@@ -60,13 +61,18 @@ int lexer_read(struct lexer *lexer, size_t at, struct token *token);
 /* Masks of the first bytes of a key. */
 extern const struct token_key lexer_masks[LEXER_KEY_BYTES + 1];
 
-/* The bytes to the next break, 1 at a break itself; LEXER_KEY_BYTES if there are as many or more. `at` is in the piece. */
-static inline size_t lexer_len(const struct lexer *lexer, size_t at)
+/* The bits of the bytes from the place on, 57 at least. */
+static inline uint64_t lexer_bits(const uint8_t *bits, size_t at)
 {
-	uint64_t breaks;
-	memcpy(&breaks, lexer->breaks + at / 8, sizeof breaks);
-	breaks = le64toh(breaks) >> at % 8 | 1u << LEXER_KEY_BYTES;
-	size_t len = (size_t)__builtin_ctzll(breaks);
+	uint64_t word;
+	memcpy(&word, bits + at / 8, sizeof word);
+	return le64toh(word) >> at % 8;
+}
+
+/* The bytes to the first of the breaks, 1 if that is the first byte; LEXER_KEY_BYTES if there are as many or more. */
+static inline size_t lexer_len(uint64_t breaks)
+{
+	size_t len = (size_t)__builtin_ctzll(breaks | 1u << LEXER_KEY_BYTES);
 	return len + (len == 0);
 }
 
@@ -107,7 +113,7 @@ static inline size_t lexer_next_known(const struct lexer *lexer, size_t at, stru
 	size_t from = at - lexer->piece_begin;
 	if (from >= lexer->piece_len)
 		return 0;
-	size_t space = lexer->piece[from] == ' ', len = lexer_len(lexer, from + space);
+	size_t space = lexer_bits(lexer->spaces, from) & 1, len = lexer_len(lexer_bits(lexer->breaks, from) >> space);
 	struct token_key key = lexer_key(lexer, from + space, len);
 	const struct known_token *known = &lexer->known[lexer_place(key)];
 	if (!lexer_is_kept(known, key))
