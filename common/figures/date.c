@@ -181,9 +181,10 @@ static size_t read_point(const struct scan *scan, size_t at, struct point *point
 		day_read, part_of_year_read, period_read, read_bare_month, read_bare_years, read_bare_year,
 	};
 	size_t best_end = 0, count = is_digits(scan, at) ? ALL : ANYWHERE;
-	memset(point, 0, sizeof *point);
+	clear_bytes(point, sizeof *point);
 	for (size_t i = 0; i < count; i++) {
-		struct point found = {0};
+		struct point found;
+		clear_bytes(&found, sizeof found);
 		size_t end = rules[i](scan, at, &found);
 		if (end > best_end && moment_valid(&found.first)) {
 			*point = found;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/clear.h"
 #include "base/utf8.h"
 #include "figures/context.h"
 #include "figures/grammar.h"
@@ -207,7 +208,7 @@ static struct figure *add_figure(struct extractor *x)
 		x->cap = cap;
 	}
 	struct figure *figure = &x->figures[x->count++];
-	memset(figure, 0, sizeof *figure);
+	clear_bytes(figure, sizeof *figure);
 	return figure;
 }
 

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/clear.h"
 #include "figures/moment.h"
 #include "figures/number.h"
 #include "figures/scan.h"
@@ -58,7 +59,7 @@ struct reading {
 /* Makes it nothing. */
 static inline void reading_clear(struct reading *reading)
 {
-	memset(reading, 0, offsetof(struct reading, from));
+	clear_bytes(reading, offsetof(struct reading, from));
 	reading->kind = FIGURE_KINDS;
 	number_clear(&reading->from);
 	number_clear(&reading->to);

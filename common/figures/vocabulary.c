@@ -2,6 +2,7 @@
 #include "figures/vocabulary.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/buf.h"
 #include "base/list.h"
@@ -11,19 +12,23 @@
  * to the next node.
  */
 struct edge {
-	uint64_t key; /* 0: a free slot */
+	uint64_t key;
 	uint32_t node;
 	const struct lex_entry *entry; /* the phrase that ends here, if one does */
 	const struct lex_entry *other; /* another one, of another case: MB, Mb */
 };
 
-struct vocabulary {
-	struct edge *edges;
-	size_t edge_count, edge_cap;
-	struct lex_word *words; /* that of number n at n - 1 */
-	size_t word_count, word_cap;
-	uint32_t *slots; /* numbers of words by their hash; 0: a free slot */
+/* Items of one sort that begin with their key, 64 bits, side by side; item number n, from 1 on, stands at n - 1. */
+struct table {
+	void *items;
+	size_t count, cap, size;
+	uint32_t *slots; /* numbers, found by the key; 0: a free slot */
 	size_t slot_count;
+};
+
+struct vocabulary {
+	struct table edges; /* struct edge */
+	struct table words; /* struct lex_word */
 	uint32_t nodes;
 };
 
@@ -32,87 +37,83 @@ static inline uint64_t edge_key(uint32_t node, uint32_t word, int tight)
 	return (uint64_t)node << 32 | word << 1 | (unsigned)tight;
 }
 
-static inline size_t slot_of(uint64_t key, size_t cap)
+/* Where the number of the key's item stands, or would. `size` is the table's, as a constant. */
+static inline uint32_t *find_slot(const struct table *table, size_t size, uint64_t key)
 {
-	return (size_t)(key * 0xff51afd7ed558ccdu >> 32) & (cap - 1);
+	size_t slot = (size_t)(key * 0xff51afd7ed558ccdu >> 32) & (table->slot_count - 1);
+	for (uint64_t found; table->slots[slot]; slot = (slot + 1) & (table->slot_count - 1)) {
+		memcpy(&found, (const char *)table->items + (table->slots[slot] - 1) * size, sizeof found);
+		if (found == key)
+			break;
+	}
+	return &table->slots[slot];
 }
 
+/* The edge, or NULL. */
 static inline struct edge *find_edge(const struct vocabulary *vocabulary, uint64_t key)
 {
-	size_t slot = slot_of(key, vocabulary->edge_cap);
-	while (vocabulary->edges[slot].key && vocabulary->edges[slot].key != key)
-		slot = (slot + 1) & (vocabulary->edge_cap - 1);
-	return &vocabulary->edges[slot];
+	uint32_t number = *find_slot(&vocabulary->edges, sizeof(struct edge), key);
+	return number ? (struct edge *)vocabulary->edges.items + number - 1 : NULL;
 }
 
-/* Where the number of the word stands, or would. */
-static inline uint32_t *find_slot(const struct vocabulary *vocabulary, uint64_t hash)
+/* The word, or NULL. */
+static inline struct lex_word *find_word(const struct vocabulary *vocabulary, uint64_t hash)
 {
-	size_t slot = slot_of(hash, vocabulary->slot_count);
-	while (vocabulary->slots[slot] && vocabulary->words[vocabulary->slots[slot] - 1].hash != hash)
-		slot = (slot + 1) & (vocabulary->slot_count - 1);
-	return &vocabulary->slots[slot];
+	uint32_t number = *find_slot(&vocabulary->words, sizeof(struct lex_word), hash);
+	return number ? (struct lex_word *)vocabulary->words.items + number - 1 : NULL;
 }
 
-/* Both tables are kept at most a quarter full: a miss, which is the common case, ends at the first look. */
-static int grow_edges(struct vocabulary *vocabulary)
+/* Slots are kept at most a quarter full: a miss, which is the common case, ends at the first look. */
+static int grow_slots(struct table *table)
 {
-	struct vocabulary old = *vocabulary;
-	if (old.edge_count * 4 < old.edge_cap)
-		return 0;
-	vocabulary->edge_cap = old.edge_cap ? old.edge_cap * 2 : 1024;
-	vocabulary->edges = calloc(vocabulary->edge_cap, sizeof *vocabulary->edges);
-	if (!vocabulary->edges) {
-		*vocabulary = old;
-		return -1;
-	}
-	for (size_t i = 0; i < old.edge_cap; i++)
-		if (old.edges[i].key)
-			*find_edge(vocabulary, old.edges[i].key) = old.edges[i];
-	free(old.edges);
-	return 0;
-}
-
-static int grow_slots(struct vocabulary *vocabulary)
-{
-	size_t count = vocabulary->slot_count ? vocabulary->slot_count * 2 : 1024;
-	if (vocabulary->word_count * 4 < vocabulary->slot_count)
+	size_t count = table->slot_count ? table->slot_count * 2 : 1024;
+	if (table->count * 4 < table->slot_count)
 		return 0;
 	uint32_t *slots = calloc(count, sizeof *slots);
 	if (!slots)
 		return -1;
-	free(vocabulary->slots);
-	vocabulary->slots = slots;
-	vocabulary->slot_count = count;
-	for (size_t i = 0; i < vocabulary->word_count; i++)
-		*find_slot(vocabulary, vocabulary->words[i].hash) = (uint32_t)i + 1;
+	free(table->slots);
+	table->slots = slots;
+	table->slot_count = count;
+	for (size_t i = 0; i < table->count; i++) {
+		uint64_t key;
+		memcpy(&key, (const char *)table->items + i * table->size, sizeof key);
+		*find_slot(table, table->size, key) = (uint32_t)i + 1;
+	}
 	return 0;
+}
+
+/* The number of the item, a new one, which is to be filled in, if there was none: *is_new. 0 without memory. */
+static uint32_t add_item(struct table *table, uint64_t key, int *is_new)
+{
+	if (grow_slots(table) < 0 || (table->count == table->cap &&
+				      list_grow(&table->items, &table->cap, table->count + 1, table->size) < 0))
+		return 0;
+	uint32_t *slot = find_slot(table, table->size, key);
+	*is_new = *slot == 0;
+	if (*is_new)
+		*slot = (uint32_t)++table->count;
+	return *slot;
 }
 
 static struct edge *add_edge(struct vocabulary *vocabulary, uint64_t key)
 {
-	if (grow_edges(vocabulary) < 0)
-		return NULL;
-	struct edge *edge = find_edge(vocabulary, key);
-	if (!edge->key) {
+	int is_new;
+	uint32_t number = add_item(&vocabulary->edges, key, &is_new);
+	struct edge *edge = number ? (struct edge *)vocabulary->edges.items + number - 1 : NULL;
+	if (edge && is_new)
 		*edge = (struct edge){key, vocabulary->nodes++, NULL, NULL};
-		vocabulary->edge_count++;
-	}
 	return edge;
 }
 
-/* The word, a new one if it was not there; NULL without memory. */
 static struct lex_word *add_word(struct vocabulary *vocabulary, uint64_t hash)
 {
-	if (grow_slots(vocabulary) < 0 ||
-	    LIST_RESERVE(vocabulary->words, vocabulary->word_cap, vocabulary->word_count + 1) < 0)
-		return NULL;
-	uint32_t *slot = find_slot(vocabulary, hash);
-	if (*slot == 0) {
-		*slot = (uint32_t)++vocabulary->word_count;
-		vocabulary->words[*slot - 1] = (struct lex_word){.hash = hash, .id = *slot};
-	}
-	return &vocabulary->words[*slot - 1];
+	int is_new;
+	uint32_t number = add_item(&vocabulary->words, hash, &is_new);
+	struct lex_word *word = number ? (struct lex_word *)vocabulary->words.items + number - 1 : NULL;
+	if (word && is_new)
+		*word = (struct lex_word){.hash = hash, .id = number};
+	return word;
 }
 
 /* What the word is to be known for as the `place`th of a phrase of the set. */
@@ -170,7 +171,9 @@ struct vocabulary *vocabulary_new(void)
 		return NULL;
 	token_init();
 	vocabulary->nodes = 1 + LEX_SETS;
-	if (grow_slots(vocabulary) < 0 || grow_edges(vocabulary) < 0 || add_tables(vocabulary, &lex_words) < 0 ||
+	vocabulary->edges.size = sizeof(struct edge);
+	vocabulary->words.size = sizeof(struct lex_word);
+	if (grow_slots(&vocabulary->words) < 0 || grow_slots(&vocabulary->edges) < 0 || add_tables(vocabulary, &lex_words) < 0 ||
 	    add_tables(vocabulary, &lex_units) < 0 || add_tables(vocabulary, &lex_contexts) < 0 ||
 	    add_tables(vocabulary, &lex_nouns) < 0) {
 		vocabulary_free(vocabulary);
@@ -183,9 +186,10 @@ void vocabulary_free(struct vocabulary *vocabulary)
 {
 	if (!vocabulary)
 		return;
-	free(vocabulary->edges);
-	free(vocabulary->words);
-	free(vocabulary->slots);
+	free(vocabulary->edges.items);
+	free(vocabulary->edges.slots);
+	free(vocabulary->words.items);
+	free(vocabulary->words.slots);
 	free(vocabulary);
 }
 
@@ -194,8 +198,8 @@ int vocabulary_next(const struct vocabulary *vocabulary, struct slice text, size
 	uint64_t hash;
 	if (!token_next(text, at, token, &hash))
 		return 0;
-	uint32_t number = *find_slot(vocabulary, hash);
-	token->word = number ? &vocabulary->words[number - 1] : &lex_unknown;
+	const struct lex_word *word = find_word(vocabulary, hash);
+	token->word = word ? word : &lex_unknown;
 	token->glue = token->word->glue;
 	token->begins = token->kind == TOKEN_DIGITS || token->word->rules;
 	return 1;
@@ -203,8 +207,8 @@ int vocabulary_next(const struct vocabulary *vocabulary, struct slice text, size
 
 struct lex_word *vocabulary_each(struct vocabulary *vocabulary, struct lex_word *word)
 {
-	word = word ? word + 1 : vocabulary->words;
-	return word < vocabulary->words + vocabulary->word_count ? word : NULL;
+	struct lex_word *words = vocabulary->words.items, *next = word ? word + 1 : words;
+	return next < words + vocabulary->words.count ? next : NULL;
 }
 
 /* Whether the tokens stand there in the very case of the entry; white space does not matter. */
@@ -244,7 +248,7 @@ const struct lex_entry *vocabulary_match(const struct vocabulary *vocabulary, en
 	for (size_t i = at; i < limit && tokens[i].word->id; i++) {
 		const struct edge *edge =
 			find_edge(vocabulary, edge_key(node, tokens[i].word->id, i > at && tokens[i].glued));
-		if (!edge->key)
+		if (!edge)
 			break;
 		node = edge->node;
 		const struct lex_entry *entry = edge->entry ? entry_of(edge, text, tokens, at, i + 1) : NULL;
