@@ -335,7 +335,8 @@ static size_t read_plain(const struct scan *scan, size_t at, struct reading *rea
 		return 0;
 	end = tail_read(scan, number_end, &reading->from, &tail);
 	end = read_tight_decimals(scan, end, reading, &tail);
-	struct number first = reading->from;
+	struct number first;
+	number_copy(&first, &reading->from);
 	struct tail range_tail = tail;
 	size_t range_end = read_bound(scan, at, end, reading, &range_tail);
 	if (range_end) {
@@ -343,7 +344,7 @@ static size_t read_plain(const struct scan *scan, size_t at, struct reading *rea
 		reading->is_range = 1;
 		return finish(scan, at, range_end, reading);
 	}
-	reading->from = first;
+	number_copy(&reading->from, &first);
 	if (!may_count(scan, at, number_end, &reading->from, &tail))
 		return 0;
 	set_tail(reading, &tail);

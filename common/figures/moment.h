@@ -27,8 +27,8 @@ enum grain {
 struct moment {
 	const char *season; /* SP, SU, FA, WI */
 	int year; /* 0: not known; for a century or a decade its number (20, 199); of a week the ISO year */
-	int day;  /* 0, as the next: not given; whatever digits said until moment_valid has looked at it */
-	int bc;
+	int16_t day; /* 0, as the next: not given; whatever digits said until moment_valid has looked at it */
+	int8_t bc;
 	int8_t quarter, month, week;
 	int8_t weekday; /* of a day without a date: 1 Monday to 7 */
 	int8_t has_time, hour, minute;

@@ -16,7 +16,7 @@ int year_at(const struct scan *scan, size_t at)
 }
 
 /* "trước Công nguyên", "TCN" behind a year or a century. Returns at if there is none. */
-static size_t read_era(const struct scan *scan, size_t at, int *bc)
+static size_t read_era(const struct scan *scan, size_t at, int8_t *bc)
 {
 	*bc = 0;
 	if (word_is(scan, at, "TCN")) {

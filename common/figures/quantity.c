@@ -149,7 +149,10 @@ size_t joint_read(const struct scan *scan, size_t at)
 /* The whole part of what stands before the magnitude: 21000 of "21.000 tỷ". */
 static long before_scale(const struct number *number)
 {
-	struct number count = {.count = 1, .terms = {number->terms[0]}};
+	struct number count;
+	number_clear(&count);
+	count.count = 1;
+	count.terms[0] = number->terms[0];
 	count.terms[0].fraction.len = 0;
 	count.terms[0].shift = 0;
 	return number_small(&count);

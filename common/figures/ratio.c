@@ -99,7 +99,8 @@ static size_t read_factor(const struct scan *scan, size_t at, struct reading *re
 	if (!end || reading->from.bare)
 		return 0;
 	joint = joint_read(scan, end);
-	struct number first = reading->from;
+	struct number first;
+	number_copy(&first, &reading->from);
 	size_t second = joint ? number_read(scan, joint, &reading->to) : 0;
 	if (second && number_small(&first) < number_small(&reading->to)) {
 		reading->is_range = 1;

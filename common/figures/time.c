@@ -306,14 +306,15 @@ size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading
 	if (glue_at(scan, at) == GLUE_ONE && is_some_day(scan, at, count_end))
 		return 0;
 	/* 3-5 ngày */
-	struct number first = reading->from;
+	struct number first;
+	number_copy(&first, &reading->from);
 	size_t range_end = read_duration_range(scan, count_end, reading, NULL);
 	const struct lex_entry *unit = lex_at(scan, LEX_DURATION, count_end, &end);
 	if (!range_end && unit && !half) {
 		range_end = read_duration_range(scan, end, reading, unit);
 	}
 	if (!range_end) {
-		reading->from = first;
+		number_copy(&reading->from, &first);
 		if (!unit || is_no_duration(scan, at, count_end, end))
 			return 0;
 		set_period(reading, unit);
