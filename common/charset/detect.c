@@ -20,7 +20,7 @@ static int is_between(uint32_t cp)
 	       (cp >= 0x2190 && !letter_is_letter(cp));
 }
 
-/* A word beyond ASCII speaks for a charset if it is a syllable, against it if it is none. */
+/* A word beyond ASCII speaks for a charset if it is a syllable, against it if it is none. One letter (ð, Ỗ) says little. */
 static int score_word(struct slice word)
 {
 	struct letter letters[SYLLABLE_MAX];
@@ -28,7 +28,7 @@ static int score_word(struct slice word)
 	size_t count, len = syllable_letters(word, letters, &count);
 	if (len < word.len || !syllable_parse(letters, count, &syllable))
 		return -2;
-	return syllable_is_word(letters, count) ? 2 : -1;
+	return syllable_is_word(letters, count) ? (count > 1 ? 2 : 0) : -1;
 }
 
 static long score_text(struct slice text, size_t *words)

@@ -17,13 +17,18 @@ static const utf8proc_property_t *property(uint32_t cp)
 	return utf8proc_get_property((utf8proc_int32_t)cp);
 }
 
+static int is_hangul(uint32_t cp)
+{
+	return (cp >= 0x1100 && cp < 0x1200) || (cp >= 0xac00 && cp < 0xd7a4);
+}
+
 /* Whether it may combine with what stands before it. In utf8proc the second of a pair has the top bit in comb_index. */
-static int joins_before(uint32_t cp)
+static int joins_before(uint32_t before, uint32_t cp)
 {
 	if (cp < 0x300)
 		return 0;
 	if ((cp >= 0x1161 && cp <= 0x1175) || (cp >= 0x11a8 && cp <= 0x11c2))
-		return 1;
+		return is_hangul(before);
 	const utf8proc_property_t *p = property(cp);
 	return p->combining_class != 0 || (p->comb_index != UINT16_MAX && (p->comb_index & 0x8000));
 }
@@ -145,7 +150,7 @@ void pass_compose(struct cells *cells, const struct normalize_policy *policy)
 	(void)policy;
 	for (size_t i = 0; i < cells->in.count;) {
 		size_t end = i + 1;
-		while (end < cells->in.count && joins_before(cells->in.list[end].code_point))
+		while (end < cells->in.count && joins_before(cells->in.list[end - 1].code_point, cells->in.list[end].code_point))
 			end++;
 		uint32_t cp = cells->in.list[i].code_point;
 		if (end == i + 1 && (cp < 0xc0 || property(cp)->decomp_seqindex == UINT16_MAX))

@@ -9,10 +9,13 @@
  * looks back whether it closes a character reference, which is then taken off and its meaning pushed in its place. So
  * "&amp;lt;", "&am&shy;p;" and whatever else is wrapped up in itself comes undone in one pass.
  */
+enum { HOST_MAX = 64 };
+
 struct state {
 	struct cells *cells;
 	const struct normalize_policy *policy;
 	size_t token;   /* in the output: where the run without white space begins */
+	int has_query;  /* the token is a host, perhaps a path, and a question mark */
 	int in_url;
 };
 
@@ -38,12 +41,36 @@ static int ends_with(const struct state *state, const char *ascii, size_t len)
 	return 1;
 }
 
-/* Keeps track of where a URL is: behind "://" or a "www." that begins the token, up to white space, quotes, brackets. */
+/* Whether the token, up to here, is a host such as vnexpress.net, and what may follow that before a query. */
+static int is_host_and_path(const struct state *state)
+{
+	const struct cell_list *out = &state->cells->out;
+	size_t at = state->token, label = 0, labels = 0;
+	for (; at < out->count && at - state->token < HOST_MAX; at++) {
+		uint32_t cp = out->list[at].code_point;
+		if (cp == '/' || cp == '?')
+			break;
+		if (cp != '.' && cp != '-' && !(cp >= 'a' && cp <= 'z') && !(cp >= '0' && cp <= '9'))
+			return 0;
+		labels += cp == '.';
+		label = cp == '.' ? 0 : label + 1;
+	}
+	return labels > 0 && label > 1 && at < out->count && !(out->list[at - 1].code_point <= '9');
+}
+
+/*
+ * Keeps track of where a URL is: behind "://", a "www." that begins the token, or "host.vn/path?key=", up to white space,
+ * quotes, brackets.
+ */
 static void track_url(struct state *state, uint32_t cp)
 {
 	if (space_kind(cp) != SPACE_NOT || cp == '"' || cp == '<' || cp == '>') {
 		state->token = state->cells->out.count;
-		state->in_url = 0;
+		state->in_url = state->has_query = 0;
+	} else if (cp == '?' && !state->has_query) {
+		state->has_query = is_host_and_path(state);
+	} else if (cp == '=' && state->has_query) {
+		state->in_url = 1;
 	} else if (cp == '/' && ends_with(state, "://", 3)) {
 		state->in_url = 1;
 	} else if (cp == '.' && state->cells->out.count - state->token == 4 && ends_with(state, "www.", 4)) {

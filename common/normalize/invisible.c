@@ -46,8 +46,8 @@ int is_joiner(uint32_t cp)
 
 int takes_joiner(uint32_t cp)
 {
-	/* Hebrew, Arabic, the scripts of India and their neighbours; symbols, emoji and what modifies them. */
-	return (cp >= 0x590 && cp < 0x1d00) || (cp >= 0x2190 && cp < 0x2c00) || (cp >= 0xa800 && cp < 0xac00) ||
+	/* Hebrew, Arabic, the scripts of India and their neighbours, but no Hangul; symbols, emoji and what modifies them. */
+	return (cp >= 0x590 && cp < 0x1100) || (cp >= 0x1200 && cp < 0x1d00) || (cp >= 0x2190 && cp < 0x2c00) || (cp >= 0xa800 && cp < 0xac00) ||
 	       (cp >= 0xfb1d && cp < 0xfeff) || cp >= 0x10000 || (cp != 0x200b && is_joiner(cp));
 }
 

@@ -10,32 +10,65 @@ static const struct {
 	uint32_t letters[SYLLABLE_MAX];
 	const char *before;  /* NULL: anywhere */
 } exceptions[] = {
-	{{'n', 'o', 0xe9}, NULL},              /* Noé, a French and biblical name; no syllable noe is known */
 	{{'g', 0x1ecb, 'a'}, "giặt"},          /* giặt gịa: gi + ịa in all dictionaries */
 };
-
-/* Where the white space and hyphens that end at the byte begin. */
-static size_t gap_begin(struct slice source, size_t at)
-{
-	for (;;) {
-		if (at > 0 && memchr(" \t\r\n-", source.ptr[at - 1], 5))
-			at--;
-		else if (at > 1 && memcmp(source.ptr + at - 2, "\xc2\xa0", 2) == 0)
-			at -= 2;
-		else
-			return at;
-	}
-}
 
 /* Whether the source reads `word`, in any case, and a gap right before the byte. */
 static int stands_behind(struct slice source, size_t at, const char *word)
 {
-	size_t len = strlen(word), end = gap_begin(source, at);
+	struct slice before = neighbour_before(source, at);
 	char lower[16];
-	if (end == at || end < len || len > sizeof lower || utf8_valid_prefix(source.ptr + end - len, len) < len)
+	if (before.len != strlen(word) || before.len > sizeof lower)
 		return 0;
-	text_lower(source.ptr + end - len, len, lower);
-	return memcmp(lower, word, len) == 0;
+	text_lower(before.ptr, before.len, lower);
+	return memcmp(lower, word, before.len) == 0;
+}
+
+/*
+ * Onsets behind which oa, oe, uy stand in no Vietnamese word: lips do not round twice, and n, r, g have it in noa, noãn, goá
+ * alone (Đoàn Thiện Thuật, Ngữ âm tiếng Việt, on the medial /w/). Noé, Boé, Moá are foreign names, where the mark is the
+ * name's own.
+ */
+static int is_foreign_onset(const struct letter *letters, const struct syllable *s)
+{
+	static const char onsets[] = "bmvnrg";
+	int is_oa = letters[s->onset + 1].base == 'a', first = letters[0].base;
+	if (s->onset == 2)
+		return first == 'p' && letters[1].base == 'h';
+	return s->onset == 1 && letters[0].hat == HAT_NONE && memchr(onsets, first, sizeof onsets - 1) &&
+	       !(is_oa && (first == 'n' || first == 'g'));
+}
+
+/* A capitalised word that is no syllable: Franck. */
+static int is_foreign_name(struct slice word)
+{
+	struct letter letters[SYLLABLE_MAX], first;
+	size_t count;
+	uint32_t code_point;
+	struct syllable syllable;
+	if (word.len < 2 || utf8_decode(word.ptr, word.len, &code_point) < 0 || !letter_parts(code_point, &first) || !first.upper)
+		return 0;
+	syllable_letters(word, letters, &count);
+	return count > 1 && (count > SYLLABLE_MAX || !syllable_parse(letters, count, &syllable));
+}
+
+/*
+ * Whether the word, in which the style alone tells the place of the tone, may be a foreign name: by its onset; or it has an
+ * acute and a foreign name beside it (Anna Loé), where only a capital makes it a name.
+ */
+static int may_be_foreign(const struct cells *cells, const struct cell *word, size_t count, const struct letter *letters,
+			  const struct syllable *s)
+{
+	if (s->nucleus != 2 || s->coda > 0 || s->marks != 1 || letters[s->onset].hat || letters[s->onset + 1].hat)
+		return 0;
+	char first = letters[s->onset].base, second = letters[s->onset + 1].base;
+	if (!(first == 'o' && (second == 'a' || second == 'e')) && !(first == 'u' && second == 'y'))
+		return 0;
+	if (is_foreign_onset(letters, s))
+		return 1;
+	return s->tone == TONE_SAC && letters[0].upper && !letters[count - 1].upper &&
+	       (is_foreign_name(neighbour_before(cells->source, word[0].begin)) ||
+		is_foreign_name(neighbour_behind(cells->source, word[count - 1].end)));
 }
 
 /* Whether the word may be mojibake that was not recognised: toÃ³c, yá»…. A tone that moved would destroy it for good. */
@@ -61,6 +94,20 @@ static int is_exception(const struct cells *cells, const struct cell *word, size
 }
 
 /*
+ * Whether the tone stands twice because two words ran together: "chúý" may be "chú ý". Both halves of "hòà" are syllables,
+ * too, but à follows no word; of the words of one letter that make a nucleus with the one before, ý and ở do.
+ */
+static int may_be_two_words(const struct letter *letters, const struct syllable *s)
+{
+	struct syllable half;
+	size_t last = s->onset + s->nucleus - 1u;
+	if (s->marks != 2 || s->coda > 0 || s->nucleus != 2 || !letters[last].tone || !syllable_parse(letters, last, &half))
+		return 0;
+	return (letters[last].base == 'y' && letters[last].tone == TONE_SAC) ||
+	       (letters[last].base == 'o' && letters[last].hat == HAT_HORN && letters[last].tone == TONE_HOI);
+}
+
+/*
  * Where the tone of a word should stand. Returns 1 if the word is one syllable and its mark stands elsewhere, or more
  * than once (tíếng).
  */
@@ -78,7 +125,8 @@ static int is_misplaced(const struct cells *cells, const struct cell *word, size
 	*place = syllable_tone_place(letters, &syllable, style);
 	if (syllable.marks == 1 && syllable.tone_at == *place)
 		return 0;
-	if (is_exception(cells, word, count))
+	if (is_exception(cells, word, count) || may_be_foreign(cells, word, count, letters, &syllable) ||
+	    may_be_two_words(letters, &syllable))
 		return 0;
 	for (size_t i = 0; i < count; i++)
 		letters[i].tone = i == *place ? syllable.tone : TONE_NGANG;

@@ -25,26 +25,27 @@ static int is_space(const struct cell_list *list, size_t i)
 	return i >= list->count || space_kind(list->list[i].code_point) != SPACE_NOT;
 }
 
-/* A straight double quote opens at the beginning, behind white space and opening brackets; else it closes. */
-static uint32_t curly(const struct cell_list *in, size_t i)
+/* A straight double quote opens at the beginning, behind white space, dashes and what opens itself; else it closes. */
+static uint32_t curly(uint32_t before)
 {
-	uint32_t before = i > 0 ? in->list[i - 1].code_point : ' ';
-	int opens = space_kind(before) != SPACE_NOT || before == '(' || before == '[' || before == '-' || before == 0x2013;
-	return opens ? 0x201c : 0x201d;
+	static const uint16_t openers[] = {'(', '[', '{', '-', 0xab, 0x2013, 0x2014, 0x2018, 0x201c};
+	for (size_t o = 0; o < sizeof openers / sizeof *openers; o++)
+		if (openers[o] == before)
+			return 0x201c;
+	return space_kind(before) != SPACE_NOT ? 0x201c : 0x201d;
 }
 
-static uint32_t quote(const struct cell_list *in, size_t i, int policy)
+/* `before` is what was pushed last. */
+static uint32_t quote(uint32_t cp, uint32_t before, int policy)
 {
-	uint32_t cp = in->list[i].code_point;
 	char simple = simple_form(cp);
 	if (policy == QUOTES_STRAIGHT && simple && simple != '-')
 		return (uint32_t)simple;
-	return policy == QUOTES_CURLY && cp == '"' ? curly(in, i) : cp;
+	return policy == QUOTES_CURLY && cp == '"' ? curly(before) : cp;
 }
 
-static uint32_t dash(const struct cell_list *in, size_t i, int policy)
+static uint32_t dash(uint32_t cp, int policy)
 {
-	uint32_t cp = in->list[i].code_point;
 	if (simple_form(cp) != '-' || policy == DASHES_KEEP)
 		return cp;
 	/* A hyphen proper stays one: only dashes become en dashes. */
@@ -60,17 +61,51 @@ static size_t dots(const struct cell_list *in, size_t i)
 	return n;
 }
 
+/* What programs, markup and shells have, and sentences have not. */
+static const char *const code_signs[] = {
+	"`", "==", "!=", "&&", "||", "->", "=>", "::", "()", " = ", " += ", "[ ", "{", "};", "$(", "*/", "</", "/>",
+};
+
+/* So far around a mark it is looked for, within the line. */
+enum { CODE_REACH = 256 };
+
+/* Whether it looks like code around a byte of the source: there spaces have a meaning. */
+static int is_code(struct slice source, size_t at)
+{
+	size_t begin = at, end = at;
+	while (begin > 0 && at - begin < CODE_REACH && source.ptr[begin - 1] != '\n')
+		begin--;
+	while (end < source.len && end - at < CODE_REACH && source.ptr[end] != '\n')
+		end++;
+	for (size_t i = 0; i < sizeof code_signs / sizeof *code_signs; i++)
+		if (memmem(source.ptr + begin, end - begin, code_signs[i], strlen(code_signs[i])))
+			return 1;
+	return 0;
+}
+
+static int is_digit(uint32_t cp)
+{
+	return cp >= '0' && cp <= '9';
+}
+
 /*
  * Whether blanks at list[i] stand before a mark that clings to what is before it: "ngày mai ." The mark must be followed
- * by white space, so that ".NET", "..." and ":)" keep their distance; and "&amp ;" must not become a reference.
+ * by white space, so that ".NET", "..." and ":)" keep their distance; and "&amp ;" must not become a reference. "2 : 1" is
+ * a score.
  */
-static int clings(const struct cell_list *in, size_t i, uint32_t before)
+static int clings(const struct cells *cells, size_t i, uint32_t before)
 {
+	const struct cell_list *in = &cells->in;
+
 	while (i < in->count && space_kind(in->list[i].code_point) == SPACE_BLANK)
 		i++;
 	if (i >= in->count || before == 0 || before == '.' || space_kind(before) != SPACE_NOT)
 		return 0;
 	uint32_t mark = in->list[i].code_point;
+	/* The digit is in the next piece. */
+	size_t behind = in->list[i].end + 1;
+	if (mark == ':' && is_digit(before) && behind < cells->source.len && is_digit((unsigned char)cells->source.ptr[behind]))
+		return 0;
 	return mark < 0x80 && mark && strchr(",.:!?)]}", (int)mark) && is_space(in, i + 1);
 }
 
@@ -96,9 +131,9 @@ void pass_typography(struct cells *cells, const struct normalize_policy *policy)
 	const struct cell_list *in = &cells->in;
 	for (size_t i = 0, taken; i < in->count; i++) {
 		const struct cell *cell = &in->list[i];
-		size_t count = cells->out.count;
+		uint32_t before = cells->out.count ? cells->out.list[cells->out.count - 1].code_point : 0;
 		if (policy->punctuation == PUNCTUATION_CLOSE && space_kind(cell->code_point) == SPACE_BLANK &&
-		    clings(in, i, count ? cells->out.list[count - 1].code_point : 0)) {
+		    clings(cells, i, before) && !is_code(cells->source, cell->begin)) {
 			cells_drop(cells, cell, RULE_PUNCTUATION);
 			continue;
 		}
@@ -106,7 +141,8 @@ void pass_typography(struct cells *cells, const struct normalize_policy *policy)
 			i += taken - 1;
 			continue;
 		}
-		uint32_t quoted = quote(in, i, policy->quotes), dashed = dash(in, i, policy->dashes);
+		uint32_t quoted = quote(cell->code_point, before ? before : ' ', policy->quotes);
+		uint32_t dashed = dash(cell->code_point, policy->dashes);
 		if (quoted != cell->code_point)
 			cells_push_changed(cells, cell, quoted, RULE_QUOTES);
 		else

@@ -8,4 +8,11 @@
 /* The end of the word that begins at list[from]; from if none begins there. */
 size_t word_end(const struct cell_list *list, size_t from);
 
+/*
+ * The word of the source beside the bytes [begin, end), with nothing but white space or hyphens between: before them or
+ * behind. Empty if there is none. So a rule sees what is not in its piece.
+ */
+struct slice neighbour_before(struct slice source, size_t begin);
+struct slice neighbour_behind(struct slice source, size_t end);
+
 #endif

@@ -84,6 +84,22 @@ static size_t spell(const struct letter *letters, size_t count, char *text)
 
 static size_t checked, listed;
 
+/* Noé, Boá, Phuý: oa, oe, uy stand behind these in no Vietnamese word but noa and goá, so the mark may be a name's own. */
+static int may_be_foreign(const struct letter *letters, const struct syllable *s)
+{
+	static const char *const onsets[] = {"b", "m", "v", "r", "ph", "n", "g"};
+	char onset[4] = "";
+	for (size_t i = 0; i < s->onset && i < 3; i++)
+		onset[i] = letters[i].hat ? '?' : letters[i].base;
+	size_t o = 0;
+	while (o < 7 && strcmp(onsets[o], onset) != 0)
+		o++;
+	if (o == 7 || s->nucleus != 2 || s->coda || letters[s->onset].hat || letters[s->onset + 1].hat)
+		return 0;
+	char first = letters[s->onset].base, second = letters[s->onset + 1].base;
+	return (first == 'o' && second == 'a' && o < 5) || (first == 'o' && second == 'e') || (first == 'u' && second == 'y');
+}
+
 /* The mark of a tone on every vowel in turn: it always comes home. */
 static void check_marks(struct letter *letters, size_t count, unsigned char tone, struct normalizer *normalizer,
 			enum tone_style style)
@@ -91,15 +107,9 @@ static void check_marks(struct letter *letters, size_t count, unsigned char tone
 	struct syllable syllable;
 	for (size_t at = 0; at < count; at++) {
 		letters[at].tone = tone;
-		/* Noé, in the old style: the one word that is left alone for what it is. */
-		if (letters[0].base == 'n' && count == 3 && at == 2 && letters[1].base == 'o' && letters[2].base == 'e' &&
-		    tone == TONE_SAC && style == TONE_STYLE_OLD) {
-			letters[at].tone = TONE_NGANG;
-			continue;
-		}
 		if (letter_compose(letters[at]) && syllable_parse(letters, count, &syllable)) {
 			char text[64] = "a ", expected[64] = "a ";
-			size_t place = syllable_tone_place(letters, &syllable, style);
+			size_t place = may_be_foreign(letters, &syllable) ? at : syllable_tone_place(letters, &syllable, style);
 			size_t len = 2 + spell(letters, count, text + 2);
 			letters[at].tone = TONE_NGANG;
 			letters[place].tone = tone;
