@@ -35,17 +35,11 @@ def articles(total, chance):
         yield from sources[name][:share]
 
 
-def iso(date):
-    """20210423 and 2021-04-23T10:00 as 2021-04-23."""
-    date = date or ''
-    return '-'.join((date[:4], date[4:6], date[6:8])) if date[:8].isdigit() else date[:10]
-
-
 def paragraphs(total, chance):
     for document in articles(total, chance):
         for number, text in enumerate(document['text'].split('\n')):
             if text.strip():
-                yield {'n': '%s#%d' % (document['id'], number), 'text': text, 'date': iso(document.get('date'))}
+                yield {'n': '%s#%d' % (document['id'], number), 'text': text, 'date': figures.iso(document.get('date'))}
 
 
 def draw(options, command):
