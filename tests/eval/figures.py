@@ -4,16 +4,17 @@
 
 usage: figures.py [-v] [-o FOLDER] [COMMAND [ARGUMENT...]]
 
-Three sets: figures-news.jsonl and figures-fresh.jsonl beside this script, which hold readings and no text (each paragraph is a
-document id, a place in its text, and a SHA-256), and figures-dev.jsonl of the data folder, which holds its text. The fresh one was
-kept from everybody who worked on the program until it was measured. The data folder is $PHIN_DATA, by default shared/data
-beside the project's folder; where it is not at hand the evaluation is skipped. COMMAND (default: extract-figures of
-build/bin, else of the PATH) gets each paragraph as a document of one block, with the document's date.
+Four sets: figures-news.jsonl, figures-fresh.jsonl and figures-unseen.jsonl beside this script, which hold readings and no text (each
+paragraph is a document id, a place in its text, and a SHA-256), and figures-dev.jsonl of the data folder, which holds its text. The
+unseen one is for counting only: its differences are not shown, so that nobody tunes the program to them. The data folder is $PHIN_DATA,
+by default shared/data beside the project's folder; where it is not at hand the evaluation is skipped. COMMAND (default: extract-figures
+of build/bin, else of the PATH) gets each paragraph as a document of one block, with the document's date.
 
 Prints the F1 of exact spans, of span and kind, of span, kind and value (value, from, to, unit), and of all keys (per, mod, change,
 part, type, role, calendar too; noun and of are judged by hand), then for each kind. Where the definition leaves a reading open the
 annotation says so: a key whose value is "*" may have any value or be absent, a figure with "open": true may be given or not.
--v lists every difference. -o writes gold and system as files of one JSON object a line, for another scorer, without what is open.
+-v lists every difference. -o writes gold and system as files of one JSON object a line, for another scorer, without what is open;
+both leave the unseen set out.
 """
 import collections
 import gzip
@@ -28,6 +29,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 DATA = os.environ.get('PHIN_DATA') or os.path.join(os.path.dirname(ROOT), 'shared', 'data')
 VALUE = ('value', 'from', 'to', 'unit')
+UNSEEN = 'unseen'
 ALL = VALUE + ('per', 'mod', 'change', 'part', 'type', 'role', 'calendar')
 LEVELS = ('span', 'kind', 'value', 'full')
 
@@ -38,6 +40,12 @@ def lines(path):
         for line in file:
             if line.strip():
                 yield json.loads(line)
+
+
+def iso(date):
+    """20210423 and 2021-04-23T10:00 as 2021-04-23, None where there is none."""
+    date = date or ''
+    return '-'.join((date[:4], date[4:6], date[6:8])) if date[:8].isdigit() else date[:10] or None
 
 
 def without_text(name):
@@ -221,12 +229,12 @@ def main(arguments):
     if program is None:
         return 2
     sets = (('news', without_text('figures-news.jsonl')), ('fresh', without_text('figures-fresh.jsonl')),
-            ('dev', list(lines(os.path.join(DATA, 'figures-dev.jsonl')))))
+            (UNSEEN, without_text('figures-unseen.jsonl')), ('dev', list(lines(os.path.join(DATA, 'figures-dev.jsonl')))))
     for name, paragraphs in sets:
         found = extract(paragraphs, program)
         print('%s: %d paragraphs, %d figures' % (name, len(paragraphs), sum(len(decided(p)) for p in paragraphs)))
-        score(paragraphs, found, verbose)
-        if folder:
+        score(paragraphs, found, verbose and name != UNSEEN)
+        if folder and name != UNSEEN:
             write(folder, name, paragraphs, found)
     return 0
 
