@@ -6,7 +6,7 @@ const struct lex_entry *scan_phrase_before(const struct scan *scan, enum lex_set
 	enum { LONGEST_PHRASE = 5 };
 	for (size_t n = at < LONGEST_PHRASE ? at : LONGEST_PHRASE; n > 0; n--) {
 		size_t end = 0;
-		if (!may_start(scan, at - n, set))
+		if (!(token_starts(&scan->tokens[at - n]) >> set & 1))
 			continue;
 		const struct lex_entry *entry =
 			vocabulary_match(scan->vocabulary, set, scan->text, scan->tokens, at - n, at, &end);

@@ -246,6 +246,9 @@ const struct lex_entry *vocabulary_match(const struct vocabulary *vocabulary, en
 	if (!(tokens[at].word->starts >> set & 1))
 		return NULL;
 	for (size_t i = at; i < limit && tokens[i].word->id; i++) {
+		/* Most phrases are one word, and most words follow none: that is known without a look at the edges. */
+		if (i == at + 1 && !(tokens[i].word->seconds >> set & 1))
+			break;
 		const struct edge *edge =
 			find_edge(vocabulary, edge_key(node, tokens[i].word->id, i > at && tokens[i].glued));
 		if (!edge)
