@@ -77,7 +77,7 @@ static const char *check_kinds(const char *argument, void *target)
 
 struct state {
 	struct extractor *extractor;
-	struct buf keys; /* of all figures of the block, one after another */
+	struct buf keys; /* of the figures at hand, one after another */
 	struct buf scratch;
 	struct new_annotation *annotations;
 	size_t *cuts;
@@ -155,8 +155,7 @@ static int take_cuts(struct state *state, const struct block *block, size_t *cou
 	return 0;
 }
 
-static int put_annotations(struct state *state, const struct block *block, const struct figure *figures, size_t count,
-			   struct writer *writer)
+static int put_annotations(struct state *state, const struct figure *figures, size_t count, struct annotating *annotating)
 {
 	if (reserve((void **)&state->annotations, &state->annotation_cap, count, sizeof *state->annotations) < 0)
 		return -1;
@@ -172,29 +171,45 @@ static int put_annotations(struct state *state, const struct block *block, const
 		return -1;
 	for (size_t i = 0, at = 0; i < count; at += state->annotations[i++].keys.len)
 		state->annotations[i].keys.ptr = state->keys.ptr + at;
-	writer_annotate(writer, block, SLICE("F"), state->annotations, count);
+	annotating_more(annotating, state->annotations, count);
 	return 0;
 }
 
-static int find(struct state *state, const struct block *block, const struct figure **figures, size_t *count)
+static int begin_block(struct state *state, const struct block *block)
 {
 	size_t cuts;
-	if (take_cuts(state, block, &cuts) < 0 ||
-	    extractor_run(state->extractor, block->text, state->cuts, cuts, figures, count) < 0)
+	if (take_cuts(state, block, &cuts) < 0)
 		return -1;
-	state->figures += *count;
+	extractor_begin(state->extractor, block->text, state->cuts, cuts);
 	state->block++;
 	return 0;
+}
+
+/* The next figures of the block; returns 1, 0 if there are no more, or -1 without memory. */
+static int find_more(struct state *state, const struct figure **figures, size_t *count)
+{
+	int found = extractor_next(state->extractor, figures, count);
+	state->figures += found > 0 ? *count : 0;
+	return found;
 }
 
 static int take_block(void *context, const struct block *block, struct writer *writer)
 {
 	struct state *state = context;
+	struct annotating annotating;
 	const struct figure *figures;
 	const char *kind;
 	size_t count;
-	if (find(state, block, &figures, &count) < 0 || put_annotations(state, block, figures, count, writer) < 0)
+	int found;
+	if (begin_block(state, block) < 0)
 		return -1;
+	annotating_begin(&annotating, writer, block, SLICE("F"));
+	while ((found = find_more(state, &figures, &count)) > 0)
+		if (put_annotations(state, figures, count, &annotating) < 0)
+			return -1;
+	if (found < 0)
+		return -1;
+	annotating_end(&annotating);
 	while ((kind = extractor_gave_up(state->extractor)) != NULL)
 		writer_finding(writer, DIAG_WARNING, "rule-limit", block->place,
 			       "the pattern of kind %s gave up at its limit", kind);
@@ -243,6 +258,7 @@ static int put_flat(void *context, enum event event, const struct reader *reader
 	struct state *state = context;
 	const struct figure *figures;
 	size_t count;
+	int found;
 	if (!state->has_header)
 		put_header(out);
 	state->has_header = 1;
@@ -255,10 +271,13 @@ static int put_flat(void *context, enum event event, const struct reader *reader
 		return take_meta(context, reader->key, reader->value);
 	if (event != EVENT_BLOCK)
 		return 0;
-	if (find(state, &reader->block, &figures, &count) < 0)
+	if (begin_block(state, &reader->block) < 0)
 		return -1;
-	for (size_t i = 0; i < count; i++)
-		put_row(state, &reader->block, &figures[i], out);
+	while ((found = find_more(state, &figures, &count)) > 0)
+		for (size_t i = 0; i < count; i++)
+			put_row(state, &reader->block, &figures[i], out);
+	if (found < 0)
+		return -1;
 	const char *kind;
 	while ((kind = extractor_gave_up(state->extractor)) != NULL)
 		diag(DIAG_WARNING, reader->block.place, "the pattern of kind %s gave up at its limit", kind);

@@ -420,8 +420,10 @@ size_t rule_dimensions(const struct scan *scan, size_t at, struct reading *readi
 	struct number number;
 	struct tail tail;
 	struct slice sides = {0};
+	/* What has more sides than anybody measures is no measure: "1x1x1x…" is not read to its end at every digit. */
+	enum { SIDES = 16 };
 	size_t end = at, parts = 0, number_end = 0;
-	while (is_digits(scan, end) && (number_end = number_read_digits(scan, end, &number)) != 0) {
+	while (parts < SIDES && is_digits(scan, end) && (number_end = number_read_digits(scan, end, &number)) != 0) {
 		int times = word_is(scan, number_end, "x") || is_mark(scan, number_end, 0xd7);
 		/* Most numbers stand alone: they have no side to print. */
 		if (++parts <= 4 && (times || parts > 1))

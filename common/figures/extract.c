@@ -37,7 +37,7 @@ struct extractor {
 	size_t reading_count;
 	struct figure *figures;
 	size_t count, cap;
-	int failed;
+	int failed, is_done; /* is_done: some figures of the text were given */
 };
 
 struct extractor *extractor_new(void)
@@ -289,19 +289,28 @@ static void merge_rules(struct extractor *x)
 	qsort(x->figures, x->count, sizeof *x->figures, by_begin);
 }
 
-int extractor_run(struct extractor *x, struct slice text, const size_t *cuts, size_t cut_count,
-		  const struct figure **figures, size_t *count)
+void extractor_begin(struct extractor *x, struct slice text, const size_t *cuts, size_t cut_count)
 {
+	x->scan.text = text;
+	x->is_done = 0;
+	window_begin(&x->window, text, cuts, cut_count);
+}
+
+int extractor_next(struct extractor *x, const struct figure **figures, size_t *count)
+{
+	enum { ENOUGH = 256 };
+	int has_patterns = x->rules && x->kinds >> KIND_USER & 1;
+	size_t most = has_patterns ? SIZE_MAX : ENOUGH;
 	arena_reset(&x->arena);
 	x->count = 0;
 	x->failed = 0;
-	x->scan.text = text;
-	window_begin(&x->window, text, cuts, cut_count);
-	while (window_next(&x->window))
+	while (x->count < most && window_next(&x->window))
 		take_window(x);
-	if (x->rules && x->kinds >> KIND_USER & 1)
+	/* The patterns look at the text as a whole, and but once: it is at its end when they are done. */
+	if (has_patterns && !x->is_done)
 		merge_rules(x);
+	x->is_done = 1;
 	*figures = x->figures;
 	*count = x->count;
-	return x->failed || x->arena.failed ? -1 : 0;
+	return x->failed || x->arena.failed ? -1 : x->count > 0;
 }

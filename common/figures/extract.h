@@ -39,7 +39,7 @@ struct figure {
 	enum figure_kind kind;
 	const char *kind_name;
 	const char *rule;	       /* which rule read it */
-	struct slice key[FIGURE_KEYS]; /* len 0: not given. Valid until the next text. */
+	struct slice key[FIGURE_KEYS]; /* len 0: not given. Valid as long as the figure. */
 };
 
 struct extractor;
@@ -61,10 +61,16 @@ int extractor_read_rules(struct extractor *extractor, const char *path, struct r
 const char *extractor_gave_up(struct extractor *extractor);
 
 /*
- * Finds the figures of valid UTF-8. `cuts` are byte offsets where sentences end, ascending; without them sentences are
- * told by their marks. Returns 0 and the figures, which stay until the next call, or -1 without memory.
+ * Begins a text of valid UTF-8, which must stay, as must the cuts: byte offsets where sentences end, ascending; without
+ * them sentences are told by their marks.
  */
-int extractor_run(struct extractor *extractor, struct slice text, const size_t *cuts, size_t cut_count,
-		  const struct figure **figures, size_t *count);
+void extractor_begin(struct extractor *extractor, struct slice text, const size_t *cuts, size_t cut_count);
+
+/*
+ * The next figures of the text, in order: some hundreds at a time, so that memory is constant; all at once where the user
+ * has patterns, which may replace any of them. They stay until the next call. Returns 1, 0 if there are no more, or -1
+ * without memory.
+ */
+int extractor_next(struct extractor *extractor, const struct figure **figures, size_t *count);
 
 #endif

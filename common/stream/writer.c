@@ -97,22 +97,46 @@ static void put_new(struct writer *writer, struct slice type, struct slice text,
 	writer_annotation(writer, type, text, new->begin, new->end, new->keys.len ? new->keys : slice_of(NULL, 0));
 }
 
+void annotating_begin(struct annotating *annotating, struct writer *writer, const struct block *block, struct slice type)
+{
+	*annotating = (struct annotating){.writer = writer, .block = block, .type = type};
+	writer_line(writer, block->line);
+}
+
+/* Writes the old annotations that stand before the new one; all that are left before none. */
+static void put_old(struct annotating *annotating, const struct new_annotation *new)
+{
+	const struct block *block = annotating->block;
+	for (; annotating->next < block->count; annotating->next++) {
+		const struct annotation *old = &block->annotations[annotating->next];
+		if (!old->loose && slice_equal(old->type, annotating->type))
+			continue;
+		if (!old->loose && new && !stands_before(old->begin, old->end, new, annotating->type))
+			return;
+		writer_line(annotating->writer, old->line);
+	}
+}
+
+void annotating_more(struct annotating *annotating, const struct new_annotation *annotations, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		put_old(annotating, &annotations[i]);
+		put_new(annotating->writer, annotating->type, annotating->block->text, &annotations[i]);
+	}
+}
+
+void annotating_end(struct annotating *annotating)
+{
+	put_old(annotating, NULL);
+}
+
 void writer_annotate(struct writer *writer, const struct block *block, struct slice type,
 		     const struct new_annotation *annotations, size_t count)
 {
-	size_t next = 0;
-	writer_line(writer, block->line);
-	for (size_t i = 0; i < block->count; i++) {
-		const struct annotation *old = &block->annotations[i];
-		if (!old->loose && slice_equal(old->type, type))
-			continue;
-		if (!old->loose)
-			for (; next < count && !stands_before(old->begin, old->end, &annotations[next], type); next++)
-				put_new(writer, type, block->text, &annotations[next]);
-		writer_line(writer, old->line);
-	}
-	for (; next < count; next++)
-		put_new(writer, type, block->text, &annotations[next]);
+	struct annotating annotating;
+	annotating_begin(&annotating, writer, block, type);
+	annotating_more(&annotating, annotations, count);
+	annotating_end(&annotating);
 }
 
 /* The fields of `keys` without words=. */

@@ -53,6 +53,18 @@ void writer_annotation(struct writer *writer, struct slice type, struct slice te
 void writer_annotate(struct writer *writer, const struct block *block, struct slice type,
 		     const struct new_annotation *annotations, size_t count);
 
+/* The same, the new ones some at a time, in order: begin, any number of times more, end. */
+struct annotating {
+	struct writer *writer;
+	const struct block *block;
+	struct slice type;
+	size_t next; /* of the old ones */
+};
+
+void annotating_begin(struct annotating *annotating, struct writer *writer, const struct block *block, struct slice type);
+void annotating_more(struct annotating *annotating, const struct new_annotation *annotations, size_t count);
+void annotating_end(struct annotating *annotating);
+
 /*
  * The same for a block whose text was replaced: `edits` move the annotations that stay (the block's own are changed),
  * and their words= is dropped, which does not fit the new text.

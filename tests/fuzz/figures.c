@@ -7,9 +7,9 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static void check(struct slice text, const struct figure *figures, size_t count)
+/* Returns the end of the last figure. */
+static size_t check(struct slice text, const struct figure *figures, size_t count, size_t last)
 {
-	size_t last = 0;
 	for (size_t i = 0; i < count; i++) {
 		if (figures[i].begin < last || figures[i].end <= figures[i].begin || figures[i].end > text.len)
 			abort();
@@ -22,6 +22,7 @@ static void check(struct slice text, const struct figure *figures, size_t count)
 				abort();
 		last = figures[i].end;
 	}
+	return last;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -29,12 +30,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static struct extractor *extractor;
 	const struct date date = {2025, 9, 28};
 	const struct figure *figures;
-	size_t count;
+	size_t count, last = 0;
 	struct slice text = slice_of((const char *)data, utf8_valid_prefix((const char *)data, size));
 	if (!extractor)
 		extractor = extractor_new();
-	extractor_set_date(extractor, text.len % 2 ? &date : NULL);
-	if (extractor && extractor_run(extractor, text, NULL, 0, &figures, &count) == 0)
-		check(text, figures, count);
+	if (extractor)
+		extractor_set_date(extractor, text.len % 2 ? &date : NULL);
+	if (!extractor)
+		return 0;
+	extractor_begin(extractor, text, NULL, 0);
+	while (extractor_next(extractor, &figures, &count) > 0)
+		last = check(text, figures, count, last);
 	return 0;
 }
