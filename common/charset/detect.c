@@ -164,12 +164,13 @@ static enum charset best_stored(struct slice text, long floor, struct buf *scrat
 int charset_detect_stored(struct slice text, struct charset_guess *guess)
 {
 	struct buf scratch = {0};
-	size_t words;
+	size_t words, bad;
 	*guess = (struct charset_guess){.charset = CHARSET_UTF8};
 	text.len = utf8_valid_prefix(text.ptr, text.len);
 	if (!stored_is_suspected(text))
 		return 0;
-	long floor = score_text(text, &words);
+	stored_decode_all(CHARSET_CP1252, text, &scratch, &bad);
+	long floor = score_text(buf_slice(&scratch), &words);
 	/* Three syllables more than by chance. */
 	enum charset charset = words ? best_stored(text, (floor > 0 ? floor : 0) + 5, &scratch) : CHARSETS;
 	buf_free(&scratch);
@@ -260,7 +261,7 @@ static void decode(enum charset charset, struct slice bytes, struct buf *out, st
 	default:
 		decode_bytes(charset, bytes, out, damage);
 	}
-	if (charset == CHARSET_TCVN3)
+	if (charset == CHARSET_TCVN3 && out->len > from)
 		restore_capitals(out->ptr + from, out->len - from);
 }
 

@@ -59,6 +59,8 @@ static size_t next_separator(struct separators *separators, size_t *at)
 
 void join_line_ends(struct buf *out, size_t from)
 {
+	if (out->len == from)
+		return;
 	struct slice text = slice_of(out->ptr + from, out->len - from);
 	struct separators separators = separators_of(text);
 	size_t begin = 0, to = 0, at, len;

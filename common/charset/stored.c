@@ -39,22 +39,33 @@ static int parts_words(uint32_t code_point)
  */
 enum { GOOD_FOR_ODD = 4, GOOD_ENOUGH = 32 };
 
+/* Whether two bytes begin or are a character of Vietnamese text in UTF-8: then it is that which was stored (Ã©, Â°, áº¿). */
+static int is_utf8(int first, int second)
+{
+	return second >= 0x80 && second < 0xc0 &&
+	       ((first >= 0xc2 && first <= 0xc6) || (first == 0xe1 && (second == 0xba || second == 0xbb)) || (first == 0xe2 && second == 0x80));
+}
+
 int stored_is_suspected(struct slice text)
 {
-	size_t good = 0, odd = 0, beyond = 0;
+	size_t good = 0, odd = 0, beyond = 0, misread = 0;
+	int before = 0;
 	for (size_t at = 0; at < text.len && good <= GOOD_ENOUGH + GOOD_FOR_ODD * odd;) {
 		uint32_t code_point;
 		struct letter letter;
-		int n = utf8_decode(text.ptr + at, text.len - at, &code_point);
+		int n = utf8_decode(text.ptr + at, text.len - at, &code_point), last = before;
 		at += (size_t)(n < 0 ? -n : n);
+		before = 0;
 		if (n < 2)
 			continue;
 		int is_vietnamese = letter_parts(code_point, &letter), byte = byte_of(code_point);
 		beyond += byte >= 0;
 		good += is_vietnamese && byte < 0;
 		odd += !is_vietnamese && byte >= 0 && code_point != 0xa0 && code_point != 0xab && code_point != 0xbb && code_point < 0x2000;
+		misread += is_utf8(last, byte);
+		before = byte;
 	}
-	return beyond > 0 && good <= GOOD_FOR_ODD * odd;
+	return beyond > 0 && good <= GOOD_FOR_ODD * odd && misread * 2 <= odd;
 }
 
 /* What a word says about itself. Of two minds: cã and có are syllables, Café and Cafộ are none. */
@@ -94,7 +105,26 @@ static size_t take_word(struct slice text, size_t at, struct buf *bytes, int *is
 	return at;
 }
 
-/* Decodes all words into words->decoded, what stands between them as it is. With `list`, where each is as well. */
+/*
+ * Whether all that a word has beyond ASCII are signs that good text has at its ends or by a digit: m², 5°C, ©2020, «x». Words
+ * of two charsets make a syllable of "m²"; they prove nothing.
+ */
+static int has_only_signs(struct slice bytes)
+{
+	static const char signs[] = "\xa2\xa3\xa5\xa7\xa9\xaa\xab\xae\xb0\xb1\xb2\xb3\xb5\xb7\xba\xbb\xbc\xbd\xbe\xd7";
+	for (size_t i = 0; i < bytes.len; i++) {
+		unsigned char c = (unsigned char)bytes.ptr[i];
+		int before = i > 0 ? (unsigned char)bytes.ptr[i - 1] : ' ', behind = i + 1 < bytes.len ? (unsigned char)bytes.ptr[i + 1] : ' ';
+		if (c >= 0x80 && (!strchr(signs, c) || (letter_is_letter((uint32_t)before) && letter_is_letter((uint32_t)behind))))
+			return 0;
+	}
+	return 1;
+}
+
+/*
+ * Decodes all words into words->decoded, what stands between them as it is. With `list`, where each is as well; without, for
+ * the score, those that prove nothing are left out.
+ */
 static void decode_words(enum charset charset, struct slice text, struct words *words, int list)
 {
 	for (size_t at = 0; at < text.len;) {
@@ -115,8 +145,10 @@ static void decode_words(enum charset charset, struct slice text, struct words *
 			buf_put(&words->decoded, text.ptr + word.begin, word.end - word.begin);
 		}
 		word.to = words->decoded.len;
-		if (!list)
+		if (!list) {
+			words->decoded.len = word.is_stored && !has_only_signs(buf_slice(&words->bytes)) ? word.to : word.at;
 			continue;
+		}
 		if (LIST_RESERVE(words->list, words->cap, words->count + 1) < 0) {
 			words->failed = 1;
 			return;

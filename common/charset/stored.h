@@ -14,7 +14,10 @@
 /* A cheap look whether a text may be such: good Vietnamese is recognised within its first words. */
 int stored_is_suspected(struct slice text);
 
-/* Decodes every word that is of windows-1252, right or wrong, appending to out. *bad counts bytes that the charset has not. */
+/*
+ * Decodes every word that is of windows-1252, right or wrong, for a score; under CHARSET_CP1252 these words as they are. Words
+ * that prove nothing are left out. Appends to out; *bad counts bytes that the charset has not.
+ */
 void stored_decode_all(enum charset charset, struct slice text, struct buf *out, size_t *bad);
 
 /*

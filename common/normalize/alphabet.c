@@ -129,7 +129,7 @@ void pass_look_alikes(struct cells *cells, const struct normalize_policy *policy
 		size_t end = word_end(in, i), found = i;
 		while (found < end && !look_alike_of(in->list[found].code_point))
 			found++;
-		int replace = found < end && is_disguised(cells, i, end);
+		int replace = found < end && !word_is_misread(in, i, end) && is_disguised(cells, i, end);
 		if (end == i)
 			end = i + 1;
 		for (; i < end; i++) {

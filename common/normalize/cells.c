@@ -89,7 +89,7 @@ void cells_push_inserted(struct cells *cells, uint32_t code_point, enum rule rul
 {
 	size_t count = cells->out.count;
 	size_t at = count ? cells->out.list[count - 1].end : cells->begin;
-	struct cell inserted = {code_point, at, at, rule_info[rule].name, NULL};
+	struct cell inserted = {code_point, at, at, rule_info[rule].name, NULL, 0};
 	/* Bytes that were left out in between stay a gap of whatever comes next. */
 	const char *gap = cells->gap;
 	cells->gap = NULL;

@@ -33,6 +33,7 @@ struct cell {
 	size_t begin, end;     /* of the source; an inserted cell has begin == end */
 	const char *rule;      /* NULL: as it was */
 	const char *gap;       /* the rule that removed the bytes before begin, if any are missing */
+	int misread;           /* it may be a part of mojibake: no rule of good text may touch it */
 };
 
 struct cell_list {

@@ -150,10 +150,10 @@ void pass_compose(struct cells *cells, const struct normalize_policy *policy)
 	(void)policy;
 	for (size_t i = 0; i < cells->in.count;) {
 		size_t end = i + 1;
-		while (end < cells->in.count && joins_before(cells->in.list[end - 1].code_point, cells->in.list[end].code_point))
+		while (end < cells->in.count && !cells->in.list[i].misread && joins_before(cells->in.list[end - 1].code_point, cells->in.list[end].code_point))
 			end++;
 		uint32_t cp = cells->in.list[i].code_point;
-		if (end == i + 1 && (cp < 0xc0 || property(cp)->decomp_seqindex == UINT16_MAX))
+		if (end == i + 1 && (cells->in.list[i].misread || cp < 0xc0 || property(cp)->decomp_seqindex == UINT16_MAX))
 			cells_push(cells, &cells->in.list[i]);
 		else
 			push_cluster(cells, i, end, &scratch);

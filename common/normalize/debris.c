@@ -113,7 +113,7 @@ static int close_reference(struct state *state, struct cell *cell)
 	state->token = state->token < out->count ? state->token : out->count;
 	if (count == 2) {
 		put(state, cell);
-		*cell = (struct cell){meaning[1], end, end, cell->rule, NULL};
+		*cell = (struct cell){meaning[1], end, end, cell->rule, NULL, 0};
 		state->cells->needs |= cell_needs(meaning[1]);
 	}
 	return 1;
@@ -162,7 +162,7 @@ void pass_debris(struct cells *cells, const struct normalize_policy *policy)
 	for (size_t i = 0; i < cells->in.count; i++) {
 		struct cell cell = cells->in.list[i];
 		uint32_t next = i + 1 < cells->in.count ? cells->in.list[i + 1].code_point : 0;
-		int stays = clean(&state, &cell, next);
+		int stays = cell.misread || clean(&state, &cell, next);
 		while (stays && cell.code_point == ';' && close_reference(&state, &cell))
 			stays = clean(&state, &cell, next);
 		if (stays)

@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "charset/tables.h"
+#include "normalize/words.h"
 #include "vietnamese/syllable.h"
 
 enum misreading { AS_WINDOWS, AS_MAC };
@@ -153,6 +154,19 @@ static int is_meant(const struct cell_list *in, size_t i)
 	return letter_parts(in->list[i].code_point, &letter) && letter.upper;
 }
 
+/*
+ * Â in front of a sign is all of that sign's first byte: "5Â°C", "mÂ²", "Â©". As a letter it stands before none of these, but
+ * at the end of a name in capitals, or before a blank and a closing quote.
+ */
+static int is_stray(const struct cell_list *in, size_t i, const struct reading *reading)
+{
+	if (in->list[i].code_point != 0xc2 || reading->code_point >= 0xc0)
+		return 0;
+	if (is_capital_inside(in, i))
+		return 1;
+	return (i == 0 || !letter_is_letter(in->list[i - 1].code_point)) && reading->code_point != 0xa0 && reading->code_point != 0xbb;
+}
+
 /* The words that the line's misreading makes syllables of. */
 static size_t count_proven(const struct cell_list *in, const struct line *line)
 {
@@ -186,7 +200,7 @@ static void count_readings(const struct cell_list *in, struct line *line, enum m
 		if (reading.count == 0)
 			continue;
 		line->readings++;
-		line->strong += reading.is_strong && (is_capital_inside(in, i) || !is_meant(in, i));
+		line->strong += is_stray(in, i, &reading) || (reading.is_strong && (is_capital_inside(in, i) || !is_meant(in, i)));
 		i += reading.count - 1;
 	}
 	if (line->readings > 0)
@@ -264,15 +278,68 @@ int mojibake_suspected(const struct cells *cells)
 	return 0;
 }
 
-int mojibake_begins(const struct cell_list *in, size_t i)
+/* Whether the letters before a place are capitals, and so is the word before: "CÁC XÃ" with a no-break space behind. */
+static int is_among_capitals(const struct cells *cells, size_t i)
 {
+	const struct cell_list *in = &cells->in;
+	struct letter letters[SYLLABLE_MAX];
+	size_t count, first = i;
+	while (first > 0 && letter_is_letter(in->list[first - 1].code_point))
+		first--;
+	if (first == i || !letter_is_upper(in->list[i - 1].code_point))
+		return 0;
+	if (i - first > 1)
+		return 1;
+	syllable_letters(neighbour_before(cells->source, in->list[first].begin), letters, &count);
+	return count > 1 && count <= SYLLABLE_MAX && letters[0].upper && letters[1].upper;
+}
+
+/* Whether the word around a place is one if the place is read again: of one letter, too. */
+static int makes_word(const struct cell_list *in, size_t i, const struct reading *reading)
+{
+	struct word word = {.count = 0};
+	size_t first = i, last = i + reading->count;
+	while (first > 0 && i - first <= SYLLABLE_MAX && letter_is_letter(in->list[first - 1].code_point))
+		first--;
+	for (; first < i; first++)
+		word_add(&word, in->list[first].code_point);
+	word_add(&word, reading->code_point);
+	for (; last < in->count && word.count <= SYLLABLE_MAX && letter_is_letter(in->list[last].code_point); last++)
+		word_add(&word, in->list[last].code_point);
+	return word.count <= SYLLABLE_MAX && syllable_is_word(word.letters, word.count);
+}
+
+/* How many cells from i on may be a character that was read as them, though nothing proves it; 0 if they are what they are. */
+static size_t may_be_misread(const struct cells *cells, size_t i)
+{
+	const struct cell_list *in = &cells->in;
 	uint32_t cp = in->list[i].code_point;
 	if (cp < 0x80)
 		return 0;
-	/* «hoá» is clean, tiá»p lost its last byte. */
-	int is_broken = cp == 0xe1 && i + 2 < in->count && letter_is_letter(in->list[i + 2].code_point) &&
-			(in->list[i + 1].code_point == 0xba || in->list[i + 1].code_point == 0xbb);
-	return is_broken || is_capital_inside(in, i) || read_at(in, i, AS_WINDOWS).count > 0;
+	struct reading reading = read_at(in, i, AS_WINDOWS);
+	if (reading.count > 0) {
+		int is_credible = is_capital_inside(in, i) || is_stray(in, i, &reading) ||
+				  (makes_word(in, i, &reading) && !is_among_capitals(cells, i));
+		return is_credible ? reading.count : 0;
+	}
+	/* «hoá» is clean, tiá»p lost its last byte; so did giÃy and sÆ. */
+	if (cp == 0xe1 && i + 2 < in->count && letter_is_letter(in->list[i + 2].code_point) &&
+	    (in->list[i + 1].code_point == 0xba || in->list[i + 1].code_point == 0xbb))
+		return 2;
+	/* Ă stands for Ã in windows-1258, and at the beginning of words that ran together: quảĂn. */
+	return cp != 0x102 && mojibake_may_be_left(in, i) && is_capital_inside(in, i);
+}
+
+size_t mojibake_mark(struct cells *cells)
+{
+	size_t count = 0;
+	for (size_t i = 0, n; i < cells->in.count; i += n ? n : 1) {
+		n = may_be_misread(cells, i);
+		for (size_t j = i; j < i + n; j++)
+			cells->in.list[j].misread = 1;
+		count += n > 0;
+	}
+	return count;
 }
 
 size_t mojibake_left(const struct cells *cells)

@@ -11,8 +11,8 @@ int mojibake_suspected(const struct cells *cells);
 /* Repairs what it can in the cells, which should be a line or a block: one place proves the other. Returns whether it did. */
 int mojibake_repair(struct cells *cells);
 
-/* Whether a cell may be the first of some that are one character: then no other rule should touch them. */
-int mojibake_begins(const struct cell_list *in, size_t i);
+/* Marks what may be mojibake, though nothing proves it, for the passes to leave it alone. Returns how many places. */
+size_t mojibake_mark(struct cells *cells);
 
 /*
  * Private to the two files: whether a cell may be what is left of a character that lost a byte; and the restoring of such in a line,

@@ -100,6 +100,7 @@ static int repair_stored(struct normalizer *n, struct slice text)
 	n->looked = from + around.len;
 	if (!stored_is_suspected(around))
 		return 0;
+	n->suspected = 1;
 	cells_take(&n->cells, text, from, n->looked);
 	if (stored_repair(&n->cells))
 		return 1;
@@ -148,10 +149,11 @@ static void take_piece(struct normalizer *n, struct slice text, size_t doubt)
 	if (!repair_stored(n, text) && is_suspect)
 		mojibake_repair(cells);
 	n->was_misread |= cells->needs & CELL_MISREAD && cells_have_rule(cells, RULE_MOJIBAKE);
+	size_t marked = cells->needs & CELL_MISREAD ? mojibake_mark(cells) : 0;
 	run_passes(n);
 	/* One place that looks misread may be a foreign word; in a text that was misread elsewhere it is none. */
 	size_t left = cells->needs & CELL_MISREAD ? mojibake_left(cells) : 0;
-	n->misread += n->was_misread || left > 2 ? left : 0;
+	n->misread += (n->was_misread || left > 2) && left > marked ? left : marked;
 }
 
 /* One turn over a text: the result in n->text, the edits in n->turn. */
@@ -160,7 +162,8 @@ static int normalize_once(struct normalizer *n, struct slice text)
 	const struct cells *cells = &n->cells;
 	size_t copied = 0, doubt;
 	n->done = 0;
-	n->looked = n->unsettled = 0;
+	n->looked = 0;
+	n->unsettled = n->suspected = 0;
 	n->misread = 0;
 	n->text = text;
 	edits_reset(&n->turn);
@@ -233,7 +236,8 @@ int normalize_text(struct normalizer *n, struct slice text)
 		if (n->turn.count == 0)
 			break;
 		text = end_turn(n);
-		if (!n->unsettled)
+		/* What was suspected of another charset has other words now. */
+		if (!n->unsettled && !n->suspected)
 			break;
 	}
 	count_edits(n);

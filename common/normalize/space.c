@@ -11,7 +11,8 @@ struct run {
 
 static enum space_kind kind_at(const struct cells *cells, size_t i)
 {
-	return space_kind(cells->in.list[i].code_point);
+	const struct cell *cell = &cells->in.list[i];
+	return cell->misread ? SPACE_NOT : space_kind(cell->code_point);
 }
 
 static int is_crlf(const struct cells *cells, size_t i)

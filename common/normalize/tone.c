@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/utf8.h"
-#include "normalize/mojibake.h"
 #include "normalize/passes.h"
 #include "normalize/words.h"
 #include "vietnamese/syllable.h"
@@ -71,11 +70,11 @@ static int may_be_foreign(const struct cells *cells, const struct cell *word, si
 		is_foreign_name(neighbour_behind(cells->source, word[count - 1].end)));
 }
 
-/* Whether the word may be mojibake that was not recognised: toÃ³c, yá»…. A tone that moved would destroy it for good. */
-static int is_misread(const struct cell_list *in, size_t first, size_t last)
+/* A capital beyond ASCII right behind a small letter, as no word has it: two words ran together (chủÔng). */
+static int is_glued(const struct cell *word, size_t count)
 {
-	for (size_t i = first; i < last; i++)
-		if (mojibake_begins(in, i))
+	for (size_t i = 1; i < count; i++)
+		if (word[i].code_point >= 0x80 && letter_is_upper(word[i].code_point) && !letter_is_upper(word[i - 1].code_point))
 			return 1;
 	return 0;
 }
@@ -125,7 +124,7 @@ static int is_misplaced(const struct cells *cells, const struct cell *word, size
 	*place = syllable_tone_place(letters, &syllable, style);
 	if (syllable.marks == 1 && syllable.tone_at == *place)
 		return 0;
-	if (is_exception(cells, word, count) || may_be_foreign(cells, word, count, letters, &syllable) ||
+	if (is_exception(cells, word, count) || is_glued(word, count) || may_be_foreign(cells, word, count, letters, &syllable) ||
 	    may_be_two_words(letters, &syllable))
 		return 0;
 	for (size_t i = 0; i < count; i++)
@@ -141,7 +140,7 @@ void pass_tones(struct cells *cells, const struct normalize_policy *policy)
 		struct letter letters[SYLLABLE_MAX];
 		size_t place, end = word_end(in, i);
 		int move = end > i && policy->tone != TONE_KEEP &&
-			   is_misplaced(cells, in->list + i, end - i, style, letters, &place) && !is_misread(in, i, end);
+			   is_misplaced(cells, in->list + i, end - i, style, letters, &place) && !word_is_misread(in, i, end);
 		if (end == i)
 			end = i + 1;
 		for (size_t j = 0; i < end; i++, j++)

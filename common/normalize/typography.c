@@ -132,6 +132,10 @@ void pass_typography(struct cells *cells, const struct normalize_policy *policy)
 	for (size_t i = 0, taken; i < in->count; i++) {
 		const struct cell *cell = &in->list[i];
 		uint32_t before = cells->out.count ? cells->out.list[cells->out.count - 1].code_point : 0;
+		if (cell->misread) {
+			cells_push(cells, cell);
+			continue;
+		}
 		if (policy->punctuation == PUNCTUATION_CLOSE && space_kind(cell->code_point) == SPACE_BLANK &&
 		    clings(cells, i, before) && !is_code(cells->source, cell->begin)) {
 			cells_drop(cells, cell, RULE_PUNCTUATION);

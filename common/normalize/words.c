@@ -20,6 +20,13 @@ size_t word_end(const struct cell_list *list, size_t from)
 	return from;
 }
 
+int word_is_misread(const struct cell_list *list, size_t first, size_t last)
+{
+	while (first < last && !list->list[first].misread)
+		first++;
+	return first < last;
+}
+
 /* A word longer than this is none that a rule asks about. */
 enum { WORD_MAX_BYTES = 64 };
 
