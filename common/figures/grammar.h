@@ -12,6 +12,7 @@ struct grammar {
 	uint32_t digit_rules;				   /* that may begin with digits */
 	uint32_t open_rules;				   /* that may have anything behind their number */
 	uint64_t sets;					   /* those with any rule */
+	int asks_all; /* for tests: what stands behind a number, and may_begin, are not looked at */
 };
 
 void grammar_init(struct grammar *grammar);
