@@ -87,10 +87,9 @@ static int begins_with(struct slice text, const char *word)
 	return slice_has_prefix(text, slice_from_string(word));
 }
 
-static int is_caption(struct slice line)
+/* Whether the line begins as a caption does, or ends with the credit of one. */
+static int reads_like_caption(struct slice line)
 {
-	if (line.len > 4 * CAPTION_MAX || utf8_count(line.ptr, line.len) > CAPTION_MAX)
-		return 0;
 	for (size_t i = 0; i < sizeof caption_openers / sizeof *caption_openers; i++)
 		if (begins_with(line, caption_openers[i]))
 			return 1;
@@ -104,6 +103,11 @@ static int is_caption(struct slice line)
 			return 1;
 	}
 	return 0;
+}
+
+static int is_caption(struct slice line)
+{
+	return line.len <= 4 * CAPTION_MAX && reads_like_caption(line) && utf8_count(line.ptr, line.len) <= CAPTION_MAX;
 }
 
 /* Whether the line could head something: short, begun like a title, without a final stop. */
