@@ -11,10 +11,13 @@
 #include <unistd.h>
 
 #include "base/create.h"
+#include "base/utf8.h"
+#include "charset/stored.h"
+#include "stream/explain.h"
 #include "normalize/normalize.h"
 #include "stream/align.h"
 #include "stream/filter.h"
-#include "stream/record.h"
+#include "stream/plain_input.h"
 
 /* --check found something that normalize would change. */
 enum { EXIT_WOULD_CHANGE = 3 };
@@ -67,47 +70,31 @@ struct state {
 	struct place invalid_at;  /* the first of them */
 };
 
-/* One repair: "a.txt:3:17 TAB tone TAB hoà TAB hòa". */
-static void explain_edit(struct state *state, const struct edit *edit, struct slice source, struct place place)
+/* What was just done to a text, for note_edit. */
+struct note {
+	struct state *state;
+	struct slice source;
+};
+
+static void note_edit(void *context, const struct edit *edit, struct place place)
 {
-	struct output *out = &state->explain;
-	output_put_string(out, place.input);
-	output_put_byte(out, ':');
-	output_put_size(out, place.line);
-	output_put_byte(out, ':');
-	output_put_size(out, place.column);
-	output_put_byte(out, '\t');
-	output_put_string(out, edit->rule);
-	output_put_byte(out, '\t');
-	field_put(out, slice_of(source.ptr + edit->src_begin, edit->src_end - edit->src_begin));
-	output_put_byte(out, '\t');
-	field_put(out, slice_of(normalizer.text.ptr + edit->dst_begin, edit->dst_end - edit->dst_begin));
-	output_put_byte(out, '\n');
+	const struct note *note = context;
+	struct state *state = note->state;
+	if (edit->rule == rule_info[RULE_INVALID_UTF8].name && state->invalid++ == 0)
+		state->invalid_at = place;
+	if (explain_path)
+		explain_line(&state->explain, place, edit->rule,
+			     slice_of(note->source.ptr + edit->src_begin, edit->src_end - edit->src_begin),
+			     slice_of(normalizer.text.ptr + edit->dst_begin, edit->dst_end - edit->dst_begin));
 }
 
-/* Takes note of what was just done to a text that begins at `place`; lines within it are counted. */
-static void note_edits(struct state *state, struct slice source, struct place place)
+/* Takes note of the edits that made the normalizer's text of a source that begins at `place`. */
+static void note_edits(struct state *state, const struct edits *edits, struct slice source, struct place place)
 {
-	const struct edits *edits = &normalizer.edits;
-	size_t counted = 0;
+	struct note note = {state, source};
 	state->repairs += edits->count;
-	for (size_t i = 0; i < edits->count; i++) {
-		const struct edit *edit = &edits->list[i];
-		int is_invalid = edit->rule == rule_info[RULE_INVALID_UTF8].name;
-		if (!explain_path && !is_invalid)
-			continue;
-		for (const char *at; (at = memchr(source.ptr + counted, '\n', edit->src_begin - counted));) {
-			place.line++;
-			place.column = 1;
-			counted = (size_t)(at - source.ptr) + 1;
-		}
-		place.column += edit->src_begin - counted;
-		counted = edit->src_begin;
-		if (is_invalid && state->invalid++ == 0)
-			state->invalid_at = place;
-		if (explain_path)
-			explain_edit(state, edit, source, place);
-	}
+	if (explain_path || normalizer.counts[RULE_INVALID_UTF8])
+		explain_places(edits, source, place, note_edit, &note);
 }
 
 static int take_block(void *context, const struct block *block, struct writer *writer)
@@ -119,7 +106,7 @@ static int take_block(void *context, const struct block *block, struct writer *w
 	if (normalizer.edits.count == 0) {
 		writer_block(writer, block);
 	} else {
-		note_edits(state, block->text, block->place);
+		note_edits(state, &normalizer.edits, block->text, block->place);
 		failed = writer_rewrite(writer, block, normalizer.text, &normalizer.edits, &state->rewrite);
 	}
 	if (normalizer.misread)
@@ -139,7 +126,7 @@ static int take_lines(struct state *state, struct slice lines, struct place *pla
 {
 	if (normalize_text(&normalizer, lines) < 0)
 		return -1;
-	note_edits(state, lines, *place);
+	note_edits(state, &normalizer.edits, lines, *place);
 	state->misread += normalizer.misread;
 	output_put_slice(out, normalizer.text);
 	if (explain_path || state->invalid == 0)
@@ -148,49 +135,74 @@ static int take_lines(struct state *state, struct slice lines, struct place *pla
 	return 0;
 }
 
-/* Lines that end in CRLF beside others that end in LF: an editor broke the latter, so the former end paragraphs. */
-static int has_both_line_ends(struct slice text)
+/* Text that was bytes of another charset, stored as UTF-8: places are those of the text as it came. */
+static int take_stored(struct state *state, struct slice text, struct place place, enum charset charset, struct output *out)
 {
-	int crlf = 0, lf = 0;
-	const char *at = text.ptr, *end = at + text.len;
-	for (; (!crlf || !lf) && (at = memchr(at, '\n', (size_t)(end - at))); at++)
-		*(at > text.ptr && at[-1] == '\r' ? &crlf : &lf) = 1;
-	return crlf && lf;
+	struct buf decoded = {0};
+	struct edits edits = {0}, both = {0};
+	stored_decode(charset, text, &decoded, &edits, rule_info[RULE_CHARSET].name);
+	int failed = decoded.failed || edits.failed || normalize_text(&normalizer, buf_slice(&decoded)) < 0;
+	if (!failed) {
+		edits_compose(&edits, &normalizer.edits, &both);
+		note_edits(state, &both, text, place);
+		normalizer.counts[RULE_CHARSET] += edits.count;
+		state->misread += normalizer.misread;
+		output_put_slice(out, normalizer.text);
+	}
+	failed |= both.failed;
+	buf_free(&decoded);
+	edits_free(&edits);
+	edits_free(&both);
+	return failed ? -1 : 0;
 }
 
-/* A document in another charset is decoded as a whole, for its charset is told from all of it. */
-static int take_decoded(struct state *state, struct reader *reader, const struct charset_guess *guess, struct output *out)
+/* Bytes in another charset: places are those of the text as decoded. */
+static int take_bytes(struct state *state, struct slice bytes, struct place place, const struct charset_guess *guess,
+		      struct output *out)
 {
-	struct input *file = &reader->file;
-	struct place place = {file->name, 1, 1};
 	struct buf decoded = {0};
-	size_t bad, first_bad, max = filter_options.reader.max_document;
-	enum input_status status = INPUT_MORE;
-	while (status == INPUT_MORE && file->end - file->begin <= max)
-		status = reader_plain_fill(reader);
-	if (status == INPUT_FAILED)
-		return filter_report_problem(reader);
-	if (status != INPUT_END) {
-		diag(DIAG_ERROR, place, "a document in %s larger than %zu bytes (--max-document)",
-		     charset_info[guess->charset].name, max);
-		return EXIT_BAD_INPUT;
-	}
-	charset_decode(guess, slice_of(file->ptr + file->begin, file->end - file->begin), &decoded, &bad, &first_bad);
-	file->begin = file->end;
+	size_t bad, first_bad;
+	charset_decode(guess, bytes, &decoded, &bad, &first_bad);
 	struct slice text = buf_slice(&decoded);
 	if (slice_has_prefix(text, SLICE("\xef\xbb\xbf")))
 		text = slice_of(text.ptr + 3, text.len - 3);
-	normalizer.policy.carriage_returns = has_both_line_ends(text);
-	int failed = decoded.failed || take_lines(state, text, &place, out) < 0;
+	normalizer.policy.carriage_returns = plain_has_both_line_ends(text);
+	if (explain_path)
+		explain_line(&state->explain, place, rule_info[RULE_CHARSET].name,
+			     slice_from_string(charset_info[guess->charset].name), SLICE("utf-8"));
 	normalizer.counts[RULE_CHARSET]++;
 	state->repairs++;
+	int failed = decoded.failed || take_lines(state, text, &place, out) < 0;
 	buf_free(&decoded);
 	if (bad)
-		diag(DIAG_WARNING, (struct place){.input = file->name}, "invalid %s: %zu bytes replaced by U+FFFD",
+		diag(DIAG_WARNING, (struct place){.input = place.input}, "invalid %s: %zu bytes replaced by U+FFFD",
 		     charset_info[guess->charset].name, bad);
-	if (failed)
+	return failed ? -1 : 0;
+}
+
+/* A document in another charset is decoded as a whole, for its charset is told from all of it; what was ASCII is gone on. */
+static int take_decoded(struct state *state, struct reader *reader, struct place place, const struct charset_guess *guess,
+			struct output *out)
+{
+	struct input *file = &reader->file;
+	size_t max = filter_options.reader.max_document;
+	enum input_status status = plain_fill_whole(reader, max);
+	int failed;
+	if (status == INPUT_FAILED)
+		return filter_report_problem(reader);
+	if (status != INPUT_END) {
+		diag(DIAG_ERROR, place, "a document in %s larger than %zu bytes (--max-document)", charset_info[guess->charset].name, max);
+		return EXIT_BAD_INPUT;
+	}
+	struct slice bytes = slice_of(file->ptr + file->begin, file->end - file->begin);
+	if (guess->stored && utf8_valid_prefix(bytes.ptr, bytes.len) == bytes.len)
+		failed = take_stored(state, bytes, place, guess->charset, out);
+	else
+		failed = take_bytes(state, bytes, place, guess, out);
+	file->begin = file->end;
+	if (failed < 0)
 		diag(DIAG_ERROR, place, "out of memory");
-	return failed ? EXIT_IO : EXIT_DONE;
+	return failed < 0 ? EXIT_IO : EXIT_DONE;
 }
 
 static int take_stream_of_lines(struct state *state, struct reader *reader, struct output *out)
@@ -198,21 +210,18 @@ static int take_stream_of_lines(struct state *state, struct reader *reader, stru
 	struct input *file = &reader->file;
 	struct place place = {file->name, 1, 1};
 	struct charset_guess guess = {.is_ascii = 1};
-	enum input_status status = INPUT_MORE;
-	for (int first = 1; status == INPUT_MORE && !out->error; first = 0) {
+	enum input_status status = plain_settle_line_ends(reader, &normalizer.policy.carriage_returns);
+	for (int first = 1; (first || status == INPUT_MORE) && !out->error; first = 0) {
 		/* What was read to tell plain text comes first: the next read may wait. */
-		if (!first || file->end == file->begin)
+		if (status == INPUT_MORE && (!first || file->end == file->begin))
 			status = reader_plain_fill(reader);
 		if (status == INPUT_FAILED)
 			return filter_report_problem(reader);
-		if (first)
-			normalizer.policy.carriage_returns =
-				has_both_line_ends(slice_of(file->ptr + file->begin, file->end - file->begin));
 		/* As long as all is ASCII the charset is open. */
 		if (guess.is_ascii)
 			plain_guess(&filter_options.reader.text, slice_of(file->ptr + file->begin, file->end - file->begin), &guess);
 		if (guess.charset != CHARSET_UTF8 || guess.stored)
-			return take_decoded(state, reader, &guess, out);
+			return take_decoded(state, reader, place, &guess, out);
 		size_t take = whole_lines(file, status != INPUT_MORE);
 		if (take_lines(state, slice_of(file->ptr + file->begin, take), &place, out) < 0) {
 			diag(DIAG_ERROR, place, "out of memory");

@@ -311,6 +311,29 @@ normalizes() {
 	grep '^t' out | grep -q 'Lá»'
 }
 
+@test "--explain tells of the charset, and places go on behind what was ASCII" {
+	for i in $(seq 20000); do echo 'nothing but ASCII'; done >in
+	printf 'C\xe9ng h\xdfa x\xb7 h\xe9i  ch\xf1 ngh\xdca\n' >>in
+	exits 0 normalize --explain=explained in
+	grep -q '^in:[1-9][0-9]*:1.charset.tcvn3.utf-8$' explained
+	grep -q '^in:20001:23.space' explained
+	printf 'Một hai\nC\xc3\xa9ng h\xc3\x9fa x\xc2\xb7 héi  hoà chñ ngh\xc3\x9ca\n' >in
+	exits 0 normalize --explain=explained in
+	printf 'in:2:%s\n' '1\tcharset\tCéng\tCộng' '7\tcharset\thßa\thòa' '12\tcharset\tx·\txã' '16\tcharset\théi\thội' \
+		'21\tspace\t \t' '23\ttone\toà\tòa' '27\tcharset\tchñ\tchủ' '32\tcharset\tnghÜa\tnghĩa' |
+		sed 's/\\t/\t/g' | same - explained
+}
+
+@test "whether CRLF stays is told by the text, not by how it comes in" {
+	printf 'a\r\nb\nc\r\n' >in
+	exits 0 normalize in
+	same in out
+	{ printf 'a\r\n'; sleep 0.2; printf 'b\nc\r\n'; } | normalize >out
+	same in out
+	{ printf 'a\r\n'; sleep 0.2; printf 'b\r\n'; } | normalize >out
+	printf 'a\nb\n' | same - out
+}
+
 @test "--list names repairs and charsets" {
 	exits 0 normalize --list
 	grep -q '^charset.tcvn3' out

@@ -26,9 +26,14 @@ static int is_white(uint32_t code_point)
 	return code_point == ' ' || code_point == '\n' || code_point == '\t' || code_point == '\r';
 }
 
-/* White space of ASCII, which no charset has otherwise, and signs that are not of windows-1252: 👍, ≥, U+200B. */
-static int parts_words(uint32_t code_point)
+/*
+ * White space of ASCII, which no charset has otherwise, no-break spaces but in VISCII, where they are Õ, and signs that are
+ * not of windows-1252: 👍, ≥, U+200B.
+ */
+static int parts_words(uint32_t code_point, enum charset charset)
 {
+	if (code_point == 0xa0)
+		return charset != CHARSET_VISCII;
 	int is_mark = code_point >= 0x300 && code_point < 0x370;
 	return is_white(code_point) || (byte_of(code_point) < 0 && !is_mark && !letter_is_letter(code_point));
 }
@@ -75,6 +80,7 @@ struct word {
 	size_t begin, end;         /* in the text */
 	size_t at, to;             /* in what was decoded */
 	int is_stored;             /* it may be: all of it is of windows-1252 and of the charset */
+	int is_ill_cased;          /* it would be */
 	enum vote vote;
 	unsigned char near[2], far[2];  /* what the neighbours on both sides say: of this sentence, of all */
 };
@@ -88,14 +94,14 @@ struct words {
 };
 
 /* Reads the word at `at` and turns it into bytes. Returns where it ends; *is_stored is cleared if it cannot have been any. */
-static size_t take_word(struct slice text, size_t at, struct buf *bytes, int *is_stored)
+static size_t take_word(struct slice text, size_t at, enum charset charset, struct buf *bytes, int *is_stored)
 {
 	buf_reset(bytes);
 	*is_stored = 1;
 	while (at < text.len) {
 		uint32_t code_point;
 		int n = utf8_next(text.ptr + at, &code_point);
-		if (parts_words(code_point))
+		if (parts_words(code_point, charset))
 			break;
 		int byte = byte_of(code_point);
 		*is_stored &= byte >= 0;
@@ -130,7 +136,7 @@ static void decode_words(enum charset charset, struct slice text, struct words *
 	for (size_t at = 0; at < text.len;) {
 		uint32_t code_point;
 		struct word word = {.begin = at, .at = words->decoded.len};
-		word.end = at = take_word(text, at, &words->bytes, &word.is_stored);
+		word.end = at = take_word(text, at, charset, &words->bytes, &word.is_stored);
 		if (word.end == word.begin) {
 			at += (size_t)utf8_next(text.ptr + at, &code_point);
 			buf_put(&words->decoded, text.ptr + word.begin, at - word.begin);
@@ -197,6 +203,20 @@ static int is_syllable(struct slice word)
 	       syllable_is_word(letters, count);
 }
 
+/* Whether a capital beyond ASCII stands behind a small letter, as in no word: hoỔ. */
+static int is_ill_cased(struct slice word)
+{
+	int after_small = 0;
+	for (size_t at = 0; at < word.len;) {
+		uint32_t code_point;
+		at += (size_t)utf8_next(word.ptr + at, &code_point);
+		if (after_small && code_point >= 0x80 && letter_is_upper(code_point))
+			return 1;
+		after_small = letter_is_letter(code_point) && !letter_is_upper(code_point);
+	}
+	return 0;
+}
+
 static struct slice source_of(struct slice text, const struct word *word)
 {
 	return slice_of(text.ptr + word->begin, word->end - word->begin);
@@ -234,6 +254,7 @@ static void vote(struct slice text, struct words *words, struct word *word)
 	struct slice source = source_of(text, word), decoded = decoded_of(words, word);
 	int before = is_syllable(source), after = word->is_stored && is_syllable(decoded);
 	word->vote = before && !after ? RIGHT : after && !before ? STORED : OF_TWO_MINDS;
+	word->is_ill_cased = !after && !is_ill_cased(source) && is_ill_cased(decoded);
 }
 
 /* The votes of all words, and what the neighbours of each say: those in its sentence, and those anywhere. */
@@ -265,8 +286,8 @@ static void count_votes(struct slice text, struct words *words)
 /* Whether the word stays: it is right, or is of two minds where something near is right, or far if nothing near is sure. */
 static int is_right(const struct word *word)
 {
-	if (word->vote != OF_TWO_MINDS)
-		return word->vote == RIGHT;
+	if (word->vote != OF_TWO_MINDS || word->is_ill_cased)
+		return word->vote != STORED;
 	const unsigned char *says = word->near[0] || word->near[1] ? word->near : word->far;
 	return says[0] == RIGHT || says[1] == RIGHT;
 }

@@ -100,7 +100,6 @@ static int repair_stored(struct normalizer *n, struct slice text)
 	n->looked = from + around.len;
 	if (!stored_is_suspected(around))
 		return 0;
-	n->suspected = 1;
 	cells_take(&n->cells, text, from, n->looked);
 	if (stored_repair(&n->cells))
 		return 1;
@@ -163,7 +162,7 @@ static int normalize_once(struct normalizer *n, struct slice text)
 	size_t copied = 0, doubt;
 	n->done = 0;
 	n->looked = 0;
-	n->unsettled = n->suspected = 0;
+	n->unsettled = 0;
 	n->misread = 0;
 	n->text = text;
 	edits_reset(&n->turn);
@@ -180,7 +179,7 @@ static int normalize_once(struct normalizer *n, struct slice text)
 			buf_put(&n->out, text.ptr + copied, cells->begin - copied);
 			cells_put(cells, &n->out, &n->turn);
 			copied = cells->end;
-			n->unsettled |= (cells->needs & CELL_STORED) || mojibake_suspected(cells);
+			n->unsettled |= mojibake_suspected(cells);
 		}
 		n->done = cells->end;
 		if (cells->failed || n->out.failed || n->turn.failed)
@@ -236,8 +235,8 @@ int normalize_text(struct normalizer *n, struct slice text)
 		if (n->turn.count == 0)
 			break;
 		text = end_turn(n);
-		/* What was suspected of another charset has other words now. */
-		if (!n->unsettled && !n->suspected)
+		/* What might be of another charset has other words now. */
+		if (!n->unsettled && !n->looked)
 			break;
 	}
 	count_edits(n);

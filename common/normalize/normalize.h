@@ -41,8 +41,7 @@ struct normalizer {
 	struct buf out, spare;       /* the result; that of the turn before */
 	struct edits turn, composed;
 	size_t done;                 /* of the text at hand */
-	size_t looked;               /* of the text: whether it might be the bytes of another charset */
-	int suspected;               /* some of it might, but its words did not say so */
+	size_t looked;               /* of the text, where it might be the bytes of another charset */
 	int unsettled;               /* what came out may be misread still */
 	int was_misread;             /* something in this text was */
 };
