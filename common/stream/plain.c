@@ -98,12 +98,7 @@ void plain_header(struct slice text, struct plain_header *header)
 	header->count = 0;
 }
 
-/* Units passed in the source, in the three ways of counting that to-jsonl offers. */
-struct position {
-	size_t byte, code_point, utf16;
-};
-
-static void advance(struct position *position, const char *text, size_t to)
+static void advance(struct plain_position *position, const char *text, size_t to)
 {
 	size_t len = to - position->byte, code_points = utf8_count(text + position->byte, len);
 	position->code_point += code_points;
@@ -111,7 +106,7 @@ static void advance(struct position *position, const char *text, size_t to)
 	position->byte = to;
 }
 
-static void put_position(const struct position *position, struct buf *out)
+static void put_position(const struct plain_position *position, struct buf *out)
 {
 	buf_put_string(out, "\tat=");
 	buf_put_size(out, position->byte);
@@ -151,37 +146,50 @@ static size_t put_joined(struct slice text, struct buf *out, struct buf *alignme
 	return len;
 }
 
+static int begin_blocks(struct plain_blocks *blocks, const struct plain_options *options, struct slice text, size_t from)
+{
+	*blocks = (struct plain_blocks){.text = text, .from = from};
+	return layout_blocks(slice_of(text.ptr + from, text.len - from), options->layout, &blocks->layout);
+}
+
+static void put_block(struct plain_blocks *blocks, struct buf *out)
+{
+	const struct layout_block *block = &blocks->layout.blocks[blocks->next++];
+	size_t begin = blocks->from + block->begin;
+	struct slice inside = slice_of(blocks->text.ptr + begin, block->end - block->begin);
+	buf_put_string(out, "t\t");
+	buf_put_string(out, block->role);
+	buf_put_byte(out, '\t');
+	buf_reset(&blocks->alignment);
+	if (block->join)
+		put_joined(inside, out, &blocks->alignment);
+	else
+		field_put_buf(out, inside);
+	if (begin != blocks->expected) {
+		advance(&blocks->here, blocks->text.ptr, begin);
+		put_position(&blocks->here, out);
+	}
+	buf_put_byte(out, '\n');
+	buf_put_slice(out, buf_slice(&blocks->alignment));
+	blocks->expected = blocks->from + block->end + 2;
+	if (blocks->alignment.failed)
+		out->failed = 1;
+}
+
+static void free_blocks(struct plain_blocks *blocks)
+{
+	buf_free(&blocks->alignment);
+	layout_free(&blocks->layout);
+}
+
 int plain_put_blocks(const struct plain_options *options, struct slice text, size_t from, struct buf *out)
 {
-	struct layout layout = {0};
-	struct buf alignment = {0};
-	struct position here = {0};
-	size_t expected = 0;
-	if (layout_blocks(slice_of(text.ptr + from, text.len - from), options->layout, &layout) < 0)
+	struct plain_blocks blocks;
+	if (begin_blocks(&blocks, options, text, from) < 0)
 		out->failed = 1;
-	for (size_t i = 0; i < layout.count && !out->failed; i++) {
-		const struct layout_block *block = &layout.blocks[i];
-		struct slice inside = slice_of(text.ptr + from + block->begin, block->end - block->begin);
-		buf_put_string(out, "t\t");
-		buf_put_string(out, block->role);
-		buf_put_byte(out, '\t');
-		buf_reset(&alignment);
-		if (block->join)
-			put_joined(inside, out, &alignment);
-		else
-			field_put_buf(out, inside);
-		if (from + block->begin != expected) {
-			advance(&here, text.ptr, from + block->begin);
-			put_position(&here, out);
-		}
-		buf_put_byte(out, '\n');
-		buf_put_slice(out, buf_slice(&alignment));
-		expected = from + block->end + 2;
-	}
-	if (alignment.failed)
-		out->failed = 1;
-	buf_free(&alignment);
-	layout_free(&layout);
+	while (blocks.next < blocks.layout.count && !out->failed)
+		put_block(&blocks, out);
+	free_blocks(&blocks);
 	return out->failed ? -1 : 0;
 }
 
@@ -254,20 +262,17 @@ static void put_header(const struct plain_header *header, struct buf *out)
 	}
 }
 
-int plain_render(const struct plain_options *options, struct slice bytes, const char *source, struct buf *out)
+int plain_begin(struct plain_rendering *rendering, const struct plain_options *options, struct slice bytes,
+		const char *source, struct buf *out)
 {
 	struct plain_header header;
-	struct charset_guess guess;
 	struct slice id = options->id_of_path ? options->id_of_path(source) : slice_of(NULL, 0);
-	struct buf decoded = {0};
 	struct slice text = bytes;
-	size_t bad = 0, first_bad = 0;
-	if (bytes.len == 0)
-		return 0;
-	plain_guess(options, bytes, &guess);
-	if (guess.charset != CHARSET_UTF8 || !charset_is_plain_utf8(bytes)) {
-		charset_decode(&guess, bytes, &decoded, &bad, &first_bad);
-		text = buf_slice(&decoded);
+	*rendering = (struct plain_rendering){.bytes = bytes, .source = source};
+	plain_guess(options, bytes, &rendering->guess);
+	if (rendering->guess.charset != CHARSET_UTF8 || !charset_is_plain_utf8(bytes)) {
+		charset_decode(&rendering->guess, bytes, &rendering->decoded, &rendering->bad, &rendering->first_bad);
+		text = buf_slice(&rendering->decoded);
 	}
 	if (slice_has_prefix(text, SLICE("\xef\xbb\xbf")))
 		text = slice_of(text.ptr + 3, text.len - 3);
@@ -277,13 +282,28 @@ int plain_render(const struct plain_options *options, struct slice bytes, const 
 			id = header.lines[i].value;
 	put_doc(bytes, id, out);
 	put_header(&header, out);
-	plain_put_blocks(options, text, header.end, out);
-	if (bad > 0)
-		put_warning(&guess, bytes, first_bad, bad, source, out);
+	int failed = begin_blocks(&rendering->blocks, options, text, header.end);
+	return failed || rendering->decoded.failed || out->failed ? -1 : 0;
+}
+
+int plain_more(struct plain_rendering *rendering, size_t enough, struct buf *out)
+{
+	struct plain_blocks *blocks = &rendering->blocks;
+	size_t from = out->len;
+	while (blocks->next < blocks->layout.count && out->len - from < enough && !out->failed)
+		put_block(blocks, out);
+	if (blocks->next < blocks->layout.count)
+		return out->failed ? -1 : 1;
+	if (rendering->bad > 0)
+		put_warning(&rendering->guess, rendering->bytes, rendering->first_bad, rendering->bad, rendering->source, out);
 	buf_put_string(out, "%end\n");
-	int failed = decoded.failed || out->failed;
-	buf_free(&decoded);
-	return failed ? -1 : 0;
+	return out->failed ? -1 : 0;
+}
+
+void plain_free(struct plain_rendering *rendering)
+{
+	free_blocks(&rendering->blocks);
+	buf_free(&rendering->decoded);
 }
 
 void plain_put_too_large(struct slice bytes, const char *source, size_t max_document, struct buf *out)

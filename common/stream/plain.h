@@ -37,12 +37,42 @@ void plain_guess(const struct plain_options *options, struct slice bytes, struct
 /* Writes blocks of text as `t` records (with at= where a block is not where joining by a blank line would put it). */
 int plain_put_blocks(const struct plain_options *options, struct slice text, size_t from, struct buf *out);
 
+/* Units passed in the source, in the three ways of counting that to-jsonl offers. */
+struct plain_position {
+	size_t byte, code_point, utf16;
+};
+
+/* Text that is being written as blocks. */
+struct plain_blocks {
+	struct slice text;
+	size_t from; /* where the first line is */
+	struct layout layout;
+	size_t next, expected; /* of the layout's blocks; and where that begins if nothing is left out */
+	struct plain_position here;
+	struct buf alignment;
+};
+
+/* A plain document that is being written as the typed stream. All zero to begin with. */
+struct plain_rendering {
+	struct slice bytes;
+	const char *source;
+	struct charset_guess guess;
+	struct buf decoded;
+	size_t bad, first_bad;
+	struct plain_blocks blocks;
+};
+
 /*
- * Writes the whole plain document as the typed stream, %doc to %end. `source` is its path, or "-". Its id is what the
- * options make of the path, else the header's, else the hash of the bytes. No bytes are no document. Returns 0, or -1
- * without memory.
+ * Begins a plain document, which must stay: writes %doc and its metadata. `source` is its path, or "-". Its id is what
+ * the options make of the path, else the header's, else the hash of the bytes. Returns 0, or -1 without memory.
  */
-int plain_render(const struct plain_options *options, struct slice bytes, const char *source, struct buf *out);
+int plain_begin(struct plain_rendering *rendering, const struct plain_options *options, struct slice bytes,
+		const char *source, struct buf *out);
+
+/* Writes blocks, `enough` bytes or a block more; behind the last one %end. Returns 1 if there are more, 0, or -1. */
+int plain_more(struct plain_rendering *rendering, size_t enough, struct buf *out);
+
+void plain_free(struct plain_rendering *rendering);
 
 /*
  * Begins the document of a plain text that is larger than may be held: %doc with the hash of the bytes at hand as id,

@@ -25,6 +25,7 @@ void reader_init(struct reader *reader, const struct reader_options *options, ch
 void reader_free(struct reader *reader)
 {
 	input_free(&reader->file);
+	plain_free(&reader->plain);
 	free(reader->rendered.ptr);
 	buf_free(&reader->render);
 	buf_free(&reader->text);

@@ -75,6 +75,7 @@ struct reader {
 	char *const *paths;
 	size_t path_count, path_next;
 	struct input file, rendered;
+	struct plain_rendering plain;
 	struct input *window;
 	int memory_failed;
 	int open, in_document, delimiter, unterminated, in_piece, plain_state;

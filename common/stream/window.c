@@ -7,10 +7,14 @@
 /* A block with its annotations may take this many times --max-document before the reader gives up. */
 #define WINDOW_FACTOR 4
 
+/* So much of a plain document is rendered at a time: it is read again while it is in the processor's cache. */
+#define RENDER_BYTES ((size_t)64 << 10)
+
 /* What plain text comes down to while it is handed out as the stream. */
 enum plain_state {
 	PLAIN_NOT,       /* the window is the typed stream as it was read */
-	PLAIN_WHOLE,     /* the window is a document rendered whole */
+	PLAIN_BLOCKS,    /* the window is a document that is rendered while it is read */
+	PLAIN_WHOLE,     /* the window is what remains of a document, to its end */
 	PLAIN_OVERFLOW,  /* the document is larger than --max-document: its bytes follow as `r` records */
 };
 
@@ -53,22 +57,33 @@ static void render_raw(struct reader *reader)
 	file->begin += len;
 }
 
-/* More of a plain document that is too large to be held: another `r` record, or its %end. */
-static enum input_status fill_overflow(struct reader *reader)
+/* Appends more of a plain document: some blocks of it; of one too large to be held another `r` record; or its %end. */
+static enum input_status render_more(struct reader *reader)
 {
 	struct input *file = &reader->file;
+	if (reader->plain_state == PLAIN_BLOCKS) {
+		if (plain_more(&reader->plain, RENDER_BYTES, &reader->render) <= 0)
+			reader->plain_state = PLAIN_WHOLE;
+		return INPUT_MORE;
+	}
 	enum input_status status = file->end > file->begin ? INPUT_MORE : input_fill(file, SIZE_MAX);
-	size_t rest = reader->rendered.end - reader->rendered.begin;
-	if (status == INPUT_FAILED)
-		return status;
-	buf_reset(&reader->render);
-	buf_put(&reader->render, reader->rendered.ptr + reader->rendered.begin, rest);
-	if (status == INPUT_END) {
+	if (status == INPUT_MORE) {
+		render_raw(reader);
+	} else if (status == INPUT_END) {
 		buf_put_string(&reader->render, "%end\n");
 		reader->plain_state = PLAIN_WHOLE;
-	} else {
-		render_raw(reader);
 	}
+	return status == INPUT_FAILED ? status : INPUT_MORE;
+}
+
+/* Shows what is left of the window and more. */
+static enum input_status fill_rendered(struct reader *reader)
+{
+	size_t rest = reader->rendered.end - reader->rendered.begin;
+	buf_reset(&reader->render);
+	buf_put(&reader->render, reader->rendered.ptr + reader->rendered.begin, rest);
+	if (render_more(reader) == INPUT_FAILED)
+		return INPUT_FAILED;
 	if (reader->render.failed) {
 		reader->file.error = ENOMEM;
 		return INPUT_FAILED;
@@ -81,7 +96,7 @@ enum input_status window_fill(struct reader *reader)
 {
 	if (reader->plain_state == PLAIN_NOT)
 		return input_fill(&reader->file, reader->options->max_document * WINDOW_FACTOR);
-	return reader->plain_state == PLAIN_OVERFLOW ? fill_overflow(reader) : INPUT_END;
+	return reader->plain_state == PLAIN_WHOLE ? INPUT_END : fill_rendered(reader);
 }
 
 /*
@@ -157,7 +172,7 @@ static int looks_like_record(struct slice line)
 	return slice_is(field[0], "m") && field[2].len > 0 && memchr("\"{[-0123456789tfn", field[2].ptr[0], 17);
 }
 
-/* Reads the whole plain text, as far as --max-document lets, and renders it. */
+/* Reads the whole plain text, as far as --max-document lets, and begins to render it. */
 static int render_plain(struct reader *reader)
 {
 	struct input *file = &reader->file;
@@ -168,9 +183,12 @@ static int render_plain(struct reader *reader)
 		return -1;
 	struct slice bytes = slice_of(file->ptr + file->begin, file->end - file->begin);
 	buf_reset(&reader->render);
-	if (status == INPUT_END) {
+	if (status == INPUT_END && bytes.len == 0) {
 		reader->plain_state = PLAIN_WHOLE;
-		if (plain_render(&reader->options->text, bytes, file->name, &reader->render) < 0)
+	} else if (status == INPUT_END) {
+		reader->plain_state = PLAIN_BLOCKS;
+		plain_free(&reader->plain);
+		if (plain_begin(&reader->plain, &reader->options->text, bytes, file->name, &reader->render) < 0)
 			reader->render.failed = 1;
 		file->begin = file->end;
 	} else {
