@@ -242,6 +242,9 @@ static void read_change(const struct scan *scan, struct reading *readings, size_
 	if (at > 0 && glue_at(scan, at - 1) == GLUE_FROM)
 		at--;
 	at = read_goal(scan, at, &goal);
+	/* tăng 17 lần, giảm 16 lần: how often */
+	if (reading->kind == KIND_NUMBER && glue_at(scan, reading->end) == GLUE_TIMES)
+		return;
 	/* A count in words is seldom what changes. */
 	int count = reading->kind == KIND_NUMBER && (reading->from.spelled || number_small(&reading->from) >= 0);
 	const struct lex_entry *change = find_change(scan, at, floor_of(readings, i), goal ? 6 : count ? 2 : 5);
@@ -288,6 +291,18 @@ static void read_per_before(const struct scan *scan, struct reading *reading)
 		reading->per = scan_text(scan, unit_begin, at);
 }
 
+/* "từ 5 triệu lên 10 triệu USD": what seemed đồng by its neighbours has the currency of the next. */
+static void share_currency(const struct scan *scan, struct reading *readings, size_t i)
+{
+	struct reading *reading = &readings[i], *next = reading + 1;
+	if (!reading->rule || strcmp(reading->rule, "money.beside") != 0 || reading->end + 1 != next->begin ||
+	    next->kind != KIND_MONEY || next->is_range)
+		return;
+	if (glue_at(scan, reading->end) == GLUE_RISE_TO || glue_at(scan, reading->end) == GLUE_AND ||
+	    glue_at(scan, reading->end) == GLUE_OR)
+		reading->unit = next->unit;
+}
+
 /* The period that the sentence speaks of, a year earlier. */
 static void shift_year(struct reading *reading, const struct reading *period, int years)
 {
@@ -319,8 +334,31 @@ static void resolve_same_period(const struct scan *scan, struct reading *reading
 	(void)scan;
 }
 
-void context_link(const struct scan *scan, struct reading *readings, size_t i)
+/* "tăng 17 lần, giảm 16 lần": what does both has gone up and down so often; nothing is multiplied. */
+static void count_changes(const struct scan *scan, struct reading *readings, size_t i)
+{
+	enum { NEAR = 4 };
+	struct reading *up = &readings[i], *down = up + 1;
+	if (up->kind != KIND_MULTIPLE || down->kind != KIND_MULTIPLE || up->begin == 0 || down->begin > up->end + NEAR)
+		return;
+	int rises = word_is(scan, up->begin - 1, "tăng") && word_is(scan, down->begin - 1, "giảm");
+	int falls = word_is(scan, up->begin - 1, "giảm") && word_is(scan, down->begin - 1, "tăng");
+	for (size_t k = 0; (rises || falls) && k < 2; k++) {
+		if (glue_at(scan, up[k].end - 1) != GLUE_TIMES)
+			continue;
+		up[k].kind = KIND_NUMBER;
+		up[k].rule = "number";
+		up[k].counts = 1;
+		up[k].end--;
+	}
+}
+
+void context_link(const struct scan *scan, struct reading *readings, size_t i, size_t count)
 {
 	read_per_before(scan, &readings[i]);
 	resolve_same_period(scan, readings, i);
+	if (i + 1 < count) {
+		share_currency(scan, readings, i);
+		count_changes(scan, readings, i);
+	}
 }

@@ -8,8 +8,11 @@
 /* Sets mods, change and role of readings[i] from the words around it and the readings before it in the window. */
 void context_read(const struct scan *scan, struct reading *readings, size_t i);
 
-/* Sets `per` (of "mỗi tháng 9 triệu") and resolves "cùng kỳ năm trước" against the readings before. */
-void context_link(const struct scan *scan, struct reading *readings, size_t i);
+/*
+ * Sets `per` (of "mỗi tháng 9 triệu"), resolves "cùng kỳ năm trước" against the readings before, and takes from the
+ * next of the `count` readings what both share.
+ */
+void context_link(const struct scan *scan, struct reading *readings, size_t i, size_t count);
 
 /* Sets noun and of. */
 void noun_read(const struct scan *scan, struct reading *readings, size_t i);

@@ -65,6 +65,11 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 		return 1;
 	if (glue_at(scan, end) == GLUE_AGE)
 		return value > 0;
+	/* cả hai hoãn cưới: both of them, whatever follows */
+	if (at > 0 && glue_at(scan, at - 1) == GLUE_WHOLE && value > 1 && value < 5 &&
+	    (!may_start(scan, end, LEX_DIGIT) || word_is(scan, end, "không")) &&
+	    !lex_at(scan, LEX_LABEL_AFTER, end, NULL))
+		return 1;
 	/* hai mẹ con are counted, hai mẹ are not */
 	size_t noun_end = end;
 	/* ba Quả bóng Vàng */
@@ -76,9 +81,6 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 		return 0;
 	/* hai hai hai; mười mươi is certain */
 	if (may_start(scan, end, LEX_DIGIT) || word_is(scan, end, "mươi"))
-		return 0;
-	/* "cả hai trân trọng": both of them */
-	if (at > 0 && glue_at(scan, at - 1) == GLUE_WHOLE && !lex_at(scan, LEX_COUNTED, end, NULL))
 		return 0;
 	if (value == 1)
 		return is_one(scan, at);
@@ -112,6 +114,10 @@ static int may_count(const struct scan *scan, size_t at, size_t end, const struc
 		/* A word with its space lost before a number needs a unit behind it to be believed. */
 		if (at > 0 && is_glued(scan, at) && is_word(scan, at - 1) && tail->kind == KIND_NUMBER &&
 		    number->scale == 0)
+			return 0;
+		/* the 6s of "iPhone 5s, 6s", where it is no length */
+		if (tail->kind == KIND_NUMBER && is_glued(scan, end) && token_len(scan, end) == 1 &&
+		    may_start(scan, end, LEX_DURATION))
 			return 0;
 		/* "2 bên" are sides, as hai bên are */
 		if (tail->kind == KIND_NUMBER && number_small(number) == 2 && word_is(scan, end, "bên"))
@@ -219,7 +225,7 @@ static size_t read_prefixed(const struct scan *scan, size_t at, struct reading *
 /* A bare amount beside a word of money is money: "giá 5 triệu", "vốn 11.000 tỷ". */
 static int is_beside_money(const struct scan *scan, size_t at, size_t end)
 {
-	enum { NEAR = 7 };
+	enum { NEAR = 12 };
 	if (scan->has_money)
 		return 1;
 	for (size_t n = 1; n <= NEAR && n <= at; n++) {
@@ -246,11 +252,23 @@ static size_t read_counted_rate(const struct scan *scan, size_t at, struct readi
 	size_t end = at;
 	if (!is_lower_word(scan, at) || is_glued(scan, at))
 		return at;
-	if (!lex_at(scan, LEX_COUNTED, at, &end))
+	const struct lex_entry *noun = lex_at(scan, LEX_COUNTED, at, &end);
+	if (!noun)
 		end = at + 1;
+	struct slice per;
+	/* 500 khách mỗi ngày; but "hai mẹ con mỗi ngày đi bộ", and 3 lần mỗi tuần */
+	if (noun && glue_at(scan, at) != GLUE_TIMES && !may_start(scan, at, LEX_DURATION) && (glue_at(scan, end) == GLUE_EACH || glue_at(scan, end) == GLUE_ONE) &&
+	    may_start(scan, end + 1, LEX_DURATION)) {
+		size_t behind = per_read(scan, end, &per);
+		const struct lex_entry *stop = lex_at(scan, LEX_STOP, behind, NULL);
+		if (behind == end || (is_word(scan, behind) && !(stop && stop->value == 2)))
+			return at;
+		reading->per = per;
+		reading->noun = scan_text(scan, at, end);
+		return behind;
+	}
 	if (!is_mark(scan, end, '/') || !is_glued(scan, end) || !is_word(scan, end + 1))
 		return at;
-	struct slice per;
 	size_t behind = per_read(scan, end, &per);
 	if (behind == end)
 		return at;
@@ -302,6 +320,28 @@ static size_t read_tight_decimals(const struct scan *scan, size_t at, struct rea
 	return at + 1;
 }
 
+/*
+ * 1,500 bảng, 12,350 USD: money has cents, no thousandths, so that three digits behind a comma are thousands. A euro may
+ * cost 1,142 USD.
+ */
+static void read_foreign_thousands(const struct scan *scan, size_t at, size_t number_end, struct number *number,
+				   const struct tail *tail)
+{
+	static const char *const in_cents[] = {"USD", "EUR", "GBP", "VND"};
+	struct term *term = &number->terms[0];
+	if (tail->kind != KIND_MONEY || number->count != 1 || number->scale || number_end != at + 3 ||
+	    term->fraction.len != 3 || !is_mark(scan, at + 1, ',') || term->whole.ptr[0] == '0' || term->whole.len > 3 ||
+	    (term->whole.len == 1 && term->whole.ptr[0] == '1' && memcmp(term->fraction.ptr + 1, "00", 2) != 0))
+		return;
+	for (size_t i = 0; i < sizeof in_cents / sizeof *in_cents; i++) {
+		if (strcmp(tail->unit, in_cents[i]) != 0)
+			continue;
+		term->whole = scan_text(scan, at, number_end);
+		term->fraction.len = 0;
+		return;
+	}
+}
+
 /* A word that begins a range must be a plain number: not Ba of a name, not a bare trăm. */
 static int may_open_range(const struct scan *scan, size_t at, const struct number *first)
 {
@@ -335,6 +375,7 @@ static size_t read_plain(const struct scan *scan, size_t at, struct reading *rea
 		return 0;
 	end = tail_read(scan, number_end, &reading->from, &tail);
 	end = read_tight_decimals(scan, end, reading, &tail);
+	read_foreign_thousands(scan, at, number_end, &reading->from, &tail);
 	struct number first;
 	number_copy(&first, &reading->from);
 	struct tail range_tail = tail;

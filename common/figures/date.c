@@ -58,11 +58,11 @@ static int pair_is_date(const struct scan *scan, size_t at, size_t end, const st
 		return 0;
 	if (has_lex(scan, LEX_DATE_BEFORE, at) && !may_start(scan, end, LEX_UNIT) &&
 	    !may_start(scan, end, LEX_CURRENCY) && !may_start(scan, end, LEX_SCALE) &&
-	    !may_start(scan, end, LEX_COUNTED) && glue_at(scan, end) != GLUE_NUMBER_SIGN)
+	    !lex_at(scan, LEX_COUNTED, end, NULL) && glue_at(scan, end) != GLUE_NUMBER_SIGN)
 		return 1;
 	if (at > 0 && is_mark(scan, at - 1, '(') && is_mark(scan, end, ')') && point->first.day > point->first.month)
 		return 1;
-	return is_mark(scan, at + 1, '/') && point->first.day > 12 && !may_start(scan, end, LEX_COUNTED) &&
+	return is_mark(scan, at + 1, '/') && point->first.day > 12 && !lex_at(scan, LEX_COUNTED, end, NULL) &&
 	       glue_at(scan, end) != GLUE_NUMBER_SIGN;
 }
 
@@ -77,7 +77,8 @@ static int accept_bare(const struct scan *scan, size_t at, size_t end, const str
 static size_t read_bare_month(const struct scan *scan, size_t at, struct point *point)
 {
 	long month = is_digits(scan, at) && token_len(scan, at) <= 2 ? scan_digits_value(scan, at) : 0;
-	int joined = is_mark(scan, at + 1, '/') || is_mark(scan, at + 1, '-');
+	/* 6.2019 is no number: its point would have three digits behind it. */
+	int joined = is_mark(scan, at + 1, '/') || is_mark(scan, at + 1, '-') || is_mark(scan, at + 1, '.');
 	if (month < 1 || month > 12 || !joined || !is_glued(scan, at + 1) || !is_glued(scan, at + 2))
 		return 0;
 	int year = year_at(scan, at + 2);
@@ -131,8 +132,13 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 		   lex_at(scan, LEX_STOP, at + 1, NULL);
 	int function = before == GLUE_FROM || before == GLUE_TO || before == GLUE_OF || before == GLUE_BORN ||
 		       before == GLUE_AND || before == GLUE_GENERAL || before == GLUE_AT;
-	/* World Cup 2022 khu vực châu Á: a name of two words and its year, whatever follows */
-	if (year >= 1990 && year <= 2035 && at > 1 && scan_is_name(scan, at - 1) && scan_is_name(scan, at - 2))
+	/* World Cup 2022 khu vực châu Á: a name and its year, whatever follows; a round number could count */
+	if (year >= 1990 && year <= 2035 && at > 1 && name && (scan_is_name(scan, at - 2) || year % 100 != 0))
+		return put_year(point, year, at);
+	/* xe đời 2009; các năm 2018 và 2019 */
+	int listed = scan->last_end > 0 && scan->last_end == at - 1 && scan->last_is_year &&
+		     (before == GLUE_AND || before == GLUE_OR);
+	if (listed || (at > 0 && word_is(scan, at - 1, "đời")))
 		return put_year(point, year, at);
 	if (before == GLUE_NUMBER_SIGN || may_start(scan, at + 1, LEX_CURRENCY) || may_start(scan, at + 1, LEX_SCALE) ||
 	    may_start(scan, at + 1, LEX_UNIT) || lex_at(scan, LEX_COUNTED, at + 1, NULL) || is_mark(scan, at + 1, '%'))
@@ -144,7 +150,7 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 	int brackets = at > 0 && is_mark(scan, at - 1, '(') &&
 		       (is_mark(scan, at + 1, ')') || is_mark(scan, at + 1, ',') || is_mark(scan, at + 1, '-'));
 	static const char *const of_year[] = {"với", "cho",  "sinh", "hè", "mùa", "xuân",
-					      "hạn", "giải", "đời",  "kỳ", "bản"};
+					      "hạn", "giải", "kỳ",   "bản", "hệ",  "khóa"};
 	int compared = 0;
 	for (size_t k = 0; at > 1 && k < sizeof of_year / sizeof *of_year; k++)
 		compared |= word_is(scan, at - 1, of_year[k]);
@@ -162,9 +168,15 @@ static size_t read_bare_years(const struct scan *scan, size_t at, struct point *
 	int joined = scan_is_dash(scan, at + 1) ||
 		     (glue_at(scan, at + 1) == GLUE_TO && at > 0 && glue_at(scan, at - 1) == GLUE_FROM);
 	int first = year_at(scan, at), last = joined ? year_at(scan, at + 2) : 0;
+	/* mùa bóng 2023-24, 2023/24: the next year by its last two digits */
+	int short_year = (scan_is_dash(scan, at + 1) || is_mark(scan, at + 1, '/')) && is_digits(scan, at + 2) &&
+			 is_glued(scan, at + 1) && is_glued(scan, at + 2) && token_len(scan, at + 2) == 2 &&
+			 !(is_glued(scan, at + 3) && (is_word(scan, at + 3) || is_digits(scan, at + 4)));
+	if (short_year && first >= 1950 && scan_digits_value(scan, at + 2) == (first + 1) % 100)
+		last = first + 1;
 	if (first < 1800 || last <= first || last > 2100 || may_start(scan, at + 3, LEX_CURRENCY) ||
 	    may_start(scan, at + 3, LEX_SCALE) || may_start(scan, at + 3, LEX_UNIT) ||
-	    may_start(scan, at + 3, LEX_COUNTED) || is_mark(scan, at + 3, '%'))
+	    lex_at(scan, LEX_COUNTED, at + 3, NULL) || is_mark(scan, at + 3, '%'))
 		return 0;
 	point->is_range = 1;
 	point->first = (struct moment){.grain = GRAIN_YEAR, .year = first};

@@ -252,6 +252,21 @@ static size_t read_spelled_day(const struct scan *scan, size_t at, struct point 
 	return read_month_behind(scan, end, day, point);
 }
 
+/* "từ 11 đến 13/5": the month stands on the last day only. */
+static size_t read_days_from(const struct scan *scan, size_t at, struct point *point)
+{
+	struct point last = {0};
+	long day = token_len(scan, at) <= 2 ? scan_digits_value(scan, at) : 0;
+	if (at == 0 || glue_at(scan, at - 1) != GLUE_FROM || glue_at(scan, at + 1) != GLUE_TO || !is_digits(scan, at + 2))
+		return 0;
+	size_t end = day_read_digits(scan, at + 2, &last);
+	if (!end || last.is_range || counts_behind(scan, end) || glue_at(scan, end) == GLUE_NUMBER_SIGN || day < 1 ||
+	    !put_days(point, day, last.first.day, last.first.month, last.first.year))
+		return 0;
+	point->rule = "date.words";
+	return end;
+}
+
 static size_t read_numbered_day(const struct scan *scan, size_t at, int word, struct point *point)
 {
 	size_t end = day_read_digits(scan, at, point);
@@ -266,6 +281,8 @@ static size_t read_numbered_day(const struct scan *scan, size_t at, int word, st
 	if (end && !point->is_range && point->first.year == 0 && word)
 		return read_year_behind(scan, end, &point->first);
 	if (end)
+		return end;
+	if (is_digits(scan, at) && !word && (end = read_days_from(scan, at, point)) != 0)
 		return end;
 	if (is_digits(scan, at)) {
 		end = word ? read_day_number(scan, at, point)

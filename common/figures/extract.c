@@ -100,6 +100,7 @@ static void accept(struct extractor *x, const struct reading *reading)
 	x->scan.last_end = reading->end;
 	x->scan.last_kind = reading->kind;
 	x->scan.has_money |= reading->kind == KIND_MONEY;
+	x->scan.last_is_year = reading->kind == KIND_DATE && reading->first.grain == GRAIN_YEAR;
 	x->scan.last_is_day = reading->kind == KIND_DATE && reading->first.grain == GRAIN_DAY && !reading->is_range;
 	x->reading_count++;
 }
@@ -249,7 +250,7 @@ static void take_window(struct extractor *x)
 {
 	read_window(x);
 	for (size_t i = 0; i < x->reading_count; i++) {
-		context_link(&x->scan, x->readings, i);
+		context_link(&x->scan, x->readings, i, x->reading_count);
 		context_read(&x->scan, x->readings, i);
 		noun_read(&x->scan, x->readings, i);
 	}

@@ -299,7 +299,7 @@ static const struct lex_entry noun_more[] = {
 
 /*
  * Words that are never counted and end a noun phrase: prepositions, conjunctions, adverbs, verbs, adjectives. Value 1:
- * what is measured cannot go over them either.
+ * what is measured cannot go over them either; 2: they end a name with its number, too.
  */
 static const struct lex_entry stops[] = {
 	{"ai", NULL, 1, 0}, {"biết", NULL, 1, 0}, {"bị", NULL, 1, 0}, {"chiếm", NULL, 1, 0}, {"cho", NULL, 1, 0},
@@ -310,15 +310,15 @@ static const struct lex_entry stops[] = {
 	{"so", NULL, 1, 0}, {"sẽ", NULL, 1, 0}, {"thì", NULL, 1, 0}, {"thấy", NULL, 1, 0}, {"tăng", NULL, 1, 0},
 	{"vì", NULL, 1, 0}, {"với", NULL, 1, 0}, {"xuống", NULL, 1, 0}, {"đang", NULL, 1, 0}, {"đã", NULL, 1, 0},
 	{"được", NULL, 1, 0}, {"đạt", NULL, 1, 0}, {"để", NULL, 1, 0},
-	{"và", NULL, 0, 0}, {"của", NULL, 0, 0}, {"trong", NULL, 0, 0}, {"ngoài", NULL, 0, 0}, {"trên", NULL, 0, 0},
-	{"dưới", NULL, 0, 0}, {"ở", NULL, 0, 0}, {"tại", NULL, 0, 0}, {"từ", NULL, 0, 0}, {"đến", NULL, 0, 0},
-	{"tới", NULL, 0, 0}, {"do", NULL, 0, 0}, {"theo", NULL, 0, 0}, {"như", NULL, 0, 0}, {"cũng", NULL, 0, 0},
-	{"vẫn", NULL, 0, 0}, {"lại", NULL, 0, 0}, {"này", NULL, 0, 0}, {"đó", NULL, 0, 0}, {"kia", NULL, 0, 0},
-	{"hay", NULL, 0, 0}, {"hoặc", NULL, 0, 0}, {"sau", NULL, 0, 0}, {"trước", NULL, 0, 0}, {"về", NULL, 0, 0},
-	{"ra", NULL, 0, 0}, {"vào", NULL, 0, 0}, {"đều", NULL, 0, 0}, {"cùng", NULL, 0, 0}, {"rất", NULL, 0, 0},
-	{"đi", NULL, 0, 0}, {"nhất", NULL, 0, 0}, {"mình", NULL, 0, 0}, {"qua", NULL, 0, 0}, {"bằng", NULL, 0, 0},
-	{"vừa", NULL, 0, 0}, {"tuổi", NULL, 0, 0}, {"những", NULL, 0, 0}, {"các", NULL, 0, 0}, {"mới", NULL, 0, 0},
-	{"nữa", NULL, 0, 0}, {"thuộc", NULL, 0, 0}, {"tham", NULL, 0, 0}, {"trực", NULL, 0, 0}, {"chịu", NULL, 0, 0},
+	{"và", NULL, 2, 0}, {"của", NULL, 2, 0}, {"trong", NULL, 2, 0}, {"ngoài", NULL, 2, 0}, {"trên", NULL, 2, 0},
+	{"dưới", NULL, 2, 0}, {"ở", NULL, 2, 0}, {"tại", NULL, 2, 0}, {"từ", NULL, 2, 0}, {"đến", NULL, 2, 0},
+	{"tới", NULL, 2, 0}, {"do", NULL, 2, 0}, {"theo", NULL, 2, 0}, {"như", NULL, 2, 0}, {"cũng", NULL, 2, 0},
+	{"vẫn", NULL, 2, 0}, {"lại", NULL, 2, 0}, {"này", NULL, 2, 0}, {"đó", NULL, 2, 0}, {"kia", NULL, 2, 0},
+	{"hay", NULL, 2, 0}, {"hoặc", NULL, 2, 0}, {"sau", NULL, 2, 0}, {"trước", NULL, 2, 0}, {"về", NULL, 2, 0},
+	{"ra", NULL, 2, 0}, {"vào", NULL, 2, 0}, {"đều", NULL, 2, 0}, {"cùng", NULL, 2, 0}, {"rất", NULL, 0, 0},
+	{"đi", NULL, 2, 0}, {"nhất", NULL, 0, 0}, {"mình", NULL, 0, 0}, {"qua", NULL, 2, 0}, {"bằng", NULL, 2, 0},
+	{"vừa", NULL, 2, 0}, {"tuổi", NULL, 0, 0}, {"những", NULL, 0, 0}, {"các", NULL, 0, 0}, {"mới", NULL, 2, 0},
+	{"nữa", NULL, 2, 0}, {"thuộc", NULL, 2, 0}, {"tham", NULL, 0, 0}, {"trực", NULL, 0, 0}, {"chịu", NULL, 0, 0},
 	{"nhận", NULL, 0, 0}, {"gặp", NULL, 0, 0}, {"làm", NULL, 0, 0}, {"lấy", NULL, 0, 0}, {"giúp", NULL, 0, 0},
 	{"sống", NULL, 0, 0}, {"chết", NULL, 0, 0}, {"mất", NULL, 0, 0}, {"tử", NULL, 0, 0}, {"thiệt", NULL, 0, 0},
 	{"thương", NULL, 0, 0}, {"mắc", NULL, 0, 0}, {"nhiễm", NULL, 0, 0}, {"dương", NULL, 0, 0}, {"đăng", NULL, 0, 0},
@@ -326,7 +326,7 @@ static const struct lex_entry stops[] = {
 	{"mua", NULL, 0, 0}, {"gửi", NULL, 0, 0}, {"đưa", NULL, 0, 0}, {"đem", NULL, 0, 0}, {"mang", NULL, 0, 0},
 	{"bắt", NULL, 0, 0}, {"đầu", NULL, 0, 0}, {"kết", NULL, 0, 0}, {"chuyển", NULL, 0, 0}, {"thực", NULL, 0, 0},
 	{"hiện", NULL, 0, 0}, {"hoạt", NULL, 0, 0}, {"diễn", NULL, 0, 0}, {"đứng", NULL, 0, 0}, {"ngồi", NULL, 0, 0},
-	{"chạy", NULL, 0, 0}, {"khác", NULL, 0, 0}, {"nhau", NULL, 0, 0}, {"liên", NULL, 0, 0}, {"tiếp", NULL, 0, 0},
+	{"chạy", NULL, 0, 0}, {"khác", NULL, 2, 0}, {"nhau", NULL, 0, 0}, {"liên", NULL, 0, 0}, {"tiếp", NULL, 0, 0},
 	{"toàn", NULL, 0, 0}, {"gần", NULL, 0, 0}, {"quanh", NULL, 0, 0}, {"giữa", NULL, 0, 0}, {"bên", NULL, 0, 0},
 	{"cạnh", NULL, 0, 0}, {"chính", NULL, 0, 0}, {"quan", NULL, 0, 0}, {"kể", NULL, 0, 0}, {"ngay", NULL, 0, 0},
 	{"luôn", NULL, 0, 0}, {"thường", NULL, 0, 0}, {"chỉ", NULL, 0, 0}, {"sắp", NULL, 0, 0}, {"đối", NULL, 0, 0},
@@ -334,9 +334,9 @@ static const struct lex_entry stops[] = {
 	{"cao", NULL, 0, 0}, {"thấp", NULL, 0, 0}, {"lớn", NULL, 0, 0}, {"nhỏ", NULL, 0, 0}, {"dài", NULL, 0, 0},
 	{"rộng", NULL, 0, 0}, {"mạnh", NULL, 0, 0}, {"yếu", NULL, 0, 0}, {"xa", NULL, 0, 0}, {"đẹp", NULL, 0, 0},
 	{"xấu", NULL, 0, 0}, {"tốt", NULL, 0, 0}, {"trẻ", NULL, 0, 0}, {"già", NULL, 0, 0}, {"nhẹ", NULL, 0, 0},
-	{"nặng", NULL, 0, 0}, {"nay", NULL, 0, 0}, {"ạ", NULL, 0, 0}, {"nhé", NULL, 0, 0}, {"à", NULL, 0, 0},
+	{"nặng", NULL, 0, 0}, {"nay", NULL, 2, 0}, {"ạ", NULL, 0, 0}, {"nhé", NULL, 0, 0}, {"à", NULL, 0, 0},
 	{"nào", NULL, 0, 0}, {"gì", NULL, 0, 0}, {"đây", NULL, 0, 0}, {"ấy", NULL, 0, 0}, {"vậy", NULL, 0, 0},
-	{"thế", NULL, 0, 0}, {"rồi", NULL, 0, 0}, {"hết", NULL, 0, 0}, {"chung", NULL, 0, 0}, {"kém", NULL, 0, 0},
+	{"thế", NULL, 0, 0}, {"rồi", NULL, 2, 0}, {"hết", NULL, 0, 0}, {"chung", NULL, 0, 0}, {"kém", NULL, 0, 0},
 	{"tuy", NULL, 0, 0}, {"song", NULL, 0, 0}, {"bởi", NULL, 0, 0}, {"dù", NULL, 0, 0}, {"mỗi", NULL, 0, 0},
 	{"mọi", NULL, 0, 0}, {"vài", NULL, 0, 0}, {"ít", NULL, 0, 0}, {"nhiều", NULL, 0, 0}, {"đông", NULL, 0, 0},
 	{"chừng", NULL, 0, 0}, {"dự", NULL, 0, 0}, {"kiến", NULL, 0, 0}, {"hầu", NULL, 0, 0}, {"hàng", NULL, 0, 0},

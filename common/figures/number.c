@@ -47,6 +47,9 @@ static long decimals_of(const struct scan *scan, const struct run *run)
 	if (run->separators == 1) {
 		if (groups && run->first_mark == '.')
 			return 0;
+		/* 2312500,000: a code and an amount that a table has run together */
+		if (run->last_three && head > 3 && memcmp(scan_word(scan, run->last).ptr, "000", 3) == 0)
+			return -1;
 		/* 12,178 is 12.178, but 500,000 is foreign style: nobody writes three decimals that are all nought. */
 		if (groups && memcmp(scan_word(scan, run->last).ptr, "000", 3) == 0)
 			return 0;

@@ -72,8 +72,11 @@ size_t tail_read(const struct scan *scan, size_t at, const struct number *number
 		/* "1 triệu đồng tiền Việt" */
 		return end;
 	}
-	const struct lex_entry *unit = lex_at(scan, LEX_UNIT, at, &unit_end);
-	if (unit && unit->value == 1) {
+	/* 6,4-inch, 500-kg: joined as English does */
+	int joined = is_mark(scan, at, '-') && is_glued(scan, at) && is_glued(scan, at + 1) && is_word(scan, at + 1) &&
+		     token_len(scan, at + 1) > 1 && scan->tokens[at + 1].letters == CASE_LOWER;
+	const struct lex_entry *unit = lex_at(scan, LEX_UNIT, at + (size_t)joined, &unit_end);
+	if (unit && unit->value == 1 && !joined) {
 		*tail = (struct tail){KIND_MEASURE, is_angle(scan, at, number) ? "deg" : unit->code, "measure.degrees"};
 		return unit_end;
 	}
@@ -91,6 +94,26 @@ size_t tail_read(const struct scan *scan, size_t at, const struct number *number
 		return unit_end;
 	}
 	return at;
+}
+
+int unit_behind(const struct scan *scan, size_t at)
+{
+	struct number number;
+	struct tail tail;
+	number_set(&number, 1);
+	if (is_mark(scan, at, '%') || may_start(scan, at, LEX_SCALE) || glue_at(scan, at) == GLUE_PHAN ||
+	    lex_at(scan, LEX_DURATION, at, NULL))
+		return 1;
+	/* "phòng 3 C" is no charge and "lớp 5 A" no current; "phiên bản 128 GB" is a size. */
+	return tail_read(scan, at, &number, &tail) > at &&
+	       !(tail.kind == KIND_MEASURE && !is_glued(scan, at) && scan->tokens[at].letters == CASE_UPPER &&
+		 token_len(scan, at) == 1);
+}
+
+int counts_behind(const struct scan *scan, size_t at)
+{
+	int lower = scan->tokens[at].letters == CASE_LOWER;
+	return unit_behind(scan, at) || (lower && (lex_at(scan, LEX_COUNTED, at, NULL) || glue_at(scan, at) == GLUE_AGE));
 }
 
 /* One step of a denominator: a unit, a noun, a word. Returns the token behind it, or at. */
@@ -123,8 +146,9 @@ size_t per_read(const struct scan *scan, size_t at, struct slice *per)
 	}
 	if (glue_at(scan, at) == GLUE_EACH || glue_at(scan, at) == GLUE_ONE) {
 		from = at + 1;
+		int each = glue_at(scan, at) == GLUE_EACH;
 		if (!lex_at(scan, LEX_DURATION, from, &end) && !lex_at(scan, LEX_PER, from, &end) &&
-		    !lex_at(scan, LEX_UNIT, from, &end))
+		    !lex_at(scan, LEX_UNIT, from, &end) && !(each && lex_at(scan, LEX_COUNTED, from, &end)))
 			return at;
 		/* "5 triệu đồng một năm qua" and "một lần" are none. */
 		size_t unused;

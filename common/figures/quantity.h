@@ -14,6 +14,12 @@ struct tail {
 /* Reads a unit at the token; returns the token behind it, or at. `number` stands before. */
 size_t tail_read(const struct scan *scan, size_t at, const struct number *number, struct tail *tail);
 
+/* What stands behind a label's number and makes it a count after all: tổ 5 người, phần 20%, đường 3 km. */
+int counts_behind(const struct scan *scan, size_t at);
+
+/* A unit alone: "giai đoạn 2 đề án" has none. */
+int unit_behind(const struct scan *scan, size_t at);
+
 /* Reads the denominator of a rate: /người/tháng, mỗi ngày. Returns the token behind it, or at. */
 size_t per_read(const struct scan *scan, size_t at, struct slice *per);
 

@@ -31,23 +31,41 @@ static size_t read_spelled_fraction(const struct scan *scan, size_t at, struct r
 	return end;
 }
 
-/* 2/3, 15/24: no day of the calendar, no address, no code. */
+/* 24, 2.952: a whole number by digits before or behind a slash; -1 if there is none. */
+static long read_whole(const struct scan *scan, size_t at, size_t *end)
+{
+	struct number number;
+	if (!is_digits(scan, at))
+		return -1;
+	if (!is_mark(scan, at + 1, '.') || !is_glued(scan, at + 1)) {
+		*end = at + 1;
+		return scan_digits_value(scan, at);
+	}
+	*end = number_read_digits(scan, at, &number);
+	/* The stop of the sentence is no separator. */
+	return *end && !number.terms[0].fraction.len ? number_small(&number) : -1;
+}
+
+/* 2/3, 15/24, 1.500/4.000: no day of the calendar, no address, no code. */
 static size_t read_digit_fraction(const struct scan *scan, size_t at, struct reading *reading)
 {
-	if (!is_digits(scan, at) || !is_mark(scan, at + 1, '/') || !is_glued(scan, at + 1) ||
-	    !is_digits(scan, at + 2) || !is_glued(scan, at + 2) || number_is_inside_name(scan, at, at + 1))
+	size_t slash, end;
+	if (!is_digits(scan, at) || !(is_mark(scan, at + 1, '/') || is_mark(scan, at + 1, '.')))
 		return 0;
-	if (is_glued(scan, at + 3) &&
-	    (is_word(scan, at + 3) ||
-	     ((is_mark(scan, at + 3, '/') || is_mark(scan, at + 3, '-') || is_mark(scan, at + 3, '.')) &&
-	      is_glued(scan, at + 4) && (is_digits(scan, at + 4) || is_word(scan, at + 4)))))
+	long a = read_whole(scan, at, &slash), b;
+	if (a < 1 || !is_mark(scan, slash, '/') || !is_glued(scan, slash) || !is_glued(scan, slash + 1) ||
+	    number_is_inside_name(scan, at, slash) || (b = read_whole(scan, slash + 1, &end)) < 2)
 		return 0;
-	long a = scan_digits_value(scan, at), b = scan_digits_value(scan, at + 2);
-	int counted = lex_at(scan, LEX_COUNTED, at + 3, NULL) || glue_at(scan, at + 3) == GLUE_NUMBER_SIGN;
-	if (a < 1 || b < 2 || (a > b && !counted) || scan_is_name(scan, at + 3) || b >= 1000000)
+	if (is_glued(scan, end) &&
+	    (is_word(scan, end) ||
+	     ((is_mark(scan, end, '/') || is_mark(scan, end, '-') || is_mark(scan, end, '.')) &&
+	      is_glued(scan, end + 1) && (is_digits(scan, end + 1) || is_word(scan, end + 1)))))
+		return 0;
+	int counted = lex_at(scan, LEX_COUNTED, end, NULL) || glue_at(scan, end) == GLUE_NUMBER_SIGN;
+	if ((a > b && !counted) || scan_is_name(scan, end))
 		return 0;
 	reading->literal = join_values(scan, a, '/', b);
-	return at + 3;
+	return end;
 }
 
 /* "quá nửa", "gần nửa số hộ": nửa behind a modifier, or before what it is a half of. */
@@ -334,7 +352,7 @@ int ordinal_may_begin(const struct scan *scan, size_t at)
 
 size_t rule_ordinal(const struct scan *scan, size_t at, struct reading *reading)
 {
-	size_t from, end;
+	size_t from, end, range_end;
 	reading->kind = KIND_ORDINAL;
 	reading->rule = "ordinal";
 	if (is_digits(scan, at))
@@ -352,6 +370,13 @@ size_t rule_ordinal(const struct scan *scan, size_t at, struct reading *reading)
 	    is_digits(scan, end + 1)) {
 		reading->literal = scan_text(scan, from, end + 2);
 		end += 2;
+	}
+	/* vị trí thứ 3-6 */
+	if (end == from + 1 && is_digits(scan, from) && scan_is_dash(scan, end) && is_glued(scan, end) &&
+	    is_digits(scan, end + 1) && is_glued(scan, end + 1) && (range_end = number_read(scan, end + 1, &reading->to)) &&
+	    number_small(&reading->from) < number_small(&reading->to)) {
+		reading->is_range = 1;
+		return range_end;
 	}
 	return end;
 }

@@ -33,3 +33,16 @@ int scan_is_name(const struct scan *scan, size_t at)
 {
 	return at > 0 && at < scan->count && is_word(scan, at) && scan->tokens[at].letters != CASE_LOWER;
 }
+
+size_t scan_code_end(const struct scan *scan, size_t at)
+{
+	size_t end = at + 1;
+	for (size_t i = at + 1; i < scan->count && is_glued(scan, i); i++) {
+		if (is_word(scan, i) || is_digits(scan, i))
+			end = i + 1;
+		else if (!(is_mark(scan, i, '/') || scan_is_dash(scan, i) || is_mark(scan, i, '.') ||
+			   is_mark(scan, i, '_') || is_mark(scan, i, '&')))
+			break;
+	}
+	return end;
+}

@@ -28,6 +28,7 @@ struct scan {
 	size_t last_end;
 	int last_kind;
 	int has_money;	 /* the window has an amount with its currency already */
+	int last_is_year;
 	int last_is_day; /* a day of the calendar, which a list may go on with */
 };
 
@@ -122,6 +123,9 @@ static inline int scan_is_dash(const struct scan *scan, size_t at)
 
 /* Digits of at most nine places as a number; -1 otherwise. */
 long scan_digits_value(const struct scan *scan, size_t at);
+
+/* The end of the glued run of words, digits and - / . _ from the token on, its closing marks left out. */
+size_t scan_code_end(const struct scan *scan, size_t at);
 
 /* Whether a word with a capital stands there, not counting the first of the window. */
 int scan_is_name(const struct scan *scan, size_t at);

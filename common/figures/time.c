@@ -5,6 +5,18 @@
 #include "figures/date.h"
 #include "figures/quantity.h"
 
+/* "Khoảng 15h, xe nổ máy": what opens a clause and closes with a comma is no length, unless a verb says so. */
+static int is_about_clock(const struct scan *scan, size_t at, size_t end, const struct clock *clock)
+{
+	const struct lex_entry *said;
+	if (at == 0 || clock->hour < 5 || !is_mark(scan, end, ',') || is_glued(scan, end + 1) ||
+	    !(word_is(scan, at - 1, "khoảng") || word_is(scan, at - 1, "Khoảng")))
+		return 0;
+	said = at > 1 ? lex_before(scan, LEX_CLOCK_BEFORE, at - 1, NULL) : NULL;
+	return at == 1 || !is_word(scan, at - 2) || (said && said->value > 0) ||
+	       (glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && !said);
+}
+
 /* A clock time by itself: with minutes, with a part of the day, or behind a word that says so. */
 static int is_clock(const struct scan *scan, size_t at, size_t end, const struct clock *clock,
 		    const struct lex_entry *part)
@@ -12,6 +24,9 @@ static int is_clock(const struct scan *scan, size_t at, size_t end, const struct
 	const struct lex_entry *before = at > 0 ? lex_before(scan, LEX_CLOCK_BEFORE, at, NULL) : NULL;
 	/* "Đến 17 giờ, …" opens a sentence with a time. */
 	if (part || (at == 1 && glue_at(scan, 0) == GLUE_TO && clock->hour > 4))
+		return 1;
+	/* "hơn 23h cùng ngày" */
+	if ((word_is(scan, end, "cùng") && glue_at(scan, end + 1) == GLUE_DAY) || is_about_clock(scan, at, end, clock))
 		return 1;
 	int tight = glue_at(scan, at + 1) != GLUE_HOUR;
 	/* "sau 6h" is a time, "sau 6 giờ" a duration: value -1 holds for both, -2 for words only. */
@@ -25,9 +40,6 @@ static int is_clock(const struct scan *scan, size_t at, size_t end, const struct
 		return 1;
 	const struct lex_entry *mod = at > 0 ? lex_before(scan, LEX_MOD, at, NULL) : NULL;
 	/* 8h is a time unless said otherwise; 8 giờ is eight hours unless said otherwise. */
-	/* "hơn 23h cùng ngày" */
-	if (word_is(scan, end, "cùng") && glue_at(scan, end + 1) == GLUE_DAY)
-		return 1;
 	return end == at + 2 && glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && !mod &&
 	       !(is_mark(scan, end, '/') && is_glued(scan, end));
 }
@@ -169,6 +181,17 @@ static size_t read_smaller(const struct scan *scan, size_t at, struct number *nu
 		return end;
 	}
 	return at;
+}
+
+/* "lớp Anh 2 Tiếng Anh" is no length; nor is the 6s of "iPhone 5s, 6s". */
+static int is_unit_of_name(const struct scan *scan, size_t at, size_t count_end)
+{
+	if (scan->tokens[count_end].letters == CASE_CAPITAL && token_len(scan, count_end) > 1)
+		return 1;
+	int listed = at > 1 && (is_mark(scan, at - 1, ',') || glue_at(scan, at - 1) == GLUE_AND ||
+				glue_at(scan, at - 1) == GLUE_OR);
+	return listed && word_is(scan, count_end, "s") && is_glued(scan, count_end) && word_is(scan, at - 2, "s") &&
+	       scan->last_end != at - 1;
 }
 
 /* The number before the unit: also năm năm, where the first is five, and nửa. */
@@ -315,7 +338,7 @@ size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading
 	}
 	if (!range_end) {
 		number_copy(&reading->from, &first);
-		if (!unit || is_no_duration(scan, at, count_end, end))
+		if (!unit || is_no_duration(scan, at, count_end, end) || is_unit_of_name(scan, at, count_end))
 			return 0;
 		set_period(reading, unit);
 		if (half && !add_half(&reading->from, &reading->period))

@@ -48,7 +48,8 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 	size_t behind = is_mark(scan, end, '(') || is_mark(scan, end, ',') ? end + 1 : end;
 	if (day_read_digits(scan, behind, &day) && !(is_mark(scan, end, ',') && is_mark(scan, end + 1, ',')))
 		return 1;
-	return lex_at(scan, LEX_REL, end, &unused) != NULL && !is_mark(scan, end, ',');
+	/* có ảnh hưởng thứ ba sau Basayev: a rank */
+	return lex_at(scan, LEX_REL, end, &unused) != NULL && !is_mark(scan, end, ',') && !scan_is_name(scan, unused);
 }
 
 /* thứ Năm, thứ Năm tuần trước, chủ nhật vừa qua */
