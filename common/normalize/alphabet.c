@@ -68,9 +68,10 @@ static int is_syllable(const struct cell *cells, size_t count)
 }
 
 /* Whether a digit stands in the source right before the byte, or before one space: "500ð", "100.000 ð". */
-static int stands_behind_digit(const struct cells *cells, size_t at)
+static int stands_behind_digit(struct cells *cells, size_t at)
 {
 	const char *s = cells->source.ptr;
+	cells->looked_around = 1;
 	if (at > 1 && memcmp(s + at - 2, "\xc2\xa0", 2) == 0)
 		at -= 2;
 	else if (at > 0 && s[at - 1] == ' ')
@@ -102,7 +103,7 @@ static int is_pinyin(struct slice word)
  * Whether the look-alikes of the word are to be replaced. A word all in another script stays, whatever it looks like
  * (Москва, Φ); so does one that makes no syllable (Ðórsson). Ð is Đ in "Ðà", in "Ðắk" for its ắ, in "NÐ" and "100.000 ð".
  */
-static int is_disguised(const struct cells *all, size_t first, size_t last)
+static int is_disguised(struct cells *all, size_t first, size_t last)
 {
 	const struct cell_list *in = &all->in;
 	const struct cell *cells = in->list + first;
@@ -116,7 +117,7 @@ static int is_disguised(const struct cells *all, size_t first, size_t last)
 		return 1;
 	if (f.eths && count == 1)
 		return stands_behind_digit(all, cells->begin);
-	if (f.carons && (is_pinyin(neighbour_before(all->source, cells->begin)) || is_pinyin(neighbour_behind(all->source, cells[count - 1].end))))
+	if (f.carons && (is_pinyin(neighbour_before(all, cells->begin)) || is_pinyin(neighbour_behind(all, cells[count - 1].end))))
 		return 0;
 	return is_syllable(cells, count) || (f.eths && f.vietnamese > 0);
 }

@@ -47,6 +47,7 @@ struct cells {
 	const char *gap;       /* removed since the last push */
 	const char *tail;      /* removed at the end of the piece */
 	struct slice source;   /* the whole text, for a look around */
+	int looked_around;     /* sticky: a rule did so, at what may be changed itself */
 	size_t begin, end;     /* the piece */
 	int failed;            /* sticky: no memory */
 };

@@ -279,7 +279,7 @@ int mojibake_suspected(const struct cells *cells)
 }
 
 /* Whether the letters before a place are capitals, and so is the word before: "CÁC XÃ" with a no-break space behind. */
-static int is_among_capitals(const struct cells *cells, size_t i)
+static int is_among_capitals(struct cells *cells, size_t i)
 {
 	const struct cell_list *in = &cells->in;
 	struct letter letters[SYLLABLE_MAX];
@@ -290,7 +290,7 @@ static int is_among_capitals(const struct cells *cells, size_t i)
 		return 0;
 	if (i - first > 1)
 		return 1;
-	syllable_letters(neighbour_before(cells->source, in->list[first].begin), letters, &count);
+	syllable_letters(neighbour_before(cells, in->list[first].begin), letters, &count);
 	return count > 1 && count <= SYLLABLE_MAX && letters[0].upper && letters[1].upper;
 }
 
@@ -310,7 +310,7 @@ static int makes_word(const struct cell_list *in, size_t i, const struct reading
 }
 
 /* How many cells from i on may be a character that was read as them, though nothing proves it; 0 if they are what they are. */
-static size_t may_be_misread(const struct cells *cells, size_t i)
+static size_t may_be_misread(struct cells *cells, size_t i)
 {
 	const struct cell_list *in = &cells->in;
 	uint32_t cp = in->list[i].code_point;

@@ -162,7 +162,7 @@ static int normalize_once(struct normalizer *n, struct slice text)
 	size_t copied = 0, doubt;
 	n->done = 0;
 	n->looked = 0;
-	n->unsettled = 0;
+	n->unsettled = n->cells.looked_around = 0;
 	n->misread = 0;
 	n->text = text;
 	edits_reset(&n->turn);
@@ -235,8 +235,8 @@ int normalize_text(struct normalizer *n, struct slice text)
 		if (n->turn.count == 0)
 			break;
 		text = end_turn(n);
-		/* What might be of another charset has other words now. */
-		if (!n->unsettled && !n->looked)
+		/* What might be of another charset has other words now, and some word may have other neighbours. */
+		if (!n->unsettled && !n->looked && !n->cells.looked_around)
 			break;
 	}
 	count_edits(n);

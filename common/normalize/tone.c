@@ -13,9 +13,9 @@ static const struct {
 };
 
 /* Whether the source reads `word`, in any case, and a gap right before the byte. */
-static int stands_behind(struct slice source, size_t at, const char *word)
+static int stands_behind(struct cells *cells, size_t at, const char *word)
 {
-	struct slice before = neighbour_before(source, at);
+	struct slice before = neighbour_before(cells, at);
 	char lower[16];
 	if (before.len != strlen(word) || before.len > sizeof lower)
 		return 0;
@@ -55,7 +55,7 @@ static int is_foreign_name(struct slice word)
  * Whether the word, in which the style alone tells the place of the tone, may be a foreign name: by its onset; or it has an
  * acute and a foreign name beside it (Anna Loé), where only a capital makes it a name.
  */
-static int may_be_foreign(const struct cells *cells, const struct cell *word, size_t count, const struct letter *letters,
+static int may_be_foreign(struct cells *cells, const struct cell *word, size_t count, const struct letter *letters,
 			  const struct syllable *s)
 {
 	if (s->nucleus != 2 || s->coda > 0 || s->marks != 1 || letters[s->onset].hat || letters[s->onset + 1].hat)
@@ -66,8 +66,8 @@ static int may_be_foreign(const struct cells *cells, const struct cell *word, si
 	if (is_foreign_onset(letters, s))
 		return 1;
 	return s->tone == TONE_SAC && letters[0].upper && !letters[count - 1].upper &&
-	       (is_foreign_name(neighbour_before(cells->source, word[0].begin)) ||
-		is_foreign_name(neighbour_behind(cells->source, word[count - 1].end)));
+	       (is_foreign_name(neighbour_before(cells, word[0].begin)) ||
+		is_foreign_name(neighbour_behind(cells, word[count - 1].end)));
 }
 
 /* A capital beyond ASCII right behind a small letter, as no word has it: two words ran together (chủÔng). */
@@ -79,14 +79,14 @@ static int is_glued(const struct cell *word, size_t count)
 	return 0;
 }
 
-static int is_exception(const struct cells *cells, const struct cell *word, size_t count)
+static int is_exception(struct cells *cells, const struct cell *word, size_t count)
 {
 	for (size_t e = 0; e < sizeof exceptions / sizeof *exceptions; e++) {
 		size_t i = 0;
 		while (i < count && letter_lower(word[i].code_point) == exceptions[e].letters[i])
 			i++;
 		if (i == count && (i == SYLLABLE_MAX || !exceptions[e].letters[i]) &&
-		    (!exceptions[e].before || stands_behind(cells->source, word->begin, exceptions[e].before)))
+		    (!exceptions[e].before || stands_behind(cells, word->begin, exceptions[e].before)))
 			return 1;
 	}
 	return 0;
@@ -110,7 +110,7 @@ static int may_be_two_words(const struct letter *letters, const struct syllable 
  * Where the tone of a word should stand. Returns 1 if the word is one syllable and its mark stands elsewhere, or more
  * than once (tíếng).
  */
-static int is_misplaced(const struct cells *cells, const struct cell *word, size_t count, enum tone_style style,
+static int is_misplaced(struct cells *cells, const struct cell *word, size_t count, enum tone_style style,
 			struct letter *letters, size_t *place)
 {
 	struct syllable syllable;

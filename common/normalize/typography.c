@@ -70,9 +70,11 @@ static const char *const code_signs[] = {
 enum { CODE_REACH = 256 };
 
 /* Whether it looks like code around a byte of the source: there spaces have a meaning. */
-static int is_code(struct slice source, size_t at)
+static int is_code(struct cells *cells, size_t at)
 {
+	struct slice source = cells->source;
 	size_t begin = at, end = at;
+	cells->looked_around = 1;
 	while (begin > 0 && at - begin < CODE_REACH && source.ptr[begin - 1] != '\n')
 		begin--;
 	while (end < source.len && end - at < CODE_REACH && source.ptr[end] != '\n')
@@ -93,7 +95,7 @@ static int is_digit(uint32_t cp)
  * by white space, so that ".NET", "..." and ":)" keep their distance; and "&amp ;" must not become a reference. "2 : 1" is
  * a score.
  */
-static int clings(const struct cells *cells, size_t i, uint32_t before)
+static int clings(struct cells *cells, size_t i, uint32_t before)
 {
 	const struct cell_list *in = &cells->in;
 
@@ -104,6 +106,7 @@ static int clings(const struct cells *cells, size_t i, uint32_t before)
 	uint32_t mark = in->list[i].code_point;
 	/* The digit is in the next piece. */
 	size_t behind = in->list[i].end + 1;
+	cells->looked_around |= mark == ':';
 	if (mark == ':' && is_digit(before) && behind < cells->source.len && is_digit((unsigned char)cells->source.ptr[behind]))
 		return 0;
 	return mark < 0x80 && mark && strchr(",.:!?)]}", (int)mark) && is_space(in, i + 1);
@@ -137,7 +140,7 @@ void pass_typography(struct cells *cells, const struct normalize_policy *policy)
 			continue;
 		}
 		if (policy->punctuation == PUNCTUATION_CLOSE && space_kind(cell->code_point) == SPACE_BLANK &&
-		    clings(cells, i, before) && !is_code(cells->source, cell->begin)) {
+		    clings(cells, i, before) && !is_code(cells, cell->begin)) {
 			cells_drop(cells, cell, RULE_PUNCTUATION);
 			continue;
 		}

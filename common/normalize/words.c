@@ -38,10 +38,12 @@ static size_t gap_at(struct slice source, size_t at)
 	return at + 1 < source.len && memcmp(source.ptr + at, "\xc2\xa0", 2) == 0 ? 2 : 0;
 }
 
-struct slice neighbour_before(struct slice source, size_t begin)
+struct slice neighbour_before(struct cells *cells, size_t begin)
 {
+	struct slice source = cells->source;
 	size_t end = begin;
 	uint32_t code_point;
+	cells->looked_around = 1;
 	for (;;) {
 		size_t gap = end > 0 && gap_at(source, end - 1) == 1 ? 1 : end > 1 && gap_at(source, end - 2) == 2 ? 2 : 0;
 		if (gap == 0)
@@ -62,10 +64,12 @@ struct slice neighbour_before(struct slice source, size_t begin)
 	return slice_of(source.ptr + at, end - at);
 }
 
-struct slice neighbour_behind(struct slice source, size_t end)
+struct slice neighbour_behind(struct cells *cells, size_t end)
 {
+	struct slice source = cells->source;
 	size_t begin = end, gap;
 	uint32_t code_point;
+	cells->looked_around = 1;
 	while ((gap = gap_at(source, begin)) > 0)
 		begin += gap;
 	if (begin == end)

@@ -13,9 +13,9 @@ int word_is_misread(const struct cell_list *list, size_t first, size_t last);
 
 /*
  * The word of the source beside the bytes [begin, end), with nothing but white space or hyphens between: before them or
- * behind. Empty if there is none. So a rule sees what is not in its piece.
+ * behind. Empty if there is none. So a rule sees what is not in its piece; that it did is noted in the cells.
  */
-struct slice neighbour_before(struct slice source, size_t begin);
-struct slice neighbour_behind(struct slice source, size_t end);
+struct slice neighbour_before(struct cells *cells, size_t begin);
+struct slice neighbour_behind(struct cells *cells, size_t end);
 
 #endif
