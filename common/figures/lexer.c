@@ -50,11 +50,11 @@ static void load_piece(struct lexer *lexer, size_t begin)
 		memcpy(lexer->piece, lexer->text.ptr + begin, copied);
 	memset(lexer->piece + copied, 0, len + 2 * more - copied);
 	for (size_t i = 0; i < len + more; i += 16) {
-		unsigned spaces, breaks = breaks_of(lexer->piece + i, &spaces);
-		lexer->breaks[i / 8] = (uint8_t)breaks;
-		lexer->breaks[i / 8 + 1] = (uint8_t)(breaks >> 8);
-		lexer->spaces[i / 8] = (uint8_t)spaces;
-		lexer->spaces[i / 8 + 1] = (uint8_t)(spaces >> 8);
+		unsigned spaces;
+		uint16_t break_bits = htole16((uint16_t)breaks_of(lexer->piece + i, &spaces));
+		uint16_t space_bits = htole16((uint16_t)spaces);
+		memcpy(lexer->breaks + i / 8, &break_bits, sizeof break_bits);
+		memcpy(lexer->spaces + i / 8, &space_bits, sizeof space_bits);
 	}
 	lexer->piece_begin = begin;
 	lexer->piece_len = len;
