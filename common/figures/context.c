@@ -33,6 +33,10 @@ static int is_real_mod(const struct scan *scan, const struct reading *reading, s
 		return 0;
 	if (strcmp(mod->text, "kém") == 0 || strcmp(mod->text, "già") == 0)
 		return 0;
+	/* ngoài 70 is an age; "ngoài 3 thuyền viên" leaves them out */
+	if (strcmp(mod->text, "ngoài") == 0 && reading->kind == KIND_NUMBER)
+		return number_small(&reading->from) >= 10 && number_small(&reading->from) % 10 == 0 &&
+		       !lex_at(scan, LEX_COUNTED, reading->end, NULL);
 	/* "dựa trên 340.000 ca", "trên 2 màn hình": a preposition; "trên 40" is more than that. */
 	if (strcmp(mod->text, "trên") == 0) {
 		long value = number_small(&reading->from);
@@ -213,7 +217,16 @@ static void share_change(const struct scan *scan, struct reading *readings, size
 		return;
 	if (open > 0 && is_mark(scan, open - 1, '(') && before->end == open - 1 && may_change(before) && !before->role)
 		readings[i].change = before->change;
-	if (before->end == begin - 1 && glue_at(scan, begin - 1) == GLUE_OR && before->kind == readings[i].kind)
+	if (before->end != begin - 1 || before->kind != readings[i].kind)
+		return;
+	/* tăng lần lượt 7%, 3% và 6% */
+	int listed = (is_mark(scan, begin - 1, ',') || glue_at(scan, begin - 1) == GLUE_AND) && !before->role;
+	for (size_t k = i; listed && k-- > 0 && readings[k].change == before->change;)
+		if (readings[k].begin > 0 && word_is(scan, readings[k].begin - 1, "lượt")) {
+			readings[i].change = before->change;
+			return;
+		}
+	if (glue_at(scan, begin - 1) == GLUE_OR)
 		readings[i].change = before->change;
 }
 
@@ -233,6 +246,18 @@ static int take_bare_goal(const struct scan *scan, struct reading *readings, siz
 	return reading->change != CHANGE_NONE;
 }
 
+/* "từ 15 tỷ USD năm 2008 tăng lên 52 tỷ USD": where the change began, with its year between. */
+static void find_from(const struct scan *scan, struct reading *readings, size_t i)
+{
+	size_t k = i;
+	while (k > 0 && readings[k - 1].kind == KIND_DATE)
+		k--;
+	struct reading *before = k > 0 ? &readings[k - 1] : NULL;
+	if (k < i && before && before->kind == readings[i].kind && !before->role && !before->is_range &&
+	    before->change == CHANGE_NONE && before->begin > 0 && glue_at(scan, before->begin - 1) == GLUE_FROM)
+		before->role = "from";
+}
+
 static void read_change(const struct scan *scan, struct reading *readings, size_t i, size_t begin)
 {
 	struct reading *reading = &readings[i];
@@ -247,7 +272,7 @@ static void read_change(const struct scan *scan, struct reading *readings, size_
 		return;
 	/* A count in words is seldom what changes. */
 	int count = reading->kind == KIND_NUMBER && (reading->from.spelled || number_small(&reading->from) >= 0);
-	const struct lex_entry *change = find_change(scan, at, floor_of(readings, i), goal ? 6 : count ? 2 : 5);
+	const struct lex_entry *change = find_change(scan, at, floor_of(readings, i), goal ? 6 : count ? 1 : 5);
 	/* "cao hơn 40 mét" says how high, not how much higher; a duration changes only from or to something. */
 	if ((change && reading->kind == KIND_MEASURE && reading->mods[0] == MOD_OVER &&
 	     lex_before(scan, LEX_CHANGE, reading->begin, NULL)) ||
@@ -261,6 +286,8 @@ static void read_change(const struct scan *scan, struct reading *readings, size_
 	/* tăng trưởng âm 2,5%: the sign says it. */
 	if (reading->from.negative || reading->mods[0] == MOD_VAGUE)
 		return;
+	if (goal)
+		find_from(scan, readings, i);
 	reading->change = (enum change)change->value;
 	reading->role = goal ? "to" : from ? "from" : NULL;
 }

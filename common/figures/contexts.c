@@ -11,7 +11,8 @@ static const struct lex_entry changes[] = {
 	{"đắt hơn", NULL, CHANGE_UP, 0}, {"bật tăng", NULL, CHANGE_UP, 0}, {"nâng", NULL, CHANGE_UP, 0},
 	{"dài hơn", NULL, CHANGE_UP, 0}, {"nhích", NULL, CHANGE_UP, 0}, {"cộng thêm", NULL, CHANGE_UP, 0},
 	{"leo", NULL, CHANGE_UP, 0}, {"nhanh hơn", NULL, CHANGE_UP, 0}, {"tăng cường", NULL, CHANGE_NONE, 0},
-	{"giảm án", NULL, CHANGE_NONE, 0}, {"hạ cánh", NULL, CHANGE_NONE, 0}, {"hạ tầng", NULL, CHANGE_NONE, 0},
+	{"giảm án", NULL, CHANGE_NONE, 0}, {"giảm trừ", NULL, CHANGE_NONE, 0}, {"rút dao", NULL, CHANGE_NONE, 0},
+	{"rút tiền", NULL, CHANGE_NONE, 0}, {"rút súng", NULL, CHANGE_NONE, 0}, {"rút kinh nghiệm", NULL, CHANGE_NONE, 0}, {"nâng cốc", NULL, CHANGE_NONE, 0}, {"hạ cánh", NULL, CHANGE_NONE, 0}, {"hạ tầng", NULL, CHANGE_NONE, 0},
 	{"rơi vào", NULL, CHANGE_NONE, 0}, {"hạ gục", NULL, CHANGE_NONE, 0}, {"hạ sinh", NULL, CHANGE_NONE, 0},
 	{"nâng cấp", NULL, CHANGE_NONE, 0}, {"nâng cao", NULL, CHANGE_NONE, 0}, {"giảm nghèo", NULL, CHANGE_NONE, 0},
 	{"giảm cân", NULL, CHANGE_NONE, 0}, {"giảm giá trị", NULL, CHANGE_DOWN, 0}, {"tăng tốc", NULL, CHANGE_UP, 0},
@@ -77,7 +78,8 @@ static const struct lex_entry labels[] = {
 	{"con số", NULL, 3, 0}, {"tỷ số", NULL, 3, 0}, {"tỉ số", NULL, 3, 0}, {"dân số", NULL, 3, 0},
 	{"doanh số", NULL, 3, 0}, {"hệ số", NULL, 3, 0}, {"của số", NULL, 3, 0}, {"nửa số", NULL, 3, 0},
 	{"trên số", NULL, 3, 0}, {"sĩ số", NULL, 3, 0}, {"chỉ số", NULL, 3, 0}, {"điểm", NULL, 3, 0}, {"yêu cầu", NULL, 3, 0}, {"lần lượt", NULL, 3, 0}, {"ra mắt", NULL, 3, 0}, {"góp mặt", NULL, 3, 0},
-	{"dẫn đầu", NULL, 3, 0}, {"IELTS", NULL, 3, 0}, {"TOEIC", NULL, 3, 0}, {"TOEFL", NULL, 3, 0}, {"GPA", NULL, 3, 0}, {"SAT", NULL, 3, 0}, {"công ty", NULL, 0, 0}, {"vị trí", NULL, 0, 0}, {"chặng", NULL, 0, 0},
+	{"dẫn đầu", NULL, 3, 0}, {"IELTS", NULL, 3, 0}, {"TOEIC", NULL, 3, 0}, {"TOEFL", NULL, 3, 0}, {"GPA", NULL, 3, 0}, {"SAT", NULL, 3, 0}, {"công ty", NULL, 0, 0}, {"vị trí", NULL, 0, 0}, {"chặng", NULL, 0, 0}, {"vành đai", NULL, 0, 0}, {"lỗi", NULL, 0, 0}, {"S&P", NULL, 0, 0}, {"quảng trường", NULL, 0, 0}, {"trường mầm non", NULL, 0, 0},
+	{"trường tiểu học", NULL, 0, 0},
 	{"phân giải", NULL, 3, 0}, {"toàn bộ số", NULL, 3, 0}, {"tổ hợp", NULL, 0, 0},
 	{"mã", NULL, 0, 0}, {"số hiệu", NULL, 0, 0}, {"nhi đồng", NULL, 0, 0}, {"vol", NULL, 0, 0}, {"trong vòng", NULL, 3, 0}, {"á hậu", NULL, 0, 0}, {"thời", NULL, 0, 0}, {"cấp", NULL, 1, LEX_STRONG}, {"ăn", NULL, 1, 0},
 	{"cú ăn", NULL, 1, 0}, {"công thức", NULL, 0, 0}, {"khóm", NULL, 0, 0}, {"khu vực", NULL, 0, 0},
@@ -107,7 +109,7 @@ static const struct lex_entry labels[] = {
 static const struct lex_entry labels_after[] = {
 	{"bên", NULL, 0, 0}, {"mẹ", NULL, 0, 0}, {"má", NULL, 0, 0}, {"phía", NULL, 0, 0}, {"lòng", NULL, 0, 0},
 	{"phải", NULL, 0, 0}, {"nghĩa", NULL, 0, 0}, {"vợ chồng", NULL, 0, 0}, {"tốt", NULL, 0, 0},
-	{"giỏi", NULL, 0, 0}, {"học", NULL, 0, 0}, {"lê", NULL, 0, 0}, {"pro", NULL, 1, 0}, {"plus", NULL, 1, 0},
+	{"giỏi", NULL, 0, 0}, {"học", NULL, 0, 0}, {"tôi", NULL, 0, 0}, {"lê", NULL, 0, 0}, {"pro", NULL, 1, 0}, {"plus", NULL, 1, 0},
 	{"max", NULL, 1, 0}, {"ultra", NULL, 1, 0}, {"mini", NULL, 1, 0}, {"lite", NULL, 1, 0}, {"series", NULL, 1, 0},
 	{"elite", NULL, 1, 0}, {"gen", NULL, 1, 0}, {"chỉ", NULL, 0, 0}, {"chắn", NULL, 0, 0}, {"muồi", NULL, 0, 0},
 	{"chuyện", NULL, 0, 0}, {"nhăng", NULL, 0, 0}, {"cuộc đời", NULL, 0, 0}, {"rọi", NULL, 0, 0},
@@ -156,7 +158,7 @@ static const struct lex_entry date_before[] = {
 	{"vào ngày", NULL, 0, 0}, {"trong ngày", NULL, 0, 0}, {"đại lễ", NULL, 0, 0}, {"nghỉ", NULL, 0, 0},
 	{"quốc tế thiếu nhi", NULL, 0, 0}, {"báo chí cách mạng việt nam", NULL, 0, 0}, {"sinh nhật", NULL, 0, 0},
 	{"quốc tế hạnh phúc", NULL, 0, 0}, {"thống nhất đất nước", NULL, 0, 0}, {"ngày", NULL, 0, 0},
-	{"sinh", NULL, 0, 0}, {"đợt", NULL, 0, 0},
+	{"sinh", NULL, 0, 0}, {"đợt", NULL, 0, 0}, {"đầu tuần", NULL, 0, 0}, {"cuối tuần", NULL, 0, 0}, {"phiên", NULL, 0, 0},
 };
 
 static const struct lex_entry future_words[] = {

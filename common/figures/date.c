@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "figures/date.h"
 #include "figures/lunisolar.h"
+#include "figures/quantity.h"
 
 #include <string.h>
 
@@ -109,7 +110,7 @@ static int is_plain_year(const struct scan *scan, size_t at)
 	if (before->kind == TOKEN_MARK)
 		return before->mark == '(' || (before->mark == ',' && is_mark(scan, at + 1, ')')) ||
 		       (before->mark == ',' && scan->last_kind == KIND_DATE && scan->last_end == at - 1);
-	return before->kind == TOKEN_WORD && !is_glued(scan, at) && !may_start(scan, at - 1, LEX_LINK) &&
+	return before->kind == TOKEN_WORD && !is_glued(scan, at) && !lex_before(scan, LEX_LINK, at, NULL) &&
 	       !may_start(scan, at - 1, LEX_CURRENCY);
 }
 
@@ -141,7 +142,7 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 	if (listed || (at > 0 && word_is(scan, at - 1, "đời")))
 		return put_year(point, year, at);
 	if (before == GLUE_NUMBER_SIGN || may_start(scan, at + 1, LEX_CURRENCY) || may_start(scan, at + 1, LEX_SCALE) ||
-	    may_start(scan, at + 1, LEX_UNIT) || lex_at(scan, LEX_COUNTED, at + 1, NULL) || is_mark(scan, at + 1, '%'))
+	    (may_start(scan, at + 1, LEX_UNIT) && !word_is(scan, at + 2, "còn")) || lex_at(scan, LEX_COUNTED, at + 1, NULL) || is_mark(scan, at + 1, '%'))
 		return 0;
 	/* "kỳ thi quốc gia 2020 dựa trên": what follows is no noun that is counted. */
 	int ours = year >= 1990 && year <= 2035 && at > 1 && is_word(scan, at - 2) && is_word(scan, at - 1);
@@ -185,12 +186,35 @@ static size_t read_bare_years(const struct scan *scan, size_t at, struct point *
 	return at + 3;
 }
 
+/* tháng 11 và 12, tháng 7, 8 năm 2016: a month that goes on with a list of months. */
+static size_t read_listed_month(const struct scan *scan, size_t at, struct point *point)
+{
+	size_t end = at + 1;
+	if (!scan->last_is_month || scan->last_end == 0 || scan->last_end + 1 != at || token_len(scan, at) > 2 ||
+	    !(is_mark(scan, at - 1, ',') || glue_at(scan, at - 1) == GLUE_AND || glue_at(scan, at - 1) == GLUE_OR))
+		return 0;
+	point->first = (struct moment){.grain = GRAIN_MONTH, .month = (int)scan_digits_value(scan, at)};
+	point->rule = "date.month-list";
+	if (point->first.month < 1 || point->first.month > 12)
+		return 0;
+	if (glue_at(scan, end) == GLUE_YEAR && year_at(scan, end + 1)) {
+		point->first.year = year_at(scan, end + 1);
+		return end + 2;
+	}
+	int more = is_glued(scan, end) && is_digits(scan, end + 1) && is_glued(scan, end + 1);
+	int closed = is_word(scan, end) ? lex_at(scan, LEX_STOP, end, NULL) != NULL && !is_glued(scan, end)
+					: !is_digits(scan, end) && !is_mark(scan, end, '%') && !is_mark(scan, end, '/') &&
+						  !scan_is_dash(scan, end);
+	return closed && !more && !counts_behind(scan, end) ? end : 0;
+}
+
 static size_t read_point(const struct scan *scan, size_t at, struct point *point)
 {
 	/* Those for all that may begin a date, then those for digits alone. */
-	enum { ANYWHERE = 3, ALL = 6 };
+	enum { ANYWHERE = 3, ALL = 7 };
 	static size_t (*const rules[ALL])(const struct scan *, size_t, struct point *) = {
 		day_read, part_of_year_read, period_read, read_bare_month, read_bare_years, read_bare_year,
+		read_listed_month,
 	};
 	size_t best_end = 0, count = is_digits(scan, at) ? ALL : ANYWHERE;
 	clear_bytes(point, sizeof *point);
@@ -364,7 +388,7 @@ static int digits_may_begin(const struct scan *scan, size_t at)
 {
 	const uint64_t behind = GLUE(MONTH) | GLUE(DAY) | GLUE(HOUR) | GLUE(HOUR_TIGHT) | GLUE(TO) | GLUE(TET) |
 				GLUE(SLASH) | GLUE(DASH) | GLUE(COLON);
-	if (token_len(scan, at) == 4 || (scan->last_is_day && scan->last_end + 1 == at))
+	if (token_len(scan, at) == 4 || ((scan->last_is_day || scan->last_is_month) && scan->last_end + 1 == at))
 		return 1;
 	if (is_one_of(scan, at + 1, behind) || (is_one_of(scan, at + 1, GLUE(STOP)) && is_digits(scan, at + 2)))
 		return 1;
@@ -378,7 +402,7 @@ static int edge_may_begin(const struct scan *scan, size_t at)
 	const uint64_t units = GLUE(MONTH) | GLUE(QUARTER) | GLUE(WEEK) | GLUE(CENTURY) | GLUE(YEAR) | GLUE(THOSE) |
 			       GLUE(DECADE);
 	size_t end;
-	return lex_at(scan, LEX_EDGE, at, &end) && (is_one_of(scan, end, units) || may_start(scan, end, LEX_PERIOD));
+	return lex_at(scan, LEX_EDGE, at, &end) && (is_one_of(scan, end, units) || may_start(scan, end, LEX_PERIOD) || year_at(scan, end));
 }
 
 int date_may_begin(const struct scan *scan, size_t at)
@@ -401,6 +425,21 @@ int date_may_begin(const struct scan *scan, size_t at)
 	return end && is_one_of(scan, end, behind);
 }
 
+/* "tháng 7, 8 và 9/2016": the year at the end of the list of months; 0 if there is none. */
+static int year_of_list(const struct scan *scan, size_t at)
+{
+	enum { MONTHS = 11 };
+	for (size_t n = 0; n < MONTHS; n++, at += 2) {
+		if (!is_mark(scan, at, ',') && glue_at(scan, at) != GLUE_AND)
+			return 0;
+		if (!is_digits(scan, at + 1) || token_len(scan, at + 1) > 2)
+			return 0;
+		if (glue_at(scan, at + 2) == GLUE_YEAR || (is_mark(scan, at + 2, '/') && is_glued(scan, at + 2)))
+			return year_at(scan, at + 3);
+	}
+	return 0;
+}
+
 size_t rule_date(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct point point, range;
@@ -416,6 +455,8 @@ size_t rule_date(const struct scan *scan, size_t at, struct reading *reading)
 	}
 	if (!accept_bare(scan, at, end, &point))
 		return 0;
+	if (point.first.grain == GRAIN_MONTH && point.first.year == 0 && !point.is_range)
+		point.first.year = year_of_list(scan, end);
 	if (!point.is_range)
 		resolve_point(scan, at, end, &point);
 	else if (point.first.year == 0 && !point.unresolved)

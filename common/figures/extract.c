@@ -101,6 +101,7 @@ static void accept(struct extractor *x, const struct reading *reading)
 	x->scan.last_kind = reading->kind;
 	x->scan.has_money |= reading->kind == KIND_MONEY;
 	x->scan.last_is_year = reading->kind == KIND_DATE && reading->first.grain == GRAIN_YEAR;
+	x->scan.last_is_month = reading->kind == KIND_DATE && reading->first.grain == GRAIN_MONTH && !reading->is_range;
 	x->scan.last_is_day = reading->kind == KIND_DATE && reading->first.grain == GRAIN_DAY && !reading->is_range;
 	x->reading_count++;
 }

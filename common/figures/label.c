@@ -205,6 +205,11 @@ static size_t read_named(const struct scan *scan, size_t at)
 {
 	if (!is_digits(scan, at) || at < 1 || token_len(scan, at) > 4)
 		return 0;
+	/* 1 đổi 1, một kèm một: a manner of doing it */
+	if (token_len(scan, at) == 1 && is_word(scan, at + 1) && !is_glued(scan, at + 1) && is_digits(scan, at + 2) &&
+	    token_len(scan, at + 2) == 1 && scan_digits_value(scan, at) == scan_digits_value(scan, at + 2) &&
+	    scan_digits_value(scan, at) == 1 && !counts_behind(scan, at + 1) && !counts_behind(scan, at + 3))
+		return at + 3;
 	const struct lex_entry *model = lex_at(scan, LEX_LABEL_AFTER, at + 1, NULL);
 	if ((model && model->value == 1) || is_address(scan, at))
 		return at + 1;

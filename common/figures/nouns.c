@@ -273,7 +273,7 @@ static const struct lex_entry counted[] = {
 	{"phát", NULL, 1, 0}, {"mảnh", NULL, 1, 0}, {"dòng", NULL, 1, 0}, {"ngôi", NULL, 1, 0}, {"nhát", NULL, 1, 0},
 	{"mặt", NULL, 1, 0}, {"pha", NULL, 1, 0},
 	/* vessels */
-	{"cốc", NULL, 2, 0}, {"ly", NULL, 2, 0}, {"chén", NULL, 2, 0}, {"bát", NULL, 2, 0}, {"thìa", NULL, 2, 0},
+	{"thang", NULL, 2, 0}, 	{"cốc", NULL, 2, 0}, {"ly", NULL, 2, 0}, {"chén", NULL, 2, 0}, {"bát", NULL, 2, 0}, {"thìa", NULL, 2, 0},
 	{"muỗng", NULL, 2, 0}, {"thìa cà phê", NULL, 2, 0}, {"muỗng canh", NULL, 2, 0}, {"tách", NULL, 2, 0},
 	{"lon", NULL, 2, 0}, {"chai", NULL, 2, 0}, {"hộp", NULL, 2, 0},
 };

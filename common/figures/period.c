@@ -3,6 +3,7 @@
 
 #include "figures/date.h"
 #include "figures/lunisolar.h"
+#include "figures/quantity.h"
 
 int year_at(const struct scan *scan, size_t at)
 {
@@ -490,6 +491,13 @@ size_t period_read(const struct scan *scan, size_t at, struct point *point)
 	if (!edge->code)
 		return 0;
 	end = read_unit_of_calendar(scan, from, point);
+	/* đầu 2013 */
+	int year = end ? 0 : year_at(scan, from);
+	if (year >= 1900 && year <= 2100 && !counts_behind(scan, from + 1)) {
+		point->first = (struct moment){.grain = GRAIN_YEAR, .year = year};
+		point->rule = "date.year";
+		end = from + 1;
+	}
 	/* Neither "cuối năm" alone nor "đầu giai đoạn 2021-2025" gets an edge of a range. */
 	if (!end || point->is_range)
 		return 0;

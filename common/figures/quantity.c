@@ -60,6 +60,18 @@ static int is_angle(const struct scan *scan, size_t at, const struct number *num
 	return value == 90 || value == 180 || value == 360;
 }
 
+/* "35 m 2 đất": crawls lose what was raised. Not "dài 5 m 2 bên". Returns the token behind it, or at. */
+static size_t read_lost_power(const struct scan *scan, size_t at, struct tail *tail)
+{
+	long power = is_digits(scan, at) && token_len(scan, at) == 1 && !is_glued(scan, at) ? scan_digits_value(scan, at) : 0;
+	int decimals = is_glued(scan, at + 1) && is_digits(scan, at + 2) && is_glued(scan, at + 2);
+	if (strcmp(tail->unit, "m") != 0 || power < 2 || power > 3 || decimals || is_mark(scan, at + 1, '%') ||
+	    (is_word(scan, at + 1) && (is_glued(scan, at + 1) || counts_behind(scan, at + 1))))
+		return at;
+	tail->unit = power == 2 ? "m2" : "m3";
+	return at + 1;
+}
+
 size_t tail_read(const struct scan *scan, size_t at, const struct number *number, struct tail *tail)
 {
 	*tail = (struct tail){KIND_NUMBER, NULL, "number"};
@@ -91,7 +103,8 @@ size_t tail_read(const struct scan *scan, size_t at, const struct number *number
 		     (is_digits(scan, unit_end) && !(decimals && token_len(scan, unit_end) <= 2))))
 			return at;
 		*tail = (struct tail){KIND_MEASURE, unit->code, "measure"};
-		return unit_end;
+		size_t power_end = read_lost_power(scan, unit_end, tail);
+		return power_end > unit_end ? power_end : unit_end;
 	}
 	return at;
 }
@@ -186,6 +199,10 @@ static long before_scale(const struct number *number)
 void number_share_scale(struct number *first, const struct number *second)
 {
 	long value = number_small(first);
+	/* 16-17.000 đồng: the thousands are written once */
+	long last = second->scale == 0 && second->separators && !first->separators ? number_small(second) : 0;
+	if (last % 1000 == 0 && last / 1000 > value && value >= 10)
+		number_shift(first, 3);
 	if (first->scale == 0 && second->scale > 0 && (value < 1000 || value <= before_scale(second)))
 		number_shift(first, second->scale);
 }

@@ -180,6 +180,9 @@ static int is_multiplied(const struct scan *scan, size_t at)
 	}
 	for (int step = 0; step < 2 && begin > 0; step++, begin--) {
 		change = lex_before(scan, LEX_CHANGE, begin, NULL);
+		/* bị hạ tới 4 lần: knocked down, so often */
+		if (change && begin > 1 && word_is(scan, begin - 2, "bị"))
+			return 0;
 		if (glue_at(scan, begin - 1) == GLUE_GAP || change || lex_before(scan, LEX_CHANGE, at, NULL))
 			return 1;
 		if (glue_at(scan, begin - 1) != GLUE_TO && glue_at(scan, begin - 1) != GLUE_RISE_TO &&

@@ -28,7 +28,7 @@ struct scan {
 	size_t last_end;
 	int last_kind;
 	int has_money;	 /* the window has an amount with its currency already */
-	int last_is_year;
+	int last_is_year, last_is_month; /* no range of them */
 	int last_is_day; /* a day of the calendar, which a list may go on with */
 };
 

@@ -188,6 +188,9 @@ static int is_unit_of_name(const struct scan *scan, size_t at, size_t count_end)
 {
 	if (scan->tokens[count_end].letters == CASE_CAPITAL && token_len(scan, count_end) > 1)
 		return 1;
+	/* 6s Plus */
+	if (word_is(scan, count_end, "s") && is_glued(scan, count_end) && scan_is_name(scan, count_end + 1))
+		return 1;
 	int listed = at > 1 && (is_mark(scan, at - 1, ',') || glue_at(scan, at - 1) == GLUE_AND ||
 				glue_at(scan, at - 1) == GLUE_OR);
 	return listed && word_is(scan, count_end, "s") && is_glued(scan, count_end) && word_is(scan, at - 2, "s") &&

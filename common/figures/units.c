@@ -86,7 +86,7 @@ static const struct lex_entry units[] = {
 	{"kPa", "kPa", 0, 0}, {"MPa", "MPa", 0, LEX_CASED}, {"hPa", "hPa", 0, 0}, {"mmol/l", "mmol/L", 0, 0},
 	{"mg/l", "mg/L", 0, 0}, {"mg/lít", "mg/L", 0, 0}, {"mg/dl", "mg/dL", 0, 0}, {"mg/kg", "mg/kg", 0, 0},
 	{"ppm", "[ppm]", 0, 0}, {"µg/m3", "ug/m3", 0, 0}, {"μg/m3", "ug/m3", 0, 0}, {"µg/m³", "ug/m3", 0, 0},
-	{"μg/m³", "ug/m3", 0, 0}, {"g/l", "g/L", 0, 0}, {"IU", "[iU]", 0, LEX_CASED}, {"mSv", "mSv", 0, 0},
+	{"μg/m³", "ug/m3", 0, 0}, {"g/l", "g/L", 0, 0}, {"G/L", "10*9/L", 0, LEX_CASED}, {"IU", "[iU]", 0, LEX_CASED}, {"mSv", "mSv", 0, 0},
 	{"g/km", "g/km", 0, 0}, {"lít/100km", "L/100km", 0, 0}, {"lít/100 km", "L/100km", 0, 0},
 	{"L/100km", "L/100km", 0, 0}, {"l/100km", "L/100km", 0, 0}, {"W/m2", "W/m2", 0, 0},
 	{"miligam/lít", "mg/L", 0, 0}, {"kg/ha", "kg/ha", 0, 0},
