@@ -59,7 +59,7 @@ static const struct program program = {
 };
 
 /* Of mojibake that could not be restored; the places stay as they were. */
-#define MISREAD "%zu places look like text that was read in a wrong charset and lost bytes"
+#define MISREAD "%zu place%s may be text that was read in a wrong charset and lost bytes"
 
 struct state {
 	struct rewrite rewrite;
@@ -110,7 +110,8 @@ static int take_block(void *context, const struct block *block, struct writer *w
 		failed = writer_rewrite(writer, block, normalizer.text, &normalizer.edits, &state->rewrite);
 	}
 	if (normalizer.misread)
-		writer_finding(writer, DIAG_WARNING, "misread", block->place, MISREAD, normalizer.misread);
+		writer_finding(writer, DIAG_WARNING, "misread", block->place, MISREAD, normalizer.misread,
+			       normalizer.misread == 1 ? "" : "s");
 	return failed;
 }
 
@@ -246,7 +247,7 @@ static int take_plain(void *context, struct reader *reader, struct output *out)
 	if (state->invalid)
 		diag(DIAG_WARNING, state->invalid_at, "invalid UTF-8: %zu places replaced by U+FFFD", state->invalid);
 	if (state->misread)
-		diag(DIAG_WARNING, (struct place){.input = reader->file.name}, MISREAD, state->misread);
+		diag(DIAG_WARNING, (struct place){.input = reader->file.name}, MISREAD, state->misread, state->misread == 1 ? "" : "s");
 	normalizer.policy.lines = 0;
 	reader_plain_close(reader, reader->file.total > before);
 	return EXIT_DONE;

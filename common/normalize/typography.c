@@ -67,7 +67,7 @@ static const char *const code_signs[] = {
 };
 
 /* So far around a mark it is looked for, within the line. */
-enum { CODE_REACH = 256 };
+enum { CODE_REACH = 128 };
 
 /* Whether it looks like code around a byte of the source: there spaces have a meaning. */
 static int is_code(struct cells *cells, size_t at)
