@@ -280,6 +280,10 @@ normalizes() {
 	normalizes '100.000 ð, nǎm nay, gǎn xiè' '100.000 đ, năm nay, gǎn xiè'
 }
 
+@test "a zero-width space before a URL was a space" {
+	normalizes 'TPHCM\xe2\x80\x8bwww.a.vn, kiế\xe2\x80\x8bn.\xe2\x80\x8bTheo' 'TPHCM www.a.vn, kiến. Theo'
+}
+
 @test "a URL needs no scheme, its references stay" {
 	normalizes 'vnexpress.net/a?x=1&amp;y=2 A&amp;B 50/100?&amp;' 'vnexpress.net/a?x=1&amp;y=2 A&B 50/100?&'
 }

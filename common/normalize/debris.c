@@ -119,27 +119,44 @@ static int close_reference(struct state *state, struct cell *cell)
 	return 1;
 }
 
-/*
- * A zero-width space between the end of a sentence and a capital is all that is left of a space: "phim.<U+200B>Theo". In
- * all other places it joins.
- */
-static int parts_sentences(const struct state *state, uint32_t cp, uint32_t next)
+/* Whether the cells from i on begin a URL, as far as ASCII tells. */
+static int begins_url(const struct cell_list *in, size_t i)
 {
-	const struct cell_list *out = &state->cells->out;
-	uint32_t before = out->count > 0 ? out->list[out->count - 1].code_point : 0;
-	return (cp == 0x200b || cp == 0xfeff) && (before == '.' || before == '!' || before == '?' || before == 0x2026) &&
-	       letter_is_upper(next) && !state->in_url;
+	static const char *const begins[] = {"www.", "http"};
+	for (size_t b = 0; b < sizeof begins / sizeof *begins; b++) {
+		size_t n = 0;
+		while (begins[b][n] && i + n < in->count && in->list[i + n].code_point == (unsigned char)begins[b][n])
+			n++;
+		if (!begins[b][n])
+			return 1;
+	}
+	return 0;
 }
 
-/* The cell, which `next` follows, as it may be pushed. Returns 0 if it is to be left out. */
-static int clean(struct state *state, struct cell *cell, uint32_t next)
+/*
+ * A zero-width space between the end of a sentence and a capital is all that is left of a space: "phim.<U+200B>Theo"; so is
+ * one before a URL. In all other places it joins.
+ */
+static int parts_words(const struct state *state, uint32_t cp, size_t next)
+{
+	const struct cell_list *in = &state->cells->in, *out = &state->cells->out;
+	uint32_t before = out->count > 0 ? out->list[out->count - 1].code_point : 0;
+	if ((cp != 0x200b && cp != 0xfeff) || next >= in->count || state->in_url)
+		return 0;
+	if (before == '.' || before == '!' || before == '?' || before == 0x2026)
+		return letter_is_upper(in->list[next].code_point);
+	return letter_is_letter(before) && begins_url(in, next);
+}
+
+/* The cell, which in.list[next] follows, as it may be pushed. Returns 0 if it is to be left out. */
+static int clean(struct state *state, struct cell *cell, size_t next)
 {
 	const struct cell_list *out = &state->cells->out;
 	uint32_t cp = cell->code_point, other;
 	enum rule rule = RULE_COMPOSE;
 	if (is_invisible(cp)) {
 		rule = cp < 0xa0 ? RULE_CONTROL : RULE_INVISIBLE;
-		other = parts_sentences(state, cp, next) ? ' ' : c1_meaning(cp);
+		other = parts_words(state, cp, next) ? ' ' : c1_meaning(cp);
 		if (!other && !(is_joiner(cp) && out->count > 0 && takes_joiner(out->list[out->count - 1].code_point))) {
 			cells_drop(state->cells, cell, rule);
 			return 0;
@@ -161,10 +178,9 @@ void pass_debris(struct cells *cells, const struct normalize_policy *policy)
 	struct state state = {.cells = cells, .policy = policy};
 	for (size_t i = 0; i < cells->in.count; i++) {
 		struct cell cell = cells->in.list[i];
-		uint32_t next = i + 1 < cells->in.count ? cells->in.list[i + 1].code_point : 0;
-		int stays = cell.misread || clean(&state, &cell, next);
+		int stays = cell.misread || clean(&state, &cell, i + 1);
 		while (stays && cell.code_point == ';' && close_reference(&state, &cell))
-			stays = clean(&state, &cell, next);
+			stays = clean(&state, &cell, i + 1);
 		if (stays)
 			put(&state, &cell);
 	}
