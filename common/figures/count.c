@@ -63,6 +63,9 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 		return 0;
 	if (!single)
 		return 1;
+	/* vài ba câu, dăm bảy người: a few */
+	if (at > 0 && (word_is(scan, at - 1, "vài") || word_is(scan, at - 1, "dăm") || word_is(scan, at - 1, "mấy")))
+		return 0;
 	if (glue_at(scan, end) == GLUE_AGE)
 		return value > 0;
 	/* cả hai hoãn cưới: both of them, whatever follows */
@@ -159,7 +162,9 @@ static size_t read_second(const struct scan *scan, size_t joint, struct reading 
 	struct tail second;
 	int dash = scan_is_dash(scan, joint - 1);
 	size_t from = dash ? joint : skip_inner_mod(scan, joint);
-	if (dash && tail->kind == KIND_NUMBER && is_glued(scan, joint - 1) != is_glued(scan, joint))
+	/* 500.000- 550.000 đồng: white space is lost easily, but 2 - 3 and 2 -3 are not the same */
+	if (dash && tail->kind == KIND_NUMBER && !reading->from.separators &&
+	    is_glued(scan, joint - 1) != is_glued(scan, joint))
 		return 0;
 	size_t number_end = is_digits(scan, from) || is_word(scan, from) ? number_read(scan, from, &reading->to) : 0;
 	if (!number_end || reading->to.bare || (reading->to.spelled && dash && !reading->from.spelled))

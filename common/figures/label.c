@@ -183,7 +183,8 @@ static int is_of_name(const struct scan *scan, size_t at, size_t next)
 	int version = next > at + 1 && scan->tokens[at - 1].letters == CASE_UPPER;
 	if ((version || is_foreign(scan, at - 1)) && !shares_count(scan, next))
 		return 1;
-	if (scan->tokens[at - 1].letters == CASE_LOWER || is_place_in_capitals(scan, at - 1) ||
+	/* Hà Nội 3, TP HCM 5. */
+	if (scan->tokens[at - 1].letters == CASE_LOWER || (is_place_in_capitals(scan, at - 1) && !is_word(scan, next)) ||
 	    (is_mark(scan, next, '(') && !scan_is_name(scan, at - 2)))
 		return 0;
 	/* Snapdragon 8 Elite, (43 Hai Bà Trưng: a name on both sides, or on one and a mark on the other. */
@@ -247,7 +248,9 @@ static size_t read_list_marker(const struct scan *scan, size_t at)
 	if (mark && at > 0 && (is_glued(scan, at) || goes_on) && at + 2 == scan->count)
 		return at + 2;
 	/* Behind other text the capital may stand right on the stop. */
-	return mark && (at > 0 || !is_glued(scan, at + 2)) && is_word(scan, at + 2) &&
+	int opens_word = at > 0 || !is_glued(scan, at + 2) ||
+			 (scan->tokens[at + 2].letters == CASE_CAPITAL && token_len(scan, at + 2) > 1);
+	return mark && opens_word && is_word(scan, at + 2) &&
 			       scan->tokens[at + 2].letters != CASE_LOWER
 		       ? at + 2
 		       : 0;

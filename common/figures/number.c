@@ -418,7 +418,8 @@ static size_t read_terms(const struct scan *scan, size_t at, struct number *numb
 static int is_minus(const struct scan *scan, size_t at)
 {
 	return (is_mark(scan, at, '-') || is_mark(scan, at, 0x2212)) && is_digits(scan, at + 1) &&
-	       is_glued(scan, at + 1) && (!is_glued(scan, at) || is_mark(scan, at - 1, '('));
+	       is_glued(scan, at + 1) &&
+	       ((!is_glued(scan, at) && !(at > 0 && is_digits(scan, at - 1))) || is_mark(scan, at - 1, '('));
 }
 
 static size_t read_number(const struct scan *scan, size_t at, struct number *number)

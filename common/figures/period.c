@@ -155,7 +155,9 @@ static size_t read_month_range(const struct scan *scan, size_t at, int month, st
 	long last = scan_is_dash(scan, at) && is_digits(scan, at + 1) && token_len(scan, at + 1) <= 2
 			    ? scan_digits_value(scan, at + 1)
 			    : 0;
-	if (last <= month || last > 12 || is_glued(scan, at) != is_glued(scan, at + 1))
+	/* tháng 10 -11 is one, tháng 10 -11% none */
+	if (last <= month || last > 12 || (is_glued(scan, at) && !is_glued(scan, at + 1)) ||
+	    (glue_at(scan, at + 2) != GLUE_YEAR && counts_behind(scan, at + 2)))
 		return 0;
 	point->first.month = month;
 	point->last = point->first;

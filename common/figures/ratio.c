@@ -200,7 +200,7 @@ static int is_zoom(const struct scan *scan, size_t at, size_t end)
 		return 0;
 	return end == at + 1 && is_digits(scan, at) && word_is(scan, end, "x") && is_glued(scan, end) &&
 	       !is_digits(scan, end + 1) && !(is_glued(scan, end + 1) && is_word(scan, end + 1)) &&
-	       !(at > 0 && is_glued(scan, at) && is_word(scan, at - 1));
+	       !(at > 0 && is_glued(scan, at) && (is_word(scan, at - 1) || scan_is_dash(scan, at - 1)));
 }
 
 size_t rule_multiple(const struct scan *scan, size_t at, struct reading *reading)

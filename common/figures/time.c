@@ -283,7 +283,7 @@ static int is_some_day(const struct scan *scan, size_t at, size_t count_end)
 	size_t end;
 	if (glue_at(scan, count_end) != GLUE_DAY || !lex_at(scan, LEX_DURATION, count_end, &end))
 		return 0;
-	if (is_mark(scan, end, ',') && at == 0)
+	if ((is_mark(scan, end, ',') && at == 0) || (at > 0 && word_is(scan, at - 1, "cùng")))
 		return 1;
 	if (at > 0 && (glue_at(scan, at - 1) == GLUE_AT || slice_is(scan_word(scan, at - 1), "là")))
 		return 1;
@@ -376,6 +376,9 @@ static size_t read_each(const struct scan *scan, size_t at, struct reading *read
 	/* từng giờ từng phút is a manner of speaking; hàng tiếng, hàng giờ a vague length. */
 	if (!unit || end != from + 1 || glue_at(scan, from) == GLUE_HOUR_TIGHT ||
 	    (glue == GLUE_EVERY && (slice_is(scan_word(scan, at), "từng") || slice_is(scan_word(scan, at), "Từng"))))
+		return 0;
+	/* tăng lên hàng tiếng: a length, too */
+	if (glue == GLUE_EVERY && word_is(scan, from, "tiếng"))
 		return 0;
 	/* hàng năm trời: a length, long and vague */
 	if (glue == GLUE_EVERY && word_is(scan, end, "trời"))
