@@ -23,7 +23,7 @@ static size_t read_tight_clock(const struct scan *scan, size_t at, struct clock 
 	if (is_digits(scan, end) && minute_at(scan, end) >= 0 && (is_glued(scan, end) || !gram) &&
 	    token_len(scan, end) == 2 && !(is_mark(scan, end + 1, '/') && is_glued(scan, end + 1)) &&
 	    !(is_glued(scan, end) == 0 && scan_is_dash(scan, end + 1)) &&
-	    (is_glued(scan, end) || glue_at(scan, end + 1) == GLUE_MINUTE)) {
+	    (is_glued(scan, end) || glue_at(scan, end + 1) == GLUE_MINUTE || skip_prime(scan, end + 1) > end + 1)) {
 		clock->minute = minute_at(scan, end);
 		clock->sure = 1;
 		end = skip_prime(scan, end + 1);

@@ -34,13 +34,17 @@ static int is_real_mod(const struct scan *scan, const struct reading *reading, s
 	if (strcmp(mod->text, "kém") == 0 || strcmp(mod->text, "già") == 0)
 		return 0;
 	/* ngoài 70 is an age; "ngoài 3 thuyền viên" leaves them out */
-	if (strcmp(mod->text, "ngoài") == 0 && reading->kind == KIND_NUMBER)
-		return number_small(&reading->from) >= 10 && number_small(&reading->from) % 10 == 0 &&
+	if (strcmp(mod->text, "ngoài") == 0)
+		return reading->kind == KIND_NUMBER && number_small(&reading->from) >= 10 && number_small(&reading->from) % 10 == 0 &&
 		       !lex_at(scan, LEX_COUNTED, reading->end, NULL);
 	/* "dựa trên 340.000 ca", "trên 2 màn hình": a preposition; "trên 40" is more than that. */
 	if (strcmp(mod->text, "trên") == 0) {
 		long value = number_small(&reading->from);
-		return !(begin > 0 && (word_is(scan, begin - 1, "dựa") || word_is(scan, begin - 1, "Dựa"))) &&
+		static const char *const places[] = {"dựa", "Dựa", "đi", "ngồi", "nằm", "đứng", "đặt", "chạy", "dán"};
+		for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+			if (begin > 0 && word_is(scan, begin - 1, places[i]))
+				return 0;
+		return
 		       !(reading->kind == KIND_NUMBER && value >= 0 && value < 5 && !reading->from.scale);
 	}
 	return 1;
@@ -58,6 +62,12 @@ static size_t read_mods(const struct scan *scan, struct reading *reading)
 	if (mod && lex_before(scan, LEX_CHANGE, begin, &change_begin) && change_begin < mod_begin &&
 	    reading->kind != KIND_MEASURE)
 		return begin;
+	/* nhỏ hơn 2 micromet, thấp hơn 5 mét: under it */
+	const struct lex_entry *less = mod && reading->kind == KIND_MEASURE ? lex_before(scan, LEX_CHANGE, begin, &change_begin) : NULL;
+	if (less && change_begin < mod_begin && less->value == CHANGE_DOWN && strstr(less->text, "hơn")) {
+		reading->mods[0] = MOD_UNDER;
+		return change_begin;
+	}
 	/* "gần 15h, ngày", "khoảng từ 5": từ between */
 	if (!mod && begin > 1 && glue_at(scan, begin - 1) == GLUE_FROM)
 		mod = lex_before(scan, LEX_MOD, begin - 1, &mod_begin);

@@ -141,6 +141,10 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 		     (before == GLUE_AND || before == GLUE_OR);
 	if (listed || (at > 0 && word_is(scan, at - 1, "đời")))
 		return put_year(point, year, at);
+	/* Luật Đấu thầu 2023 quy định: a count would have its point, 2.023 */
+	if (year >= 1990 && year <= 2035 && year % 100 != 0 && at > 1 && is_word(scan, at - 2) && is_word(scan, at - 1) &&
+	    lex_at(scan, LEX_COUNTED, at + 1, NULL) && is_plain_year(scan, at) && !lex_before(scan, LEX_STOP, at, NULL))
+		return put_year(point, year, at);
 	if (before == GLUE_NUMBER_SIGN || may_start(scan, at + 1, LEX_CURRENCY) || may_start(scan, at + 1, LEX_SCALE) ||
 	    (may_start(scan, at + 1, LEX_UNIT) && !word_is(scan, at + 2, "còn")) || lex_at(scan, LEX_COUNTED, at + 1, NULL) || is_mark(scan, at + 1, '%'))
 		return 0;

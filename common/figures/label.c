@@ -34,7 +34,7 @@ static size_t read_impossible_date(const struct scan *scan, size_t at)
 static size_t skip_list(const struct scan *scan, size_t end)
 {
 	while ((is_mark(scan, end, ',') || is_mark(scan, end, '&') || glue_at(scan, end) == GLUE_AND ||
-		scan_is_dash(scan, end)) &&
+		glue_at(scan, end) == GLUE_OR || scan_is_dash(scan, end)) &&
 	       is_digits(scan, end + 1) && token_len(scan, end + 1) <= 3 && !counts_behind(scan, end + 2) &&
 	       !(is_glued(scan, end + 2) && is_digits(scan, end + 3) && is_glued(scan, end + 3)))
 		end += 2;
