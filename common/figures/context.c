@@ -35,8 +35,8 @@ static int is_real_mod(const struct scan *scan, const struct reading *reading, s
 		return 0;
 	/* ngoài 70 is an age; "ngoài 3 thuyền viên" leaves them out */
 	if (strcmp(mod->text, "ngoài") == 0)
-		return reading->kind == KIND_NUMBER && number_small(&reading->from) >= 10 && number_small(&reading->from) % 10 == 0 &&
-		       !lex_at(scan, LEX_COUNTED, reading->end, NULL);
+		return reading->kind == KIND_NUMBER && number_small(&reading->from) >= 10 &&
+		       number_small(&reading->from) % 10 == 0 && !lex_at(scan, LEX_COUNTED, reading->end, NULL);
 	/* "dựa trên 340.000 ca", "trên 2 màn hình": a preposition; "trên 40" is more than that. */
 	if (strcmp(mod->text, "trên") == 0) {
 		long value = number_small(&reading->from);
@@ -44,8 +44,7 @@ static int is_real_mod(const struct scan *scan, const struct reading *reading, s
 		for (size_t i = 0; i < sizeof places / sizeof *places; i++)
 			if (begin > 0 && word_is(scan, begin - 1, places[i]))
 				return 0;
-		return
-		       !(reading->kind == KIND_NUMBER && value >= 0 && value < 5 && !reading->from.scale);
+		return !(reading->kind == KIND_NUMBER && value >= 0 && value < 5 && !reading->from.scale);
 	}
 	return 1;
 }
@@ -63,7 +62,8 @@ static size_t read_mods(const struct scan *scan, struct reading *reading)
 	    reading->kind != KIND_MEASURE)
 		return begin;
 	/* nhỏ hơn 2 micromet, thấp hơn 5 mét: under it */
-	const struct lex_entry *less = mod && reading->kind == KIND_MEASURE ? lex_before(scan, LEX_CHANGE, begin, &change_begin) : NULL;
+	const struct lex_entry *less =
+		mod && reading->kind == KIND_MEASURE ? lex_before(scan, LEX_CHANGE, begin, &change_begin) : NULL;
 	if (less && change_begin < mod_begin && less->value == CHANGE_DOWN && strstr(less->text, "hơn")) {
 		reading->mods[0] = MOD_UNDER;
 		return change_begin;

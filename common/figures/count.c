@@ -129,6 +129,8 @@ static int may_count(const struct scan *scan, size_t at, size_t end, const struc
 		return !(tail->kind == KIND_NUMBER && glue_at(scan, end) == GLUE_NUMBER_SIGN &&
 			 number_small(number) == 1);
 	}
+	if (at > 0 && end == at + 1 && word_is(scan, at - 1, "đôi"))
+		return 0;
 	if (tail->kind == KIND_NUMBER)
 		return counts(scan, at, end, number);
 	if (at > 0 && scan->tokens[at].letters != CASE_LOWER)
@@ -262,7 +264,8 @@ static size_t read_counted_rate(const struct scan *scan, size_t at, struct readi
 		end = at + 1;
 	struct slice per;
 	/* 500 khách mỗi ngày; but "hai mẹ con mỗi ngày đi bộ", and 3 lần mỗi tuần */
-	if (noun && glue_at(scan, at) != GLUE_TIMES && !may_start(scan, at, LEX_DURATION) && (glue_at(scan, end) == GLUE_EACH || glue_at(scan, end) == GLUE_ONE) &&
+	if (noun && glue_at(scan, at) != GLUE_TIMES && !may_start(scan, at, LEX_DURATION) &&
+	    (glue_at(scan, end) == GLUE_EACH || glue_at(scan, end) == GLUE_ONE) &&
 	    may_start(scan, end + 1, LEX_DURATION)) {
 		size_t behind = per_read(scan, end, &per);
 		const struct lex_entry *stop = lex_at(scan, LEX_STOP, behind, NULL);
@@ -326,8 +329,8 @@ static size_t read_tight_decimals(const struct scan *scan, size_t at, struct rea
 }
 
 /*
- * 1,500 bảng, 12,350 USD: money has cents, no thousandths, so that three digits behind a comma are thousands. A euro may
- * cost 1,142 USD.
+ * 1,500 bảng, 12,350 USD: money has cents, no thousandths, so that three digits behind a comma are thousands. A euro
+ * may cost 1,142 USD.
  */
 static void read_foreign_thousands(const struct scan *scan, size_t at, size_t number_end, struct number *number,
 				   const struct tail *tail)
@@ -335,7 +338,8 @@ static void read_foreign_thousands(const struct scan *scan, size_t at, size_t nu
 	static const char *const in_cents[] = {"USD", "EUR", "GBP", "VND"};
 	struct term *term = &number->terms[0];
 	if (tail->kind != KIND_MONEY || number->count != 1 || number->scale || number_end != at + 3 ||
-	    term->fraction.len != 3 || !is_mark(scan, at + 1, ',') || term->whole.ptr[0] == '0' || term->whole.len > 3 ||
+	    term->fraction.len != 3 || !is_mark(scan, at + 1, ',') || term->whole.ptr[0] == '0' ||
+	    term->whole.len > 3 ||
 	    (term->whole.len == 1 && term->whole.ptr[0] == '1' && memcmp(term->fraction.ptr + 1, "00", 2) != 0))
 		return;
 	for (size_t i = 0; i < sizeof in_cents / sizeof *in_cents; i++) {

@@ -142,11 +142,13 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 	if (listed || (at > 0 && word_is(scan, at - 1, "đời")))
 		return put_year(point, year, at);
 	/* Luật Đấu thầu 2023 quy định: a count would have its point, 2.023 */
-	if (year >= 1990 && year <= 2035 && year % 100 != 0 && at > 1 && is_word(scan, at - 2) && is_word(scan, at - 1) &&
-	    lex_at(scan, LEX_COUNTED, at + 1, NULL) && is_plain_year(scan, at) && !lex_before(scan, LEX_STOP, at, NULL))
+	if (year >= 1990 && year <= 2035 && year % 100 != 0 && at > 1 && is_word(scan, at - 2) &&
+	    is_word(scan, at - 1) && lex_at(scan, LEX_COUNTED, at + 1, NULL) && is_plain_year(scan, at) &&
+	    !lex_before(scan, LEX_STOP, at, NULL))
 		return put_year(point, year, at);
 	if (before == GLUE_NUMBER_SIGN || may_start(scan, at + 1, LEX_CURRENCY) || may_start(scan, at + 1, LEX_SCALE) ||
-	    (may_start(scan, at + 1, LEX_UNIT) && !word_is(scan, at + 2, "còn")) || lex_at(scan, LEX_COUNTED, at + 1, NULL) || is_mark(scan, at + 1, '%'))
+	    (may_start(scan, at + 1, LEX_UNIT) && !word_is(scan, at + 2, "còn")) ||
+	    lex_at(scan, LEX_COUNTED, at + 1, NULL) || is_mark(scan, at + 1, '%'))
 		return 0;
 	/* "kỳ thi quốc gia 2020 dựa trên": what follows is no noun that is counted. */
 	int ours = year >= 1990 && year <= 2035 && at > 1 && is_word(scan, at - 2) && is_word(scan, at - 1);
@@ -154,7 +156,7 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 		return put_year(point, year, at);
 	int brackets = at > 0 && is_mark(scan, at - 1, '(') &&
 		       (is_mark(scan, at + 1, ')') || is_mark(scan, at + 1, ',') || is_mark(scan, at + 1, '-'));
-	static const char *const of_year[] = {"với", "cho",  "sinh", "hè", "mùa", "xuân",
+	static const char *const of_year[] = {"với", "cho",  "sinh", "hè",  "mùa", "xuân",
 					      "hạn", "giải", "kỳ",   "bản", "hệ",  "khóa"};
 	int compared = 0;
 	for (size_t k = 0; at > 1 && k < sizeof of_year / sizeof *of_year; k++)
@@ -207,8 +209,8 @@ static size_t read_listed_month(const struct scan *scan, size_t at, struct point
 	}
 	int more = is_glued(scan, end) && is_digits(scan, end + 1) && is_glued(scan, end + 1);
 	int closed = is_word(scan, end) ? lex_at(scan, LEX_STOP, end, NULL) != NULL && !is_glued(scan, end)
-					: !is_digits(scan, end) && !is_mark(scan, end, '%') && !is_mark(scan, end, '/') &&
-						  !scan_is_dash(scan, end);
+					: !is_digits(scan, end) && !is_mark(scan, end, '%') &&
+						  !is_mark(scan, end, '/') && !scan_is_dash(scan, end);
 	return closed && !more && !counts_behind(scan, end) ? end : 0;
 }
 
@@ -217,8 +219,8 @@ static size_t read_point(const struct scan *scan, size_t at, struct point *point
 	/* Those for all that may begin a date, then those for digits alone. */
 	enum { ANYWHERE = 3, ALL = 7 };
 	static size_t (*const rules[ALL])(const struct scan *, size_t, struct point *) = {
-		day_read, part_of_year_read, period_read, read_bare_month, read_bare_years, read_bare_year,
-		read_listed_month,
+		day_read,	 part_of_year_read, period_read,       read_bare_month,
+		read_bare_years, read_bare_year,    read_listed_month,
 	};
 	size_t best_end = 0, count = is_digits(scan, at) ? ALL : ANYWHERE;
 	clear_bytes(point, sizeof *point);
@@ -406,7 +408,8 @@ static int edge_may_begin(const struct scan *scan, size_t at)
 	const uint64_t units = GLUE(MONTH) | GLUE(QUARTER) | GLUE(WEEK) | GLUE(CENTURY) | GLUE(YEAR) | GLUE(THOSE) |
 			       GLUE(DECADE);
 	size_t end;
-	return lex_at(scan, LEX_EDGE, at, &end) && (is_one_of(scan, end, units) || may_start(scan, end, LEX_PERIOD) || year_at(scan, end));
+	return lex_at(scan, LEX_EDGE, at, &end) &&
+	       (is_one_of(scan, end, units) || may_start(scan, end, LEX_PERIOD) || year_at(scan, end));
 }
 
 int date_may_begin(const struct scan *scan, size_t at)

@@ -261,7 +261,8 @@ static size_t read_days_from(const struct scan *scan, size_t at, struct point *p
 {
 	struct point last = {0};
 	long day = token_len(scan, at) <= 2 ? scan_digits_value(scan, at) : 0;
-	if (at == 0 || glue_at(scan, at - 1) != GLUE_FROM || glue_at(scan, at + 1) != GLUE_TO || !is_digits(scan, at + 2))
+	if (at == 0 || glue_at(scan, at - 1) != GLUE_FROM || glue_at(scan, at + 1) != GLUE_TO ||
+	    !is_digits(scan, at + 2))
 		return 0;
 	size_t end = day_read_digits(scan, at + 2, &last);
 	if (!end || last.is_range || counts_behind(scan, end) || glue_at(scan, end) == GLUE_NUMBER_SIGN || day < 1 ||
@@ -380,6 +381,10 @@ static size_t read_bare_day(const struct scan *scan, size_t at, int after_part, 
 		return read_apposition(scan, end, point);
 	}
 	end = read_numbered_day(scan, from, word, point);
+	/* "sáng 20- 5": a part of the day makes up for the white space */
+	if (!end && after_part && is_digits(scan, from) && scan_is_dash(scan, from + 1) && is_glued(scan, from + 1) &&
+	    read_joined_day(scan, from, 1, point) == from + 3)
+		end = from + 3;
 	/* "tối 26", a part of the day and a number, is too little. */
 	point->has_day_word = word || after_part;
 	point->bare = !point->has_day_word && point->rule && strcmp(point->rule, "date.digits") == 0;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Numbers that name and count nothing: labels, models, addresses, list markers, groups of a version. They are no figures. */
+/* Numbers that name and count nothing: labels, models, addresses, list markers, groups of a version. They are no
+ * figures. */
 #include <string.h>
 
 #include "figures/date.h"
@@ -184,7 +185,8 @@ static int is_of_name(const struct scan *scan, size_t at, size_t next)
 	if ((version || is_foreign(scan, at - 1)) && !shares_count(scan, next))
 		return 1;
 	/* Hà Nội 3, TP HCM 5. */
-	if (scan->tokens[at - 1].letters == CASE_LOWER || (is_place_in_capitals(scan, at - 1) && !is_word(scan, next)) ||
+	if (scan->tokens[at - 1].letters == CASE_LOWER ||
+	    (is_place_in_capitals(scan, at - 1) && !is_word(scan, next)) ||
 	    (is_mark(scan, next, '(') && !scan_is_name(scan, at - 2)))
 		return 0;
 	/* Snapdragon 8 Elite, (43 Hai Bà Trưng: a name on both sides, or on one and a mark on the other. */
@@ -250,10 +252,7 @@ static size_t read_list_marker(const struct scan *scan, size_t at)
 	/* Behind other text the capital may stand right on the stop. */
 	int opens_word = at > 0 || !is_glued(scan, at + 2) ||
 			 (scan->tokens[at + 2].letters == CASE_CAPITAL && token_len(scan, at + 2) > 1);
-	return mark && opens_word && is_word(scan, at + 2) &&
-			       scan->tokens[at + 2].letters != CASE_LOWER
-		       ? at + 2
-		       : 0;
+	return mark && opens_word && is_word(scan, at + 2) && scan->tokens[at + 2].letters != CASE_LOWER ? at + 2 : 0;
 }
 
 /* 1.1.1.1, 10.0.0.1, 1.25.3: groups that no number, date or telephone has taken. */

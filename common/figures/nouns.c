@@ -64,7 +64,7 @@ static const struct lex_entry counted[] = {
 	{"gia đình", NULL, 0, 0}, {"ứng cử", NULL, 0, 0}, {"giám khảo", NULL, 0, 0}, {"thẩm phán", NULL, 0, 0},
 	{"giám đốc", NULL, 0, 0}, {"phó giám đốc", NULL, 0, 0}, {"phó chủ tịch", NULL, 0, 0}, {"kỳ thủ", NULL, 0, 0},
 	{"hoa hậu", NULL, 0, 0}, {"á hậu", NULL, 0, 0}, {"người tử vong", NULL, 0, 0}, {"người thiệt mạng", NULL, 0, 0},
-	{"quốc gia", NULL, 0, 0}, {"vùng lãnh thổ", NULL, 0, 0}, {"nền kinh tế", NULL, 0, 0}, {"châu lục", NULL, 0, 0},
+	{"quốc gia", NULL, 0, 0}, {"đồng tiền", NULL, 0, 0}, {"vùng lãnh thổ", NULL, 0, 0}, {"nền kinh tế", NULL, 0, 0}, {"châu lục", NULL, 0, 0},
 	{"tỉnh", NULL, 0, 0}, {"tỉnh thành", NULL, 0, 0}, {"tỉnh, thành", NULL, 0, 0}, {"tỉnh, thành phố", NULL, 0, 0},
 	{"thành phố", NULL, 0, 0}, {"quận", NULL, 0, 0}, {"huyện", NULL, 0, 0}, {"thị xã", NULL, 0, 0},
 	{"thị trấn", NULL, 0, 0}, {"xã", NULL, 0, 0}, {"phường", NULL, 0, 0}, {"xã, phường", NULL, 0, 0},

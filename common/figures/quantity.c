@@ -36,6 +36,12 @@ static int is_money(const struct scan *scan, size_t at, size_t end, const struct
 	if (scan->tokens[at].letters == CASE_CAPITAL && !number->separators && number->scale == 0 &&
 	    (strcmp(entry->text, "đồng") == 0 || strcmp(entry->text, "yên") == 0 || strcmp(entry->text, "bảng") == 0))
 		return 0;
+	/* 6 đồng tiền chủ chốt: currencies are counted; "500 đồng tiền mặt" are not */
+	if (strcmp(entry->text, "đồng") == 0 && word_is(scan, end, "tiền") && number->scale == 0 &&
+	    !number->separators) {
+		long value = number_small(number);
+		return value < 0 || value >= 100;
+	}
 	if (!is_plain_word(scan, at, end))
 		return 1;
 	for (size_t i = 0; i < sizeof common / sizeof *common; i++)
@@ -63,7 +69,9 @@ static int is_angle(const struct scan *scan, size_t at, const struct number *num
 /* "35 m 2 đất": crawls lose what was raised. Not "dài 5 m 2 bên". Returns the token behind it, or at. */
 static size_t read_lost_power(const struct scan *scan, size_t at, struct tail *tail)
 {
-	long power = is_digits(scan, at) && token_len(scan, at) == 1 && !is_glued(scan, at) ? scan_digits_value(scan, at) : 0;
+	long power = is_digits(scan, at) && token_len(scan, at) == 1 && !is_glued(scan, at)
+			     ? scan_digits_value(scan, at)
+			     : 0;
 	int decimals = is_glued(scan, at + 1) && is_digits(scan, at + 2) && is_glued(scan, at + 2);
 	if (strcmp(tail->unit, "m") != 0 || power < 2 || power > 3 || decimals || is_mark(scan, at + 1, '%') ||
 	    (is_word(scan, at + 1) && (is_glued(scan, at + 1) || counts_behind(scan, at + 1))))
@@ -126,7 +134,8 @@ int unit_behind(const struct scan *scan, size_t at)
 int counts_behind(const struct scan *scan, size_t at)
 {
 	int lower = scan->tokens[at].letters == CASE_LOWER;
-	return unit_behind(scan, at) || (lower && (lex_at(scan, LEX_COUNTED, at, NULL) || glue_at(scan, at) == GLUE_AGE));
+	return unit_behind(scan, at) ||
+	       (lower && (lex_at(scan, LEX_COUNTED, at, NULL) || glue_at(scan, at) == GLUE_AGE));
 }
 
 /* One step of a denominator: a unit, a noun, a word. Returns the token behind it, or at. */

@@ -57,9 +57,8 @@ static size_t read_digit_fraction(const struct scan *scan, size_t at, struct rea
 	    number_is_inside_name(scan, at, slash) || (b = read_whole(scan, slash + 1, &end)) < 2)
 		return 0;
 	if (is_glued(scan, end) &&
-	    (is_word(scan, end) ||
-	     ((is_mark(scan, end, '/') || is_mark(scan, end, '-') || is_mark(scan, end, '.')) &&
-	      is_glued(scan, end + 1) && (is_digits(scan, end + 1) || is_word(scan, end + 1)))))
+	    (is_word(scan, end) || ((is_mark(scan, end, '/') || is_mark(scan, end, '-') || is_mark(scan, end, '.')) &&
+				    is_glued(scan, end + 1) && (is_digits(scan, end + 1) || is_word(scan, end + 1)))))
 		return 0;
 	int counted = lex_at(scan, LEX_COUNTED, end, NULL) || glue_at(scan, end) == GLUE_NUMBER_SIGN;
 	if ((a > b && !counted) || scan_is_name(scan, end))
@@ -376,7 +375,8 @@ size_t rule_ordinal(const struct scan *scan, size_t at, struct reading *reading)
 	}
 	/* vị trí thứ 3-6 */
 	if (end == from + 1 && is_digits(scan, from) && scan_is_dash(scan, end) && is_glued(scan, end) &&
-	    is_digits(scan, end + 1) && is_glued(scan, end + 1) && (range_end = number_read(scan, end + 1, &reading->to)) &&
+	    is_digits(scan, end + 1) && is_glued(scan, end + 1) &&
+	    (range_end = number_read(scan, end + 1, &reading->to)) &&
 	    number_small(&reading->from) < number_small(&reading->to)) {
 		reading->is_range = 1;
 		return range_end;

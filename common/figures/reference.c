@@ -26,8 +26,8 @@ static int has_mark(const struct scan *scan, size_t at, size_t end)
 static int is_of_law(const struct scan *scan, size_t at)
 {
 	size_t from = glue_at(scan, at) == GLUE_OF ? at + 1 : at;
-	return lex_at(scan, LEX_DOC, from, NULL) != NULL ||
-	       ((word_is(scan, from, "bộ") || word_is(scan, from, "Bộ")) && lex_at(scan, LEX_DOC, from + 1, NULL) != NULL);
+	return lex_at(scan, LEX_DOC, from, NULL) != NULL || ((word_is(scan, from, "bộ") || word_is(scan, from, "Bộ")) &&
+							     lex_at(scan, LEX_DOC, from + 1, NULL) != NULL);
 }
 
 /* khoản 2 Điều 15, Điều 5, điểm a khoản 1 Điều 3 */
@@ -46,9 +46,11 @@ static size_t read_article(const struct scan *scan, size_t at, struct reading *r
 			break;
 		article |= part->value == 2 || part->value == 1;
 		/* "5 điều 3 khoản" counts; Điều 15 names, and điều 229 bộ luật này. */
-		if (part->value == 2 && scan->tokens[end].letters == CASE_LOWER && parts == 0 && !is_of_law(scan, after + 1))
+		if (part->value == 2 && scan->tokens[end].letters == CASE_LOWER && parts == 0 &&
+		    !is_of_law(scan, after + 1))
 			return 0;
-		if (counts_behind(scan, after + 1) && !is_of_law(scan, after + 1) && !may_start(scan, after + 1, LEX_DOC_PART))
+		if (counts_behind(scan, after + 1) && !is_of_law(scan, after + 1) &&
+		    !may_start(scan, after + 1, LEX_DOC_PART))
 			return 0;
 		end = after + 1;
 		parts++;

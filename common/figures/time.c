@@ -331,6 +331,10 @@ size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading
 		return 0;
 	if (glue_at(scan, at) == GLUE_ONE && is_some_day(scan, at, count_end))
 		return 0;
+	/* đôi ba tiếng, vài ba ngày: a few */
+	if (at > 0 && is_word(scan, at) && count_end == at + 1 &&
+	    (word_is(scan, at - 1, "đôi") || word_is(scan, at - 1, "vài")))
+		return 0;
 	/* 3-5 ngày */
 	struct number first;
 	number_copy(&first, &reading->from);
@@ -354,6 +358,12 @@ size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading
 			number_set(&reading->from, (unsigned)unit->value / 2), reading->period = "Y";
 	} else {
 		end = range_end;
+	}
+	/* 39 giờ một tuần: how long in each of them */
+	if (!range_end && reading->period[0] == 'T' && glue_at(scan, end) == GLUE_ONE) {
+		size_t rate_end = per_read(scan, end, &reading->per);
+		if (rate_end > end)
+			return rate_end;
 	}
 	/* 44 năm tuổi: the age stays out of the span. */
 	return read_forth(scan, end);
