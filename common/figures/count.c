@@ -13,7 +13,7 @@ static int is_lower_word(const struct scan *scan, size_t at)
 static int is_five(const struct scan *scan, size_t at)
 {
 	/* bao nhiêu năm, những năm em học, quanh năm nước đổ: years, however many */
-	static const char *const many[] = {"nhiêu", "nhiều", "những", "lâu", "bấy", "quanh", "suốt", "hết"};
+	static const char *const many[] = {"nhiêu", "nhiều", "những", "lâu", "bấy", "quanh", "suốt", "hết", "dòng"};
 	for (size_t k = 0; k < sizeof many / sizeof *many; k++)
 		if (at > 0 && word_is(scan, at - 1, many[k]))
 			return 0;

@@ -42,6 +42,17 @@ static size_t skip_list(const struct scan *scan, size_t end)
 	return end;
 }
 
+/* thôn 10 xã Kiến Thành: a larger place and its name behind the number of a smaller one. */
+static int is_place_of_name(const struct scan *scan, size_t at)
+{
+	static const char *const places[] = {"xã", "phường", "quận", "huyện", "thị", "thành", "tỉnh"};
+	size_t end;
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+		if (word_is(scan, at, places[i]))
+			return lex_at(scan, LEX_COUNTED, at, &end) != NULL && scan_is_name(scan, end);
+	return 0;
+}
+
 /* lớp 2, khóa XIV, đường 3 Tháng 2, bão số 10, vòng 1/8, Mega 6/45, hiệp hai */
 static size_t read_label(const struct scan *scan, size_t at)
 {
@@ -71,6 +82,7 @@ static size_t read_label(const struct scan *scan, size_t at)
 			end = skip_list(scan, end);
 		struct clock clock;
 		/* giai đoạn 2 đề án: behind a label that is nothing else, only a unit makes a count */
+		strong |= is_place_of_name(scan, end);
 		int counted = strong ? unit_behind(scan, end) : counts_behind(scan, end);
 		if (counted || clock_read(scan, from, &clock))
 			return 0;
@@ -143,6 +155,10 @@ static int closes(const struct scan *scan, size_t at)
 		return is_glued(scan, at) || (!is_mark(scan, at, '"') && !is_mark(scan, at, 0x201c));
 	if (scan->tokens[at].letters != CASE_LOWER)
 		return !lex_at(scan, LEX_COUNTED, at, NULL);
+	/* đợt 1 năm 2021 */
+	int glue = glue_at(scan, at);
+	if ((glue == GLUE_YEAR || glue == GLUE_MONTH || glue == GLUE_DAY) && is_digits(scan, at + 1))
+		return 1;
 	const struct lex_entry *stop = lex_at(scan, LEX_STOP, at, NULL);
 	return stop && stop->value > 0;
 }

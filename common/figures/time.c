@@ -213,8 +213,8 @@ static size_t read_duration_count(const struct scan *scan, size_t at, struct rea
 		if (!year || (at > 0 && glue_at(scan, at - 1) == GLUE_EACH) ||
 		    (at > 0 && glue_at(scan, at - 1) == GLUE_EVERY))
 			return 0;
-		/* những năm tháng */
-		if (at > 0 && glue_at(scan, at - 1) == GLUE_THOSE)
+		/* những năm tháng, theo dòng năm tháng */
+		if (at > 0 && (glue_at(scan, at - 1) == GLUE_THOSE || word_is(scan, at - 1, "dòng")))
 			return 0;
 		number_set(&reading->from, 5);
 		return at + 1;
