@@ -155,6 +155,12 @@ static void take_piece(struct normalizer *n, struct slice text, size_t doubt)
 	n->misread += (n->was_misread || left > 2) && left > marked ? left : marked;
 }
 
+/* What was put out; of nothing, too, it has an address. */
+static struct slice result_of(const struct normalizer *n)
+{
+	return n->out.len > 0 ? buf_slice(&n->out) : slice_of("", 0);
+}
+
 /* One turn over a text: the result in n->text, the edits in n->turn. */
 static int normalize_once(struct normalizer *n, struct slice text)
 {
@@ -188,7 +194,7 @@ static int normalize_once(struct normalizer *n, struct slice text)
 	if (n->turn.count == 0)
 		return 0;
 	buf_put(&n->out, text.ptr + copied, text.len - copied);
-	n->text = buf_slice(&n->out);
+	n->text = result_of(n);
 	return n->out.failed ? -1 : 0;
 }
 
@@ -219,7 +225,7 @@ static struct slice compose_first(struct normalizer *n, struct slice text)
 	edits_reset(&n->turn);
 	buf_reset(&n->out);
 	marks_compose(text, &n->out, &n->turn);
-	n->text = buf_slice(&n->out);
+	n->text = result_of(n);
 	return n->turn.count > 0 ? end_turn(n) : text;
 }
 
