@@ -58,6 +58,9 @@ static int is_foreign_name(struct slice word)
 static int may_be_foreign(struct cells *cells, const struct cell *word, size_t count, const struct letter *letters,
 			  const struct syllable *s)
 {
+	/* No Vietnamese word begins with p alone: più. */
+	if (s->onset == 1 && letters[0].base == 'p')
+		return 1;
 	if (s->nucleus != 2 || s->coda > 0 || s->marks != 1 || letters[s->onset].hat || letters[s->onset + 1].hat)
 		return 0;
 	char first = letters[s->onset].base, second = letters[s->onset + 1].base;

@@ -84,7 +84,10 @@ static size_t spell(const struct letter *letters, size_t count, char *text)
 
 static size_t checked, listed;
 
-/* Noé, Boá, Phuý: oa, oe, uy stand behind these in no Vietnamese word but noa and goá, so the mark may be a name's own. */
+/*
+ * Noé, Boá, Phuý: oa, oe, uy stand behind these in no Vietnamese word but noa and goá, so the mark may be a name's own; and none
+ * begins with p (più).
+ */
 static int may_be_foreign(const struct letter *letters, const struct syllable *s)
 {
 	static const char *const onsets[] = {"b", "m", "v", "r", "ph", "n", "g"};
@@ -92,6 +95,8 @@ static int may_be_foreign(const struct letter *letters, const struct syllable *s
 	for (size_t i = 0; i < s->onset && i < 3; i++)
 		onset[i] = letters[i].hat ? '?' : letters[i].base;
 	size_t o = 0;
+	if (strcmp(onset, "p") == 0)
+		return 1;
 	while (o < 7 && strcmp(onsets[o], onset) != 0)
 		o++;
 	if (o == 7 || s->nucleus != 2 || s->coda || letters[s->onset].hat || letters[s->onset + 1].hat)
