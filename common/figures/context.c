@@ -149,7 +149,7 @@ static const struct lex_entry *find_change(const struct scan *scan, size_t at, s
 		    word_is(scan, i - 1, "đạt") || word_is(scan, i - 1, "là") || word_is(scan, i - 1, "với") ||
 		    word_is(scan, i - 1, "có") || word_is(scan, i - 1, "so") || word_is(scan, i - 1, "ở") ||
 		    word_is(scan, i - 1, "tại") || word_is(scan, i - 1, "về") || word_is(scan, i - 1, "cho") ||
-		    word_is(scan, i - 1, "trong"))
+		    word_is(scan, i - 1, "trong") || word_is(scan, i - 1, "vì"))
 			return NULL;
 	}
 	return NULL;
@@ -232,7 +232,8 @@ static void share_change(const struct scan *scan, struct reading *readings, size
 	/* tăng lần lượt 7%, 3% và 6% */
 	int listed = (is_mark(scan, begin - 1, ',') || glue_at(scan, begin - 1) == GLUE_AND) && !before->role;
 	for (size_t k = i; listed && k-- > 0 && readings[k].change == before->change;)
-		if (readings[k].begin > 0 && word_is(scan, readings[k].begin - 1, "lượt")) {
+		if ((readings[k].begin > 0 && word_is(scan, readings[k].begin - 1, "lượt")) ||
+		    (readings[k].begin > 1 && word_is(scan, readings[k].begin - 2, "lượt"))) {
 			readings[i].change = before->change;
 			return;
 		}

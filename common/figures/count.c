@@ -165,7 +165,7 @@ static size_t read_second(const struct scan *scan, size_t joint, struct reading 
 	int dash = scan_is_dash(scan, joint - 1);
 	size_t from = dash ? joint : skip_inner_mod(scan, joint);
 	/* 500.000- 550.000 đồng: white space is lost easily, but 2 - 3 and 2 -3 are not the same */
-	if (dash && tail->kind == KIND_NUMBER && !reading->from.separators &&
+	if (dash && tail->kind == KIND_NUMBER && !reading->from.separators && !may_start(scan, joint + 1, LEX_SCALE) &&
 	    is_glued(scan, joint - 1) != is_glued(scan, joint))
 		return 0;
 	size_t number_end = is_digits(scan, from) || is_word(scan, from) ? number_read(scan, from, &reading->to) : 0;

@@ -136,6 +136,10 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 	/* World Cup 2022 khu vực châu Á: a name and its year, whatever follows; a round number could count */
 	if (year >= 1990 && year <= 2035 && at > 1 && name && (scan_is_name(scan, at - 2) || year % 100 != 0))
 		return put_year(point, year, at);
+	/* Grand i10 2017 */
+	if (year >= 1990 && year <= 2035 && at > 1 && is_digits(scan, at - 1) && is_glued(scan, at - 1) &&
+	    is_word(scan, at - 2) && !is_glued(scan, at))
+		return put_year(point, year, at);
 	/* xe đời 2009; các năm 2018 và 2019 */
 	int listed = scan->last_end > 0 && scan->last_end == at - 1 && scan->last_is_year &&
 		     (before == GLUE_AND || before == GLUE_OR);

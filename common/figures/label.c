@@ -222,7 +222,7 @@ static size_t skip_version(const struct scan *scan, size_t at)
 /* A number behind a name or a noun counts only where a noun or a unit follows. */
 static size_t read_named(const struct scan *scan, size_t at)
 {
-	if (!is_digits(scan, at) || at < 1 || token_len(scan, at) > 4)
+	if (!is_digits(scan, at) || at < 1 || token_len(scan, at) > 7)
 		return 0;
 	/* 1 đổi 1, một kèm một: a manner of doing it */
 	if (token_len(scan, at) == 1 && is_word(scan, at + 1) && !is_glued(scan, at + 1) && is_digits(scan, at + 2) &&
