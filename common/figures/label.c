@@ -160,7 +160,8 @@ static int closes(const struct scan *scan, size_t at)
 	if ((glue == GLUE_YEAR || glue == GLUE_MONTH || glue == GLUE_DAY) && is_digits(scan, at + 1))
 		return 1;
 	const struct lex_entry *stop = lex_at(scan, LEX_STOP, at, NULL);
-	return stop && stop->value > 0;
+	/* động cơ 4 thì counts strokes */
+	return stop && stop->value > 0 && !word_is(scan, at, "thì");
 }
 
 /* "hai con 9 và 14 tuổi", "tầng 5 đến 7 mét": the number belongs to what the next one counts. */
