@@ -21,7 +21,7 @@ static const struct lex_entry changes[] = {
 	{"hạ", NULL, CHANGE_DOWN, 0}, {"mất giá", NULL, CHANGE_DOWN, 0}, {"rẻ hơn", NULL, CHANGE_DOWN, 0}, {"nhẹ hơn", NULL, CHANGE_DOWN, 0},
 	{"giảm mạnh", NULL, CHANGE_DOWN, 0}, {"giảm nhẹ", NULL, CHANGE_DOWN, 0}, {"rút ngắn", NULL, CHANGE_DOWN, 0},
 	{"rút", NULL, CHANGE_DOWN, 0}, {"nhỏ hơn", NULL, CHANGE_DOWN, 0}, {"rớt", NULL, CHANGE_DOWN, 0},
-	{"tụt", NULL, CHANGE_DOWN, 0}, {"cắt giảm", NULL, CHANGE_DOWN, 0}, 
+	{"tụt", NULL, CHANGE_DOWN, 0}, {"tụt giảm", NULL, CHANGE_DOWN, 0}, {"cắt giảm", NULL, CHANGE_DOWN, 0}, 
 	{"lao dốc", NULL, CHANGE_DOWN, 0}, {"thu hẹp", NULL, CHANGE_DOWN, 0}, {"bốc hơi", NULL, CHANGE_DOWN, 0},
 	{"ngắn hơn", NULL, CHANGE_DOWN, 0}, {"suy giảm", NULL, CHANGE_DOWN, 0}, {"chậm hơn", NULL, CHANGE_DOWN, 0},
 	{"trượt", NULL, CHANGE_DOWN, 0},

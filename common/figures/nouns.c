@@ -440,7 +440,7 @@ static const struct lex_entry measured[] = {
 
 /* Between what is measured and its figure. */
 static const struct lex_entry links[] = {
-	{"đạt", NULL, 0, 0}, {"ước đạt", NULL, 0, 0}, {"là", NULL, 0, 0}, {"đạt mức", NULL, 0, 0}, {"ở mức", NULL, 0, 0},
+	{"đạt", NULL, 0, 0}, {"ước đạt", NULL, 0, 0}, {"là", NULL, 0, 0}, {"đạt mức", NULL, 0, 0}, {"ở mức", NULL, 0, 0}, {"ở ngưỡng", NULL, 0, 0}, {"dao động từ", NULL, 0, 0},
 	{"đạt được", NULL, 0, 0}, {"chiếm", NULL, 0, 0}, {"lên tới", NULL, 0, 0}, {"lên đến", NULL, 0, 0},
 	{"đã đạt", NULL, 0, 0}, {"ước tính", NULL, 0, 0}, {"vào khoảng", NULL, 0, 0}, {"còn", NULL, 0, 0},
 	{"chỉ còn", NULL, 0, 0}, {"chỉ đạt", NULL, 0, 0}, {"đã lên tới", NULL, 0, 0}, {"dao động", NULL, 0, 0},
