@@ -216,7 +216,7 @@ static int is_of_name(const struct scan *scan, size_t at, size_t next)
 static size_t skip_version(const struct scan *scan, size_t at)
 {
 	int point = is_mark(scan, at, '.') && is_glued(scan, at) && is_digits(scan, at + 1) && is_glued(scan, at + 1);
-	int more = is_glued(scan, at + 2) && (is_word(scan, at + 2) || is_digits(scan, at + 3));
+	int more = point && is_glued(scan, at + 2) && (is_word(scan, at + 2) || is_digits(scan, at + 3));
 	return point && token_len(scan, at - 1) <= 2 && token_len(scan, at + 1) < 3 && !more ? at + 2 : at;
 }
 
