@@ -134,7 +134,10 @@ static size_t read_bare_year(const struct scan *scan, size_t at, struct point *p
 	int function = before == GLUE_FROM || before == GLUE_TO || before == GLUE_OF || before == GLUE_BORN ||
 		       before == GLUE_AND || before == GLUE_GENERAL || before == GLUE_AT;
 	/* World Cup 2022 khu vực châu Á: a name and its year, whatever follows; a round number could count */
-	if (year >= 1990 && year <= 2035 && at > 1 && name && (scan_is_name(scan, at - 2) || year % 100 != 0))
+	name |= at > 0 && scan->tokens[at - 1].letters == CASE_MIXED;
+	if (year >= 1990 && year <= 2035 && name && year % 100 != 0)
+		return put_year(point, year, at);
+	if (year >= 1990 && year <= 2035 && at > 1 && name && scan_is_name(scan, at - 2))
 		return put_year(point, year, at);
 	/* Grand i10 2017 */
 	if (year >= 1990 && year <= 2035 && at > 1 && is_digits(scan, at - 1) && is_glued(scan, at - 1) &&

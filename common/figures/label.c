@@ -220,6 +220,16 @@ static size_t skip_version(const struct scan *scan, size_t at)
 	return point && token_len(scan, at - 1) <= 2 && token_len(scan, at + 1) < 3 && !more ? at + 2 : at;
 }
 
+/* Marks that stand on a number without being part of it. */
+static int closes_tightly(uint32_t mark)
+{
+	static const uint32_t marks[] = {'.', ',', ')', ';', '"', 0x201d, ':', '?', '('};
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (mark == marks[i])
+			return 1;
+	return 0;
+}
+
 /* A number behind a name or a noun counts only where a noun or a unit follows. */
 static size_t read_named(const struct scan *scan, size_t at)
 {
@@ -233,15 +243,22 @@ static size_t read_named(const struct scan *scan, size_t at)
 	const struct lex_entry *model = lex_at(scan, LEX_LABEL_AFTER, at + 1, NULL);
 	if ((model && model->value == 1) || is_address(scan, at))
 		return at + 1;
+	/* ngụ 60/4 Nguyễn Văn Đậu */
+	if (is_mark(scan, at + 1, '/') && is_glued(scan, at + 1) && is_digits(scan, at + 2) && is_glued(scan, at + 2) &&
+	    is_street(scan, at + 3))
+		return at + 3;
 	int year = year_at(scan, at) >= 1900 && year_at(scan, at) <= 2100;
 	if (is_glued(scan, at) || !is_word(scan, at - 1) || year)
 		return 0;
 	size_t next = skip_version(scan, at + 1);
-	int joined = is_glued(scan, next) && !is_mark(scan, next, '.') && !is_mark(scan, next, ',') &&
-		     !is_mark(scan, next, ')') && !is_mark(scan, next, ';') && !is_mark(scan, next, '"') &&
-		     !is_mark(scan, next, 0x201d) && !is_mark(scan, next, ':') && !is_mark(scan, next, '?');
+	/* Bigas 63': the minute of a goal */
+	if (is_mark(scan, next, '\'') && is_glued(scan, next) && scan->tokens[at - 1].letters != CASE_LOWER)
+		return next + 1;
+	int joined = is_glued(scan, next) && !closes_tightly(scan->tokens[next].mark);
 	int decimal = is_glued(scan, next) && is_digits(scan, next + 1) && is_glued(scan, next + 1);
-	if (joined || decimal || scan_is_dash(scan, next) ||
+	/* Mi 11 - mẫu máy này; but 5 - 7 */
+	int range = scan_is_dash(scan, next) && (is_glued(scan, next) || is_digits(scan, next + 1));
+	if (joined || decimal || range ||
 	    !(is_of_name(scan, at, next) || (next == at + 1 && is_numbered_noun(scan, at))))
 		return 0;
 	return counts_behind(scan, next) ? 0 : skip_list(scan, next);
@@ -258,7 +275,7 @@ static size_t read_list_marker(const struct scan *scan, size_t at)
 	/* "… Company, Ltd. - 1.414 21. GlobalFoundries": a list whose items end in numbers */
 	int goes_on = at > 0 && !is_glued(scan, at) && (is_digits(scan, at - 1) || before == '.');
 	int opens = goes_on || before == '.' || before == ':' || before == ';' || before == '!' || before == '?' ||
-		    before == 0x2026 || before == '"' || before == 0x201d;
+		    before == 0x2026 || before == '"' || before == 0x201d || before == '~';
 	if (!opens || !is_digits(scan, at) || token_len(scan, at) > 2 || !is_glued(scan, at + 1) ||
 	    (at > 1 && is_glued(scan, at - 1) && is_digits(scan, at - 2) && is_glued(scan, at)))
 		return 0;
