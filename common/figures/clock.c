@@ -59,7 +59,9 @@ static size_t read_long_clock(const struct scan *scan, size_t at, struct clock *
 		minute = 60 - minute;
 	}
 	clock->minute = (int)minute;
-	clock->sure = !less;
+	/* 7 giờ 30: without phút no length looks like this */
+	int said = glue_at(scan, minute_end - 1) == GLUE_MINUTE;
+	clock->sure = less ? 0 : said || number.spelled ? 1 : 2;
 	return minute_end;
 }
 

@@ -8,7 +8,7 @@
 
 struct clock {
 	int hour, minute;
-	int sure; /* with minutes: no duration looks like this */
+	int sure; /* 1 with minutes: few durations look like this; 2 without the word phút: none does */
 };
 
 /* Reads a clock time at the token; returns the token behind it, or 0. */

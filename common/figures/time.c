@@ -25,8 +25,8 @@ static int is_clock(const struct scan *scan, size_t at, size_t end, const struct
 	/* "Đến 17 giờ, …" opens a sentence with a time. */
 	if (part || (at == 1 && glue_at(scan, 0) == GLUE_TO && clock->hour > 4))
 		return 1;
-	/* "hơn 23h cùng ngày" */
-	if ((word_is(scan, end, "cùng") && glue_at(scan, end + 1) == GLUE_DAY) || is_about_clock(scan, at, end, clock))
+	/* "hơn 23h cùng ngày"; "đúng 7 giờ 30" */
+	if (clock->sure == 2 || (word_is(scan, end, "cùng") && glue_at(scan, end + 1) == GLUE_DAY) || is_about_clock(scan, at, end, clock))
 		return 1;
 	int tight = glue_at(scan, at + 1) != GLUE_HOUR;
 	/* "sau 6h" is a time, "sau 6 giờ" a duration: value -1 holds for both, -2 for words only. */
