@@ -148,6 +148,14 @@ normalizes() {
 	same expected out
 }
 
+@test "other languages in UTF-8 are no bytes of another charset" {
+	printf '%s\n' 'Il file può essere letto: può contenere righe, può anche essere vuoto; chi scrive può aggiungere altro.' \
+		'În acest fișier, în fiecare rând, în toate cazurile, în mod normal.' \
+		'Filen læses på ny, så den står på den rette plads, så længe på linje to.' >in
+	exits 0 normalize in
+	same in out
+}
+
 @test "an unknown charset is refused" {
 	exits 2 normalize --from=klingon
 }

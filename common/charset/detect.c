@@ -5,6 +5,7 @@
 #include "charset/charset.h"
 #include "charset/decode.h"
 #include "charset/stored.h"
+#include "vietnamese/language.h"
 #include "vietnamese/letter.h"
 #include "vietnamese/syllable.h"
 
@@ -161,6 +162,22 @@ static enum charset best_stored(struct slice text, long floor, struct buf *scrat
 	return best;
 }
 
+/*
+ * Whether most words come out as syllables, those in ASCII, too: "può" comes in every sentence of Italian and may be read as a
+ * syllable, but the others are none.
+ */
+static int comes_out_vietnamese(enum charset charset, struct slice text, struct buf *scratch)
+{
+	struct language_counts counts = {0};
+	size_t bad;
+	buf_reset(scratch);
+	stored_decode_all(charset, text, scratch, &bad);
+	if (scratch->failed)
+		return 0;
+	language_count(buf_slice(scratch), &counts);
+	return counts.syllables * 10 >= counts.words * 6;
+}
+
 int charset_detect_stored(struct slice text, struct charset_guess *guess)
 {
 	struct buf scratch = {0};
@@ -173,8 +190,9 @@ int charset_detect_stored(struct slice text, struct charset_guess *guess)
 	long floor = score_text(buf_slice(&scratch), &words);
 	/* Three syllables more than by chance. */
 	enum charset charset = words ? best_stored(text, (floor > 0 ? floor : 0) + 5, &scratch) : CHARSETS;
+	int found = charset != CHARSETS && comes_out_vietnamese(charset, text, &scratch);
 	buf_free(&scratch);
-	if (charset == CHARSETS)
+	if (!found)
 		return 0;
 	guess->charset = charset;
 	guess->stored = 1;

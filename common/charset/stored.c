@@ -112,19 +112,21 @@ static size_t take_word(struct slice text, size_t at, enum charset charset, stru
 }
 
 /*
- * Whether all that a word has beyond ASCII are signs that good text has at its ends or by a digit: m², 5°C, ©2020, «x». Words
+ * Whether a word is beyond ASCII, and all that is so are signs that good text has at its ends or by a digit: m², 5°C, ©2020, «x». Words
  * of two charsets make a syllable of "m²"; they prove nothing.
  */
 static int has_only_signs(struct slice bytes)
 {
 	static const char signs[] = "\xa2\xa3\xa5\xa7\xa9\xaa\xab\xae\xb0\xb1\xb2\xb3\xb5\xb7\xba\xbb\xbc\xbd\xbe\xd7";
+	int has_signs = 0;
 	for (size_t i = 0; i < bytes.len; i++) {
 		unsigned char c = (unsigned char)bytes.ptr[i];
 		int before = i > 0 ? (unsigned char)bytes.ptr[i - 1] : ' ', behind = i + 1 < bytes.len ? (unsigned char)bytes.ptr[i + 1] : ' ';
 		if (c >= 0x80 && (!strchr(signs, c) || (letter_is_letter((uint32_t)before) && letter_is_letter((uint32_t)behind))))
 			return 0;
+		has_signs |= c >= 0x80;
 	}
-	return 1;
+	return has_signs;
 }
 
 /*

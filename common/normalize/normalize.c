@@ -149,6 +149,7 @@ static void take_piece(struct normalizer *n, struct slice text, size_t doubt)
 		mojibake_repair(cells);
 	n->was_misread |= cells->needs & CELL_MISREAD && cells_have_rule(cells, RULE_MOJIBAKE);
 	size_t marked = cells->needs & CELL_MISREAD ? mojibake_mark(cells) : 0;
+	n->unsettled |= marked > 0;
 	run_passes(n);
 	/* One place that looks misread may be a foreign word; in a text that was misread elsewhere it is none. */
 	size_t left = cells->needs & CELL_MISREAD ? mojibake_left(cells) : 0;
@@ -233,9 +234,9 @@ int normalize_text(struct normalizer *n, struct slice text)
 {
 	edits_reset(&n->edits);
 	n->was_misread = 0;
-	if (text.len > 0 && memchr(text.ptr, 0xcc, text.len))
-		text = compose_first(n, text);
 	for (int turn = 0; turn < MAX_TURNS && !n->spare.failed && !n->edits.failed; turn++) {
+		if (text.len > 0 && memchr(text.ptr, 0xcc, text.len))
+			text = compose_first(n, text);
 		if (normalize_once(n, text) < 0)
 			return -1;
 		if (n->turn.count == 0)
