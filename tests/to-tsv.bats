@@ -40,6 +40,21 @@ meta=url,source,views,kind,note,tags
 	tail -n 1 out | same expected -
 }
 
+@test "--meta=title is the block that is the title, else metadata; --documents has a column for it" {
+	{
+		printf '%%doc\t1\ta\nm\ttitle\t"Khác"\nt\ttitle\tThu được 12 tỷ\\n đồng\nt\tp\tCó 91 tổ.\nF\t4\t6\t91\tkind=number\n%%end\n'
+		printf '%%doc\t1\tb\nm\ttitle\t"Tin vắn"\nt\tp\tCó 91 tổ.\nF\t4\t6\t91\tkind=number\n%%end\n'
+		printf '%%doc\t1\tc\nm\ttitle\t2025\nt\tp\tCó 91 tổ.\nF\t4\t6\t91\tkind=number\n%%end\n'
+		printf '%%doc\t1\td\nm\ttitle\tnull\nt\tp\tCó 91 tổ.\nF\t4\t6\t91\tkind=number\n%%end\n'
+	} >in
+	exits 0 to-tsv --meta=title --null=- in
+	cut -f 1,3,6 out >titles
+	printf 'id\ttitle\tsurface\na\tThu được 12 tỷ\\n đồng\t91\nb\tTin vắn\t91\nc\t2025\t91\nd\t-\t91\n' | same - titles
+	exits 0 to-tsv --documents --meta=title --null=- in
+	cut -f 1,3,4 out >titles
+	printf 'id\tmeta_title\ttitle\na\tKhác\tThu được 12 tỷ\\n đồng\nb\tTin vắn\tTin vắn\nc\t2025\t2025\nd\t-\t-\n' | same - titles
+}
+
 @test "no document: the header alone; with --no-header nothing" {
 	exits 0 to-tsv --sentences </dev/null
 	printf 'id\tdate\tnumber\trole\tsentence\twords\tstart\tend\n' | same - out

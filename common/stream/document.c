@@ -362,7 +362,7 @@ int document_title(struct document *document, struct slice *text)
 		*text = slice_of(document->text.ptr + block->begin, block->end - block->begin);
 		return 1;
 	}
-	return document_meta_text(document, "title", text);
+	return document_meta_value(document, "title", text);
 }
 
 int document_key(struct document *document, struct slice keys, const char *key, struct slice *value)

@@ -70,17 +70,22 @@ static int is_name_of(const struct table_column *columns, const char *name)
 	return 0;
 }
 
-/* Adds the columns of --meta: one that has the name of a column of ours is called meta_NAME. */
+/*
+ * Adds the columns of --meta: one that has the name of a column of ours is called meta_NAME. A title is mostly no metadata
+ * but a block; who asks for it does not care which.
+ */
 static void add_meta_columns(struct table *table, const struct table_column *all)
 {
 	for (size_t i = 0; i < table_options.meta_count; i++) {
 		const char *name = table_options.meta[i];
 		size_t begin = table->column_names.len;
-		if (is_name_of(all, name))
+		int is_ours = is_name_of(all, name);
+		if (is_ours)
 			buf_put_string(&table->column_names, "meta_");
 		buf_put_string(&table->column_names, name);
 		table->names[table->column_count] = slice_of(NULL, table->column_names.len - begin);
-		table->columns[table->column_count++] = (struct table_column){name, FROM_META};
+		table->columns[table->column_count++] =
+			(struct table_column){name, !is_ours && strcmp(name, "title") == 0 ? FROM_TITLE : FROM_META};
 	}
 }
 
