@@ -3,18 +3,45 @@
 
 #include <string.h>
 
-int bands_open(struct bands *bands, struct database *db)
+#include "base/diag.h"
+
+int bands_open(struct bands *bands, struct database *db, int is_kept, size_t memory)
 {
-	*bands = (struct bands){.db = db};
+	*bands = (struct bands){.db = db, .is_kept = is_kept, .version = -1};
+	recent_init(&bands->recent, memory);
 	bands->find = database_prepare(
 		db, "SELECT document FROM band WHERE level = ? AND hash = ? ORDER BY document LIMIT ?");
-	bands->add = database_prepare(db, "INSERT OR IGNORE INTO band VALUES (0, ?, ?)");
+	bands->add = database_prepare(db, "INSERT OR IGNORE INTO band VALUES (?, ?, ?)");
 	bands->read = database_prepare(db, "SELECT number, documents FROM level");
 	bands->write = database_prepare(db, "INSERT OR REPLACE INTO level VALUES (?, ?)");
 	bands->merge = database_prepare(db, "INSERT INTO band SELECT level + 1, hash, document FROM band WHERE level = ?"
 					    " ORDER BY hash, document");
 	bands->clear = database_prepare(db, "DELETE FROM band WHERE level = ?");
+	bands->data_version = database_prepare(db, "PRAGMA data_version");
 	return db->failed ? -1 : 0;
+}
+
+void bands_close(struct bands *bands)
+{
+	recent_free(&bands->recent);
+}
+
+/* What somebody else wrote in between is in the levels, as is everything that this program has in memory. */
+static int check_version(struct bands *bands)
+{
+	int64_t present = 0, before = bands->version;
+	if (database_step(bands->db, bands->data_version) == 1)
+		bands->version = sqlite3_column_int64(bands->data_version, 0);
+	sqlite3_reset(bands->data_version);
+	for (int level = 0; level < BAND_LEVELS; level++)
+		present += bands->documents[level];
+	if (before == -1)
+		bands->is_complete = present == 0;
+	else if (before != bands->version && bands->is_kept) {
+		bands->is_complete = 0;
+		recent_clear(&bands->recent);
+	}
+	return bands->db->failed ? -1 : 0;
 }
 
 int bands_begin(struct bands *bands)
@@ -26,27 +53,22 @@ int bands_begin(struct bands *bands)
 		if (level >= 0 && level < BAND_LEVELS)
 			bands->documents[level] = sqlite3_column_int64(bands->read, 1);
 	}
-	return row;
+	return row < 0 ? -1 : check_version(bands);
 }
 
-int bands_add(struct bands *bands, int64_t document, const int64_t *hashes, int count)
+static int64_t capacity(int level)
 {
-	for (int i = 0; i < count; i++) {
-		sqlite3_bind_int64(bands->add, 1, hashes[i]);
-		sqlite3_bind_int64(bands->add, 2, document);
-		if (database_do(bands->db, bands->add) < 0)
-			return -1;
-	}
-	bands->documents[0]++;
-	bands->changed = 1;
-	return 0;
+	int64_t documents = BAND_LEVEL_DOCUMENTS;
+	while (level-- > 0)
+		documents *= BAND_LEVEL_RATIO;
+	return documents;
 }
 
 /* A level holds older documents than the one above it, so that from the lowest up they come in order. */
 int bands_find(struct bands *bands, int64_t hash, int64_t *documents, int room)
 {
 	int count = 0;
-	for (int level = BAND_LEVELS; level-- > 0 && count < room;) {
+	for (int level = BAND_LEVELS; !bands->is_complete && level-- > 0 && count < room;) {
 		int row;
 		if (bands->documents[level] == 0)
 			continue;
@@ -58,7 +80,32 @@ int bands_find(struct bands *bands, int64_t hash, int64_t *documents, int room)
 		if (row < 0)
 			return -1;
 	}
-	return count;
+	return count + recent_find(&bands->recent, hash, documents + count, room - count);
+}
+
+/* Puts what was not written yet into the first level, or straight into one that holds so many, if those above are empty. */
+static int write_recent(struct bands *bands)
+{
+	struct recent *recent = &bands->recent;
+	int level = 0;
+	while (level + 1 < BAND_LEVELS && bands->documents[level] == 0 && bands->unwritten >= capacity(level))
+		level++;
+	ptrdiff_t count = recent_take(recent);
+	for (ptrdiff_t i = 0; i < count; i++) {
+		const struct recent_entry *entry = &recent->entries[recent->order[i]];
+		sqlite3_bind_int(bands->add, 1, level);
+		sqlite3_bind_int64(bands->add, 2, entry->hash);
+		sqlite3_bind_int64(bands->add, 3, entry->document);
+		if (database_do(bands->db, bands->add) < 0)
+			return -1;
+	}
+	if (count < 0)
+		diag_error("out of memory");
+	bands->documents[level] += bands->unwritten;
+	bands->unwritten = 0;
+	if (!bands->is_complete)
+		recent_clear(recent);
+	return count < 0 ? -1 : 0;
 }
 
 static int merge(struct bands *bands, int level)
@@ -70,14 +117,14 @@ static int merge(struct bands *bands, int level)
 	return database_do(bands->db, bands->merge) < 0 ? -1 : database_do(bands->db, bands->clear);
 }
 
-int bands_end(struct bands *bands)
+static int write_levels(struct bands *bands)
 {
-	int64_t full = BAND_LEVEL_DOCUMENTS;
-	if (!bands->changed)
+	if (bands->unwritten == 0)
 		return 0;
-	bands->changed = 0;
-	for (int level = 0; level + 1 < BAND_LEVELS; level++, full *= BAND_LEVEL_RATIO)
-		if (bands->documents[level] >= full && merge(bands, level) < 0)
+	if (write_recent(bands) < 0)
+		return -1;
+	for (int level = 0; level + 1 < BAND_LEVELS; level++)
+		if (bands->documents[level] >= capacity(level) && merge(bands, level) < 0)
 			return -1;
 	for (int level = 0; level < BAND_LEVELS; level++) {
 		sqlite3_bind_int(bands->write, 1, level);
@@ -86,4 +133,26 @@ int bands_end(struct bands *bands)
 			return -1;
 	}
 	return 0;
+}
+
+int bands_add(struct bands *bands, int64_t document, const int64_t *hashes, int count)
+{
+	if (recent_is_full(&bands->recent, (size_t)count)) {
+		bands->is_complete = 0;
+		if (write_levels(bands) < 0)
+			return -1;
+		recent_clear(&bands->recent);
+	}
+	for (int i = 0; i < count; i++)
+		if (recent_add(&bands->recent, hashes[i], document) < 0) {
+			diag_error("out of memory");
+			return -1;
+		}
+	bands->unwritten++;
+	return 0;
+}
+
+int bands_end(struct bands *bands)
+{
+	return bands->is_kept ? write_levels(bands) : 0;
 }

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Which documents have a band in common: an index of hashes, which come in no order. A B-tree of some size would be written
- * anew all over for every thousand documents; so new ones go into a small level that stays in memory, and a level that is
- * full is merged, in order, into the next, ten times as large (O'Neil et al. 1996, The Log-Structured Merge-Tree).
+ * anew all over for every thousand documents; so new ones are gathered in memory, put into a small level in order, and a
+ * level that is full is merged into the next, ten times as large (O'Neil et al. 1996, The Log-Structured Merge-Tree).
+ * While memory has room for all documents there are, the levels are written, if at all, and never asked.
  */
 #ifndef PHIN_BANDS_H
 #define PHIN_BANDS_H
 
 #include <stdint.h>
 
+#include "dedup/recent.h"
 #include "sqlite/database.h"
 
 enum { BAND_LEVELS = 5, BAND_LEVEL_DOCUMENTS = 20000, BAND_LEVEL_RATIO = 10 };
@@ -21,13 +23,18 @@ enum { BAND_LEVELS = 5, BAND_LEVEL_DOCUMENTS = 20000, BAND_LEVEL_RATIO = 10 };
 
 struct bands {
 	struct database *db;
+	int is_kept;                     /* the database is a file: what is in memory goes there with every transaction */
 	int64_t documents[BAND_LEVELS];  /* in each level, as the transaction at hand sees it */
-	int changed;
-	sqlite3_stmt *find, *add, *read, *write, *merge, *clear;
+	int64_t unwritten;               /* documents that are in no level yet */
+	int is_complete;                 /* `recent` has all documents that there are */
+	int64_t version;                 /* of the database: another when somebody else has written */
+	struct recent recent;
+	sqlite3_stmt *find, *add, *read, *write, *merge, *clear, *data_version;
 };
 
-/* Prepares the statements. Returns 0, or -1 (reported). */
-int bands_open(struct bands *bands, struct database *db);
+/* Prepares the statements, takes up to `memory` bytes. Returns 0, or -1 (reported). */
+int bands_open(struct bands *bands, struct database *db, int is_kept, size_t memory);
+void bands_close(struct bands *bands);
 
 /* At the beginning of a transaction: others may have written. Returns 0, or -1. */
 int bands_begin(struct bands *bands);
@@ -38,7 +45,7 @@ int bands_add(struct bands *bands, int64_t document, const int64_t *hashes, int 
 /* Up to `room` documents that have the hash, the oldest first. Returns how many, or -1. */
 int bands_find(struct bands *bands, int64_t hash, int64_t *documents, int room);
 
-/* At the end of a transaction: merges what is full. Returns 0, or -1. */
+/* At the end of a transaction: writes what is to be kept, merges what is full. Returns 0, or -1. */
 int bands_end(struct bands *bands);
 
 #endif

@@ -38,8 +38,7 @@ int dedup_close(struct dedup *dedup, int status)
 {
 	index_close(&dedup->index);
 	spool_close(&dedup->spool);
-	buf_free(&dedup->words.all);
-	buf_free(&dedup->words.body);
+	word_list_free(&dedup->words);
 	buf_free(&dedup->judgement.original);
 	buf_free(&dedup->bytes);
 	buf_free(&dedup->id);
@@ -90,7 +89,7 @@ static int recall(struct dedup *dedup, struct slice id, int64_t *number)
 		return found;
 	if (run != dedup->index.run) {
 		dedup->again++;
-		return index_touch(&dedup->index, *number) < 0 ? -1 : 1;
+		return index_touch(&dedup->index, id, *number) < 0 ? -1 : 1;
 	}
 	if (judgement->how == HOW_NONE) {
 		buf_reset(&judgement->original);
@@ -110,24 +109,26 @@ int64_t dedup_decide(struct dedup *dedup, struct slice id)
 		return 0;
 	if (index_begin(&dedup->index) < 0)
 		return -1;
-	int found = recall(dedup, id, &number);
+	int known = index_known(&dedup->index, id);
+	int found = known > KNOWN_NOT ? recall(dedup, id, &number) : known;
 	if (found)
 		return found < 0 ? -1 : number;
-	int again = index_is_again(&dedup->index, id);
 	int threshold = dedup->options->exact ? 1001 : (int)dedup->options->threshold * 10;
-	if (again < 0 || (!again && index_find(&dedup->index, &dedup->fingerprint, threshold, judgement) < 0))
-		return -1;
-	if (again)
+	if (known == KNOWN_PASSED && id.len > 0)
 		dedup->again++;
+	else if (index_find(&dedup->index, &dedup->fingerprint, threshold, judgement) < 0)
+		return -1;
 	return index_add(&dedup->index, id, &dedup->fingerprint, judgement);
 }
 
 enum verdict dedup_judge(void *context, struct gate *gate, struct document *document, struct document_changes *changes)
 {
 	struct dedup *dedup = context;
+	/* Later runs on the same state may look for near copies. */
+	int content_only = dedup->options->exact && !dedup->options->state;
 	(void)changes;
 	gate->status = EXIT_IO;
-	if (fingerprint_document(document, &dedup->words, &dedup->fingerprint) < 0) {
+	if (fingerprint_document(document, content_only, &dedup->words, &dedup->fingerprint) < 0) {
 		diag_error("out of memory");
 		return VERDICT_FAILED;
 	}

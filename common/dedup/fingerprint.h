@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What is left of a document to tell its duplicates by. Words are runs of letters and digits, their case, tone style
- * (hoà, hòa) and normalization form folded away, punctuation and space ignored.
+ * What is left of a document to tell its duplicates by: its words (dedup/words.h).
  *
  * content: a hash of all words in order, equal for equal texts. sketch: the smallest hashes of the text's shingles (three
  * words in a row), a bottom-k sketch (Broder 1997; Cohen and Kaplan 2007), by which the Jaccard similarity of two sets of
  * shingles is estimated, and exact where both have no more than SKETCH_MAX. bands: hashes of groups of minima, of which
  * similar documents share at least one (locality-sensitive hashing: Indyk and Motwani 1998).
+ *
+ * A state keeps all three: who changes how they come about gives its schema (index.c) another version.
  */
 #ifndef PHIN_FINGERPRINT_H
 #define PHIN_FINGERPRINT_H
@@ -20,6 +21,7 @@ enum {
 	SHINGLE_WORDS = 3,
 	BANDS = 20,
 	BAND_ROWS = 4,
+	BINS = BANDS * BAND_ROWS,
 	BODY_MIN = 64,   /* shingles: a body that has fewer is judged with its title, for many have the same teaser */
 	NEAR_MIN = 10,   /* shingles: a text that has fewer has no near duplicates */
 	CONTENT_LEN = 16,
@@ -36,16 +38,20 @@ struct fingerprint {
 /* Room for the words of a document, kept from one to the next. */
 struct word_list {
 	struct buf all, body;   /* uint64_t hashes: of everything, of the blocks that are no title */
+	struct buf block;       /* of one text alone */
 };
 
 /*
  * Takes the fingerprint of a document. Near duplicates are told by the blocks that are no title (the same agency copy
- * under another headline), or by everything where these are short. Returns 0, or -1 without memory.
+ * under another headline), or by everything where these are short. With content_only nothing else is made. Returns 0, or -1 without memory.
  */
-int fingerprint_document(const struct document *document, struct word_list *words, struct fingerprint *fingerprint);
+int fingerprint_document(const struct document *document, int content_only, struct word_list *words,
+			 struct fingerprint *fingerprint);
 
-/* The hash of one text's words, for blocks; *words is how many it has. */
-uint64_t fingerprint_text(struct slice text, size_t *words);
+/* The hash of one text's words, for blocks, and how many it has: list->block holds them then. */
+uint64_t fingerprint_text(struct slice text, struct word_list *list, size_t *words);
+
+void word_list_free(struct word_list *words);
 
 /* Estimates the Jaccard similarity of two sketches, in thousandths. */
 int sketch_similarity(const uint32_t *a, size_t a_count, const uint32_t *b, size_t b_count);

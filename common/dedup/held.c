@@ -39,8 +39,8 @@ static int hold_blocks(struct dedup *dedup, const struct document *document, int
 	for (size_t i = 0; i < document->block_count; i++) {
 		const struct document_block *block = &document->blocks[i];
 		size_t words;
-		uint64_t hash = fingerprint_text(
-			slice_of(document->text.ptr + block->begin, block->end - block->begin), &words);
+		struct slice text = slice_of(document->text.ptr + block->begin, block->end - block->begin);
+		uint64_t hash = fingerprint_text(text, &dedup->words, &words);
 		/* A single word or number may be a cell of a table, whatever stands in other documents. */
 		if (words < 2 || slice_is(block->role, "title"))
 			continue;
@@ -50,7 +50,10 @@ static int hold_blocks(struct dedup *dedup, const struct document *document, int
 		if (database_do(&dedup->index.db, dedup->hold_block) < 0)
 			return -1;
 	}
-	return 0;
+	if (!dedup->words.block.failed)
+		return 0;
+	diag_error("out of memory");
+	return -1;
 }
 
 /* By what documents are put in order: more is judged earlier. */

@@ -7,7 +7,7 @@
 static const struct database_schema schema = {
 	.what = "a state of dedup",
 	.application_id = 0x7068646a,
-	.version = 1,
+	.version = 2,  /* 2: words, shingles and bands are hashed otherwise; table identity */
 	.sql =
 		"CREATE TABLE run (number INTEGER PRIMARY KEY);"
 		/* how 0: it passed. run: the last that saw it. cut: the blocks that --blocks left out, 3,7,8. */
@@ -15,6 +15,8 @@ static const struct database_schema schema = {
 		" run INTEGER NOT NULL, original TEXT, how INTEGER NOT NULL, similarity INTEGER, sketch BLOB, cut TEXT);"
 		"CREATE UNIQUE INDEX document_id ON document (id, content);"
 		"CREATE INDEX document_content ON document (content) WHERE how = 0;"
+		/* run: the last that saw a document of that id. passed: one of them did. */
+		"CREATE TABLE identity (id TEXT PRIMARY KEY, run INTEGER NOT NULL, passed INTEGER NOT NULL) WITHOUT ROWID;"
 		BANDS_SQL
 		"CREATE TABLE block (hash INTEGER PRIMARY KEY, documents INTEGER NOT NULL);",
 };
@@ -28,25 +30,36 @@ static int begin_run(struct index *index)
 	return 0;
 }
 
-int index_open(struct index *index, const char *path, size_t memory)
+static void prepare(struct index *index)
 {
 	struct database *db = &index->db;
-	if (database_open(db, path, memory, &schema) < 0 || begin_run(index) < 0)
-		return -1;
 	index->recall = database_prepare(
 		db, "SELECT number, run, original, how, similarity FROM document WHERE id = ? AND content = ?");
 	index->touch = database_prepare(db, "UPDATE document SET run = ? WHERE number = ? AND run <> ?1");
-	index->seen = database_prepare(db, "SELECT sum(run = ?2), sum(how = 0) FROM document WHERE id = ?1");
+	index->touch_id = database_prepare(db, "UPDATE identity SET run = ? WHERE id = ? AND run <> ?1");
+	index->known = database_prepare(db, "SELECT run, passed FROM identity WHERE id = ?");
 	index->exact = database_prepare(
 		db, "SELECT id FROM document WHERE content = ? AND how = 0 ORDER BY number LIMIT 1");
 	index->sketch = database_prepare(db, "SELECT sketch, id FROM document WHERE number = ?");
 	index->add = database_prepare(db, "INSERT INTO document (id, content, run, original, how, similarity, sketch)"
 					  " VALUES (?, ?, ?, ?, ?, ?, ?)");
-	return bands_open(&index->bands, db) < 0 || bands_begin(&index->bands) < 0 ? -1 : 0;
+	index->add_id = database_prepare(db, "INSERT INTO identity VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE"
+					     " SET run = excluded.run, passed = max(passed, excluded.passed)");
+}
+
+/* Half of the memory is for the bands, half for the pages of the database. */
+int index_open(struct index *index, const char *path, size_t memory)
+{
+	struct database *db = &index->db;
+	if (database_open(db, path, memory / 2, &schema) < 0 || begin_run(index) < 0)
+		return -1;
+	prepare(index);
+	return bands_open(&index->bands, db, path != NULL, memory / 2) < 0 ? -1 : bands_begin(&index->bands);
 }
 
 void index_close(struct index *index)
 {
+	bands_close(&index->bands);
 	database_close(&index->db);
 }
 
@@ -89,21 +102,26 @@ int index_recall(struct index *index, struct slice id, const struct fingerprint 
 	return judgement->original.failed ? -1 : found;
 }
 
-int index_touch(struct index *index, int64_t number)
+int index_touch(struct index *index, struct slice id, int64_t number)
 {
 	sqlite3_bind_int64(index->touch, 1, index->run);
 	sqlite3_bind_int64(index->touch, 2, number);
-	return database_do(&index->db, index->touch);
+	sqlite3_bind_int64(index->touch_id, 1, index->run);
+	database_bind_text(index->touch_id, 2, id);
+	return database_do(&index->db, index->touch) < 0 ? -1 : database_do(&index->db, index->touch_id);
 }
 
-int index_is_again(struct index *index, struct slice id)
+int index_known(struct index *index, struct slice id)
 {
-	database_bind_text(index->seen, 1, id);
-	sqlite3_bind_int64(index->seen, 2, index->run);
-	int found = id.len ? database_step(&index->db, index->seen) : 0;
-	int in_this_run = sqlite3_column_int(index->seen, 0), passed = sqlite3_column_int(index->seen, 1);
-	sqlite3_reset(index->seen);
-	return found < 0 ? -1 : passed > 0 && in_this_run == 0;
+	enum known known = KNOWN_NOT;
+	database_bind_text(index->known, 1, id);
+	int found = database_step(&index->db, index->known);
+	if (found == 1)
+		known = sqlite3_column_int64(index->known, 0) == index->run ? KNOWN_IN_THIS_RUN
+			: sqlite3_column_int(index->known, 1)		  ? KNOWN_PASSED
+										: KNOWN_DROPPED;
+	sqlite3_reset(index->known);
+	return found < 0 ? -1 : (int)known;
 }
 
 /* A document that shares bands, and how many. */
@@ -208,6 +226,11 @@ int64_t index_add(struct index *index, struct slice id, const struct fingerprint
 	if (database_do(&index->db, add) < 0)
 		return -1;
 	int64_t number = sqlite3_last_insert_rowid(index->db.handle);
+	database_bind_text(index->add_id, 1, id);
+	sqlite3_bind_int64(index->add_id, 2, index->run);
+	sqlite3_bind_int(index->add_id, 3, passes);
+	if (database_do(&index->db, index->add_id) < 0)
+		return -1;
 	if (passes && f->count > 0 && bands_add(&index->bands, number, f->bands, BANDS) < 0)
 		return -1;
 	return number;

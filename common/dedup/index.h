@@ -11,7 +11,7 @@
 #include "dedup/fingerprint.h"
 #include "sqlite/database.h"
 
-enum { INDEX_CANDIDATES = 32 };  /* documents looked at a band, the oldest first, so that no text takes long */
+enum { INDEX_CANDIDATES = RECENT_SAME };  /* documents looked at a band, the oldest first, so that no text takes long */
 
 enum how { HOW_NONE, HOW_EXACT, HOW_NEAR };
 
@@ -27,7 +27,7 @@ struct index {
 	struct database db;
 	int64_t run;           /* the number of this run */
 	struct bands bands;
-	sqlite3_stmt *recall, *touch, *seen, *exact, *sketch, *add;
+	sqlite3_stmt *recall, *touch, *touch_id, *known, *exact, *sketch, *add, *add_id;
 };
 
 /* Opens the state file, or a temporary database if path is NULL. Returns 0, or -1 (reported). */
@@ -38,6 +38,12 @@ void index_close(struct index *index);
 int index_begin(struct index *index);
 int index_commit(struct index *index);
 
+/* What is on record of an id: nothing, that documents of it were seen in earlier runs alone, or in this one. */
+enum known { KNOWN_NOT, KNOWN_DROPPED, KNOWN_PASSED, KNOWN_IN_THIS_RUN };
+
+/* Asks for an id; KNOWN_PASSED: a document of it passed in an earlier run. Returns an enum known, or -1. */
+int index_known(struct index *index, struct slice id);
+
 /*
  * What is on record of this very document: its id and its content. Returns 1 and its number, the judgement, the run that
  * saw it last; 0 if there is nothing; -1.
@@ -45,11 +51,8 @@ int index_commit(struct index *index);
 int index_recall(struct index *index, struct slice id, const struct fingerprint *fingerprint, int64_t *number,
 		 int64_t *run, struct judgement *judgement);
 
-/* Notes that this run saw it. */
-int index_touch(struct index *index, int64_t number);
-
-/* Whether a document of that id passed in an earlier run and none of that id was seen in this one. 1, 0, -1. */
-int index_is_again(struct index *index, struct slice id);
+/* Notes that this run saw it. Returns 0, or -1. */
+int index_touch(struct index *index, struct slice id, int64_t number);
 
 /* Looks for a document that passed, of the same words or of a similarity of at least threshold. Returns 0, or -1. */
 int index_find(struct index *index, const struct fingerprint *fingerprint, int threshold, struct judgement *judgement);

@@ -147,7 +147,9 @@ int database_open(struct database *db, const char *path, size_t cache_bytes, con
 {
 	char pragmas[256];
 	db->path = path ? path : "temporary database";
-	int code = sqlite3_open_v2(path ? path : "", &db->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+	/* One thread: no mutex is needed around every call. */
+	int code = sqlite3_open_v2(path ? path : "", &db->handle,
+				   SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
 	if (code != SQLITE_OK)
 		return fail(db, code);
 	sqlite3_extended_result_codes(db->handle, 1);

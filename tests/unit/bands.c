@@ -40,16 +40,42 @@ static void check_find(struct bands *bands)
 	CHECK(bands_find(bands, mixed(DOCUMENTS + 1), found, 8) == 0);
 }
 
-int main(void)
+/* Everything in memory and in the levels too, as a state is kept: what memory has is found, and then what they have. */
+static void check_kept(void)
 {
 	struct database db = {0};
 	struct bands bands;
-	CHECK(database_open(&db, NULL, (size_t)8 << 20, &schema) == 0 && bands_open(&bands, &db) == 0);
+	CHECK(database_open(&db, NULL, (size_t)8 << 20, &schema) == 0 && bands_open(&bands, &db, 1, (size_t)64 << 20) == 0);
 	fill(&db, &bands);
 	CHECK(database_begin(&db) == 0 && bands_begin(&bands) == 0);
 	/* A level is merged at the end of the first batch that fills it. */
 	CHECK(bands.documents[0] == 5000 && bands.documents[1] == 2 * BAND_LEVEL_DOCUMENTS && bands.documents[2] == 0);
+	CHECK(bands.is_complete);
 	check_find(&bands);
+	bands.is_complete = 0;
+	recent_clear(&bands.recent);
+	check_find(&bands);
+	bands_close(&bands);
 	database_close(&db);
+}
+
+/* A run alone with less memory than its documents need: some are in memory, the older ones in the levels. */
+static void check_overflow(void)
+{
+	struct database db = {0};
+	struct bands bands;
+	CHECK(database_open(&db, NULL, (size_t)8 << 20, &schema) == 0 && bands_open(&bands, &db, 0, 400000) == 0);
+	fill(&db, &bands);
+	CHECK(database_begin(&db) == 0 && bands_begin(&bands) == 0);
+	CHECK(!bands.is_complete && bands.unwritten > 0 && bands.unwritten < DOCUMENTS);
+	check_find(&bands);
+	bands_close(&bands);
+	database_close(&db);
+}
+
+int main(void)
+{
+	check_kept();
+	check_overflow();
 	return check_status();
 }

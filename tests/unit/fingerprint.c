@@ -3,16 +3,18 @@
 #include "check.h"
 #include "dedup/fingerprint.h"
 
+static struct word_list list;
+
 static uint64_t hash(const char *text)
 {
 	size_t words;
-	return fingerprint_text(slice_from_string(text), &words);
+	return fingerprint_text(slice_from_string(text), &list, &words);
 }
 
 static size_t words(const char *text)
 {
 	size_t count;
-	fingerprint_text(slice_from_string(text), &count);
+	fingerprint_text(slice_from_string(text), &list, &count);
 	return count;
 }
 
@@ -50,5 +52,6 @@ int main(void)
 {
 	check_text();
 	check_similarity();
+	word_list_free(&list);
 	return check_status();
 }
