@@ -224,7 +224,7 @@ static int take_stream_of_lines(struct state *state, struct reader *reader, stru
 		if (guess.charset != CHARSET_UTF8 || guess.stored)
 			return take_decoded(state, reader, place, &guess, out);
 		size_t take = whole_lines(file, status != INPUT_MORE);
-		if (take_lines(state, slice_of(file->ptr + file->begin, take), &place, out) < 0) {
+		if (guess.failed || take_lines(state, slice_of(file->ptr + file->begin, take), &place, out) < 0) {
 			diag(DIAG_ERROR, place, "out of memory");
 			return EXIT_IO;
 		}

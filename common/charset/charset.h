@@ -47,6 +47,7 @@ struct charset_guess {
 	enum charset charset;  /* never CHARSET_AUTO */
 	int stored;            /* its bytes were taken for windows-1252 and stored as UTF-8: Céng hßa */
 	int is_ascii;          /* nothing was seen that would tell */
+	int failed;            /* no memory to tell it */
 };
 
 enum {
@@ -61,7 +62,8 @@ enum {
 void charset_detect(struct slice bytes, struct charset_guess *guess);
 
 /*
- * The same for valid UTF-8 alone: whether it is windows-1252 that was another charset before. Returns 1 with the guess, 0.
+ * The same for valid UTF-8 alone: whether it is windows-1252 that was another charset before. Returns 1 with the guess, 0,
+ * or -1 without memory.
  */
 int charset_detect_stored(struct slice text, struct charset_guess *guess);
 

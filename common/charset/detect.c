@@ -149,7 +149,7 @@ static void count_utf8(struct slice bytes, int was_cut, size_t *good, size_t *ba
 static enum charset best_stored(struct slice text, long floor, struct buf *scratch)
 {
 	enum charset best = CHARSETS;
-	for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
+	for (size_t i = 0; i < sizeof candidates / sizeof *candidates && !scratch->failed; i++) {
 		size_t words, bad;
 		buf_reset(scratch);
 		stored_decode_all(candidates[i], text, scratch, &bad);
@@ -187,13 +187,14 @@ int charset_detect_stored(struct slice text, struct charset_guess *guess)
 	if (!stored_is_suspected(text))
 		return 0;
 	stored_decode_all(CHARSET_CP1252, text, &scratch, &bad);
-	long floor = score_text(buf_slice(&scratch), &words);
+	long floor = scratch.failed ? 0 : score_text(buf_slice(&scratch), &words);
 	/* Three syllables more than by chance. */
-	enum charset charset = words ? best_stored(text, (floor > 0 ? floor : 0) + 5, &scratch) : CHARSETS;
-	int found = charset != CHARSETS && comes_out_vietnamese(charset, text, &scratch);
+	enum charset charset = !scratch.failed && words ? best_stored(text, (floor > 0 ? floor : 0) + 5, &scratch) : CHARSETS;
+	int found = !scratch.failed && charset != CHARSETS && comes_out_vietnamese(charset, text, &scratch);
+	int failed = scratch.failed;
 	buf_free(&scratch);
 	if (!found)
-		return 0;
+		return failed ? -1 : 0;
 	guess->charset = charset;
 	guess->stored = 1;
 	return 1;
@@ -256,10 +257,11 @@ void charset_detect(struct slice bytes, struct charset_guess *guess)
 	}
 	count_utf8(sample, sample.ptr + sample.len < bytes.ptr + bytes.len, &good, &bad);
 	if (bad == 0)
-		charset_detect_stored(sample, guess);
+		guess->failed = charset_detect_stored(sample, guess) < 0;
 	else
 		detect_words(sample, good, bad, guess, &scratch);
 out:
+	guess->failed |= scratch.failed;
 	buf_free(&scratch);
 }
 

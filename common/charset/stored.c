@@ -144,6 +144,7 @@ static void decode_words(enum charset charset, struct slice text, struct words *
 			buf_put(&words->decoded, text.ptr + word.begin, at - word.begin);
 			continue;
 		}
+		words->failed |= words->bytes.failed;
 		size_t damage = words->damage.count;
 		if (word.is_stored)
 			decode_bytes(charset, buf_slice(&words->bytes), &words->decoded, &words->damage);

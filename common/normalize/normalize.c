@@ -237,7 +237,7 @@ int normalize_text(struct normalizer *n, struct slice text)
 	for (int turn = 0; turn < MAX_TURNS && !n->spare.failed && !n->edits.failed; turn++) {
 		if (text.len > 0 && memchr(text.ptr, 0xcc, text.len))
 			text = compose_first(n, text);
-		if (normalize_once(n, text) < 0)
+		if (n->spare.failed || n->out.failed || n->turn.failed || n->edits.failed || normalize_once(n, text) < 0)
 			return -1;
 		if (n->turn.count == 0)
 			break;

@@ -49,10 +49,11 @@ int stored_repair(struct cells *cells)
 		char bytes[4];
 		buf_put(&text, bytes, (size_t)utf8_encode(cells->in.list[i].code_point, bytes));
 	}
-	if (!text.failed && charset_detect_stored(buf_slice(&text), &guess))
+	int detected = text.failed ? -1 : charset_detect_stored(buf_slice(&text), &guess);
+	if (detected > 0)
 		stored_decode(guess.charset, buf_slice(&text), &decoded, &edits, rule_info[RULE_CHARSET].name);
 	int found = edits.count > 0;
-	cells->failed |= text.failed || decoded.failed || edits.failed;
+	cells->failed |= detected < 0 || decoded.failed || edits.failed;
 	if (found && !cells->failed) {
 		push_edited(cells, &edits, buf_slice(&decoded));
 		cells_turn(cells);
