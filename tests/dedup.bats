@@ -234,3 +234,12 @@ prose() {
 		exits 2 dedup "$option" </dev/null
 	done
 }
+
+@test "a state of another version is refused, and told from one of somebody else" {
+	document a 'Một hai ba.' >in
+	exits 0 dedup --state=state in
+	sqlite3 state 'PRAGMA user_version = 1' >/dev/null
+	exits 74 dedup --state=state in
+	grep -q 'state: error: a state of dedup of version 1; this program writes version 2' err
+	same /dev/null out
+}
