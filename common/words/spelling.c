@@ -173,8 +173,27 @@ static uint8_t shape_of_letters(uint32_t uppers, uint32_t letters)
 	return uppers == first + (first - 1) ? SHAPE_CAPS : SHAPE_MIXED;
 }
 
-void spelling_token(const struct spelling *spelling, size_t begin, size_t end, struct token *token)
+/*
+ * Whether the letters are one of h, k, l, m, s, t and y, or quy: the syllables that schools write with i since 1984 (Bộ
+ * Giáo dục, Quyết định 240/QĐ), newspapers with either: "quy định" and "qui định", "tỷ lệ" and "tỉ lệ".
+ */
+static int may_end_in_i(const struct spelling *spelling)
 {
+	static const uint32_t before = 1u << ('h' & 31) | 1u << ('k' & 31) | 1u << ('l' & 31) | 1u << ('m' & 31) |
+				       1u << ('s' & 31) | 1u << ('t' & 31);
+	uint64_t onset = spelling->packed >> 6;
+	if (spelling->last != ('y' & 31))
+		return 0;
+	return (spelling->letters == 2 && onset < 32 && before >> onset & 1) ||
+	       (spelling->letters == 3 && onset == (('q' & 31) << 6 | ('u' & 31)));
+}
+
+void spelling_token(const struct spelling *of, size_t begin, size_t end, struct token *token)
+{
+	struct spelling respelled = *of;
+	const struct spelling *spelling = &respelled;
+	if (may_end_in_i(of))
+		respelled.packed ^= ('y' & 31) ^ ('i' & 31);
 	uint32_t vowels = (uint32_t)(spelling->kinds >> 32);
 	token->begin = begin;
 	token->end = end;

@@ -23,15 +23,24 @@ enum {
 enum { LOWER_EVERY = 12, CAPS_EVERY = 30 };
 
 /* The average is kept to 1/SCALE, within what three rows may add up to in 16 bits. */
-enum { SCALE = 16, LIMIT = 8191 };
+enum { SCALE = 256, LIMIT = 8191 };
+
+/* How far a weight moves where the model is wholly wrong, and how wrong it is where nothing moves. */
+#define RATE 0.1
+#define ENOUGH 0.005
+
+/* Of a gap: that it splits, that it joins. */
+struct states {
+	double split, join;
+};
 
 struct scratch {
 	struct token tokens[RUN_TOKENS];
 	struct features features;
 	struct gap gaps[RUN_TOKENS];
 	uint8_t joined[RUN_TOKENS];       /* in the data */
-	uint8_t guess[RUN_TOKENS];
-	uint8_t from_join[RUN_TOKENS];
+	double joins[RUN_TOKENS], chains[RUN_TOKENS];
+	struct states forwards[RUN_TOKENS], backwards[RUN_TOKENS];
 };
 
 int learner_init(struct learner *learner, const struct corpus *corpus)
@@ -138,52 +147,71 @@ static void row_indexes(const struct scratch *scratch, size_t count, size_t gap,
 	}
 }
 
-static int32_t score(const struct learner *learner, size_t count, size_t gap)
+static double score(const struct learner *learner, size_t count, size_t gap)
 {
 	const struct gap *g = &learner->scratch->gaps[gap];
-	const int32_t *w = learner->weights;
+	const double *w = learner->weights;
 	uint32_t index[12];
 	size_t n;
 	row_indexes(learner->scratch, count, gap, index, &n);
-	int32_t sum = w[AT_SHAPES + g->shapes] + w[AT_LEXICON + g->lexicon] + w[AT_ECHO + g->echo];
+	double sum = w[AT_SHAPES + g->shapes] + w[AT_LEXICON + g->lexicon] + w[AT_ECHO + g->echo];
 	for (size_t i = 0; i < n; i++)
 		sum += w[index[i]];
 	return sum;
 }
 
-/* Viterbi, as the decoder's. */
-static void guess(struct learner *learner, size_t count)
+/* e to the power x in nothing but the four operations, whose results IEEE 754 fixes: no library's exp() makes the bytes. */
+static double power_of_e(double x)
+{
+	enum { HALVINGS = 8, BOUND = 30 };
+	x = x > BOUND ? BOUND : x < -BOUND ? -BOUND : x;
+	double small = x / (1 << HALVINGS);
+	double sum = 1 + small * (1 + small / 2 * (1 + small / 3 * (1 + small / 4 * (1 + small / 5))));
+	for (int i = 0; i < HALVINGS; i++)
+		sum *= sum;
+	return sum;
+}
+
+/*
+ * Forwards: how probable it is, by the tokens up to i, that the gap before token i splits or joins. Between two states
+ * the factors are 1 to a split, `joins` from a split to a join, and joins * chains from a join to a join.
+ */
+static void go_forwards(struct learner *learner, size_t count)
 {
 	struct scratch *scratch = learner->scratch;
-	const struct features *f = &scratch->features;
-	int64_t split = 0, join = INT32_MIN;
+	scratch->forwards[0] = (struct states){1, 0};
 	for (size_t i = 1; i < count; i++) {
-		int64_t best = join > split ? join : split;
-		scratch->from_join[i] = join > split;
-		if (!f->open[i]) {
-			split = best;
-			join = INT32_MIN;
-			continue;
-		}
-		int64_t chained = join + learner->weights[AT_CHAIN + scratch->gaps[i].chain];
-		scratch->from_join[i] |= (uint8_t)((chained > split) << 1);
-		join = (chained > split ? chained : split) + score(learner, count, i);
-		split = best;
-	}
-	int state = join > split;
-	for (size_t i = count; i-- > 1;) {
-		scratch->guess[i] = (uint8_t)state;
-		state = scratch->from_join[i] >> state & 1;
+		struct states before = scratch->forwards[i - 1];
+		int open = scratch->features.open[i];
+		double joins = open ? power_of_e(score(learner, count, i)) : 0;
+		double chains = open ? power_of_e(learner->weights[AT_CHAIN + scratch->gaps[i].chain]) : 0;
+		double split = before.split + before.join, join = (before.split + before.join * chains) * joins;
+		scratch->joins[i] = joins;
+		scratch->chains[i] = chains;
+		scratch->forwards[i] = (struct states){split / (split + join), join / (split + join)};
 	}
 }
 
-static void change(struct learner *learner, size_t index, int by)
+/* Backwards: the same by the tokens that follow. */
+static void go_backwards(struct scratch *scratch, size_t count)
+{
+	scratch->backwards[count - 1] = (struct states){1, 1};
+	for (size_t i = count - 1; i > 0; i--) {
+		struct states next = scratch->backwards[i];
+		double from_split = next.split + scratch->joins[i] * next.join;
+		double from_join = next.split + scratch->joins[i] * scratch->chains[i] * next.join;
+		double sum = from_split + from_join;
+		scratch->backwards[i - 1] = (struct states){from_split / sum, from_join / sum};
+	}
+}
+
+static void change(struct learner *learner, size_t index, double by)
 {
 	learner->weights[index] += by;
 	learner->steps[index] += learner->seen * by;
 }
 
-static void correct_gap(struct learner *learner, size_t count, size_t gap, int by)
+static void change_gap(struct learner *learner, size_t count, size_t gap, double by)
 {
 	const struct gap *g = &learner->scratch->gaps[gap];
 	uint32_t index[12];
@@ -194,21 +222,37 @@ static void correct_gap(struct learner *learner, size_t count, size_t gap, int b
 	change(learner, AT_SHAPES + g->shapes, by);
 	change(learner, AT_LEXICON + g->lexicon, by);
 	change(learner, AT_ECHO + g->echo, by);
-	learner->errors++;
+}
+
+static int counts_for_much(double wrong)
+{
+	return wrong > ENOUGH || wrong < -ENOUGH;
+}
+
+/* Moves the weights of one gap by what the data have and the model does not expect. */
+static void correct_gap(struct learner *learner, size_t count, size_t i)
+{
+	const struct scratch *scratch = learner->scratch;
+	struct states before = scratch->forwards[i - 1], here = scratch->forwards[i], behind = scratch->backwards[i];
+	double both = before.join * scratch->chains[i] * scratch->joins[i] * behind.join;
+	double every = (before.split + before.join) * behind.split + before.split * scratch->joins[i] * behind.join + both;
+	double joined = here.join * behind.join / (here.split * behind.split + here.join * behind.join);
+	double wrong = scratch->joined[i] - joined;
+	double wrong_chain = (scratch->joined[i] & scratch->joined[i - 1]) - both / every;
+	if (counts_for_much(wrong))
+		change_gap(learner, count, i, RATE * wrong);
+	if (counts_for_much(wrong_chain))
+		change(learner, AT_CHAIN + scratch->gaps[i].chain, RATE * wrong_chain);
+	learner->errors += wrong > 0.5 || wrong < -0.5;
 }
 
 static void correct(struct learner *learner, size_t count)
 {
-	const struct scratch *scratch = learner->scratch;
-	for (size_t i = 1; i < count; i++) {
-		int by = scratch->joined[i] - scratch->guess[i];
-		int chain = i > 1 ? (scratch->joined[i] & scratch->joined[i - 1]) - (scratch->guess[i] & scratch->guess[i - 1])
-				  : 0;
-		if (by != 0)
-			correct_gap(learner, count, i, by);
-		if (chain != 0)
-			change(learner, AT_CHAIN + scratch->gaps[i].chain, chain);
-	}
+	go_forwards(learner, count);
+	go_backwards(learner->scratch, count);
+	for (size_t i = 1; i < count; i++)
+		if (learner->scratch->features.open[i])
+			correct_gap(learner, count, i);
 }
 
 void learner_epoch(struct learner *learner, const struct corpus *corpus, const struct counts *counts)
@@ -224,7 +268,6 @@ void learner_epoch(struct learner *learner, const struct corpus *corpus, const s
 		for (size_t i = 1; i < sentence->count; i++)
 			if (scratch->features.open[i])
 				scratch->gaps[i] = features_gap(&scratch->features, scratch->tokens, sentence->count, i);
-		guess(learner, sentence->count);
 		correct(learner, sentence->count);
 		learner->seen++;
 	}
@@ -233,10 +276,10 @@ void learner_epoch(struct learner *learner, const struct corpus *corpus, const s
 /* The average of a weight, rounded: w - steps / seen. */
 static int16_t average(const struct learner *learner, size_t index)
 {
-	int64_t sum = (learner->weights[index] * learner->seen - learner->steps[index]) * SCALE;
-	int64_t half = sum < 0 ? -learner->seen / 2 : learner->seen / 2;
-	int64_t mean = (sum + half) / learner->seen;
-	return (int16_t)(mean > LIMIT ? LIMIT : mean < -LIMIT ? -LIMIT : mean);
+	double mean = (learner->weights[index] - learner->steps[index] / learner->seen) * SCALE;
+	if (mean > LIMIT || mean < -LIMIT)
+		return mean > 0 ? LIMIT : -LIMIT;
+	return (int16_t)(mean < 0 ? mean - 0.5 : mean + 0.5);
 }
 
 void learner_store(const struct learner *learner, struct model *model)

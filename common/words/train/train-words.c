@@ -11,6 +11,7 @@
 
 #include "base/option.h"
 #include "stream/filter.h"
+#include "words/train/convention.h"
 #include "words/train/learn.h"
 #include "words/train/score.h"
 
@@ -77,12 +78,14 @@ static int test(const struct model *model)
 }
 
 /* Everything after reading. Returns the exit status. */
-static int train(const struct corpus *corpus, struct counts *counts, struct learner *learner, struct model *model)
+static int train(struct corpus *corpus, struct counts *counts, struct learner *learner, struct model *model)
 {
-	if (counts_learn(counts, corpus) < 0 || learner_init(learner, corpus) < 0) {
+	size_t changed;
+	if (convention_apply(corpus, &changed) < 0 || counts_learn(counts, corpus) < 0 || learner_init(learner, corpus) < 0) {
 		diag_error("out of memory");
 		return EXIT_IO;
 	}
+	fprintf(stderr, "%zu gaps changed to the convention of what was labelled by hand\n", changed);
 	for (size_t e = 1; e <= epochs; e++) {
 		learner_epoch(learner, corpus, counts);
 		fprintf(stderr, "epoch %zu: %llu gaps wrong\n", e, (unsigned long long)learner->errors);
