@@ -22,8 +22,8 @@ enum {
  */
 enum { LOWER_EVERY = 12, CAPS_EVERY = 30 };
 
-/* The average is kept to 1/SCALE, within what three rows may add up to in 16 bits. */
-enum { SCALE = 256, LIMIT = 8191 };
+/* The average is kept to 1/SCALE, within what three rows may add up to in 16 bits: 300 tips most balances (user_lexicon.h). */
+enum { SCALE = 48, LIMIT = 8191 };
 
 /* How far a weight moves where the model is wholly wrong, and how wrong it is where nothing moves. */
 #define RATE 0.1
