@@ -326,8 +326,9 @@ static size_t may_be_misread(struct cells *cells, size_t i)
 	if (cp == 0xe1 && i + 2 < in->count && letter_is_letter(in->list[i + 2].code_point) &&
 	    (in->list[i + 1].code_point == 0xba || in->list[i + 1].code_point == 0xbb))
 		return 2;
-	/* Ă stands for Ã in windows-1258, and at the beginning of words that ran together: quảĂn. */
-	return cp != 0x102 && mojibake_may_be_left(in, i) && is_capital_inside(in, i);
+	/* Ă stands for Ã in windows-1258, and at the beginning of words that ran together: quảĂn. Æ with a mark on it is a letter. */
+	int has_mark = i + 1 < in->count && in->list[i + 1].code_point >= 0x300 && in->list[i + 1].code_point <= 0x36f;
+	return cp != 0x102 && !has_mark && mojibake_may_be_left(in, i) && is_capital_inside(in, i);
 }
 
 size_t mojibake_mark(struct cells *cells)
