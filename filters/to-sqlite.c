@@ -8,7 +8,7 @@
 #include "stream/sink.h"
 
 static const char *quarantine_path;
-static int print_schema;
+static int print_schema, no_search;
 static size_t memory = (size_t)64 << 20, wait_seconds = 10;
 
 static const struct option_spec options[] = {
@@ -18,6 +18,7 @@ static const struct option_spec options[] = {
 	 NULL, 0, 0, NULL},
 	{'M', "memory", "SIZE", "memory for the database's pages (default 64M)", OPTION_SIZE, &memory, NULL,
 	 (size_t)1 << 20, (size_t)1 << 40, NULL},
+	{0, "no-search", NULL, "leave the full-text index to a later run", OPTION_FLAG, &no_search, NULL, 0, 0, NULL},
 	{'w', "wait", "SECONDS", "wait so long for another writer of the database (default 10)", OPTION_SIZE,
 	 &wait_seconds, NULL, 0, 86400, NULL},
 	{0},
@@ -45,7 +46,8 @@ static void idle(void *store)
 static int finish(void *store, struct output *out)
 {
 	(void)out;
-	return store_finish(store) < 0 ? EXIT_IO : EXIT_DONE;
+	int done = no_search ? store_commit(store) : store_finish(store);
+	return done < 0 ? EXIT_IO : EXIT_DONE;
 }
 
 static void stats(void *context, struct buf *json)

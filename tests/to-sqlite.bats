@@ -144,3 +144,17 @@ documents() {
 	[ "$(sqlite3 db 'SELECT count(*) FROM document')" = 2 ]
 	wait
 }
+
+@test "--no-search leaves the index to a later run, which brings it up to date" {
+	documents 1 3 >three
+	documents 4 5 >more
+	exits 0 to-sqlite --no-search db three
+	[ "$(sqlite3 db "SELECT count(*) FROM sentence")" -gt 0 ]
+	[ "$(sqlite3 db "SELECT count(*) FROM search_docsize")" = 0 ]
+	sed 's/91/92/g' three >changed
+	exits 0 to-sqlite --no-search db changed
+	exits 0 to-sqlite db more
+	[ "$(sqlite3 db "SELECT count(*) FROM search WHERE search MATCH '92'")" = 3 ]
+	[ "$(sqlite3 db "SELECT count(*) FROM search WHERE search MATCH '91'")" = 2 ]
+	sqlite3 db "INSERT INTO search (search) VALUES ('integrity-check')" 'PRAGMA integrity_check' | grep -qx ok
+}
