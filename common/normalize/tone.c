@@ -31,7 +31,8 @@ static int stands_behind(struct cells *cells, size_t at, const char *word)
 static int is_foreign_onset(const struct letter *letters, const struct syllable *s)
 {
 	static const char onsets[] = "bmvnrg";
-	int is_oa = letters[s->onset + 1].base == 'a', first = letters[0].base;
+	int is_oa = letters[s->onset + 1].base == 'a';
+	char first = letters[0].base;
 	if (s->onset == 2)
 		return first == 'p' && letters[1].base == 'h';
 	return s->onset == 1 && letters[0].hat == HAT_NONE && memchr(onsets, first, sizeof onsets - 1) &&
