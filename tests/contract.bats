@@ -390,6 +390,21 @@ any_bytes() {
 	each any_bytes $(programs)
 }
 
+# Whoever makes a document of plain text says what was replaced; whoever gets the document does not say it again.
+replaced_is_said() {
+	[ "$(reads "$1")" = stream ] || return 0
+	printf 'Một \xff hai.\n' >bad
+	expect 0 start "$1" --plain --from=utf-8 bad >out
+	says "$1: bad:1:.*: warning: invalid UTF-8: "
+	[ "$(wc -l <err)" -eq 1 ]
+	from-text bad >made 2>said
+	expect 0 start "$1" made >out
+	[ ! -s err ]
+}
+@test "what was replaced in plain text is said once, with its place, by who read it" {
+	each replaced_is_said $(programs)
+}
+
 # A short stream, cut everywhere: what was not whole is never delivered, nor told as a good end.
 cut_anywhere() {
 	local size at expected wanted

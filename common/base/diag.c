@@ -85,6 +85,13 @@ void diag(enum diag_level level, struct place place, const char *format, ...)
 	va_end(args);
 }
 
+void diag_composed(enum diag_level level, struct slice place, struct slice message)
+{
+	char input[512];
+	snprintf(input, sizeof input, "%.*s", (int)place.len, place.ptr);
+	diag(level, (struct place){.input = input}, "%.*s", (int)message.len, message.ptr);
+}
+
 void diag_error(const char *format, ...)
 {
 	va_list args;

@@ -8,6 +8,8 @@
 
 #include <stddef.h>
 
+#include "base/slice.h"
+
 /* Exit statuses of every program; 65 and 74 are EX_DATAERR and EX_IOERR of sysexits.h. */
 enum {
 	EXIT_DONE = 0,
@@ -34,6 +36,9 @@ const char *diag_program(void);
 extern const char *diag_wipe;
 
 __attribute__((format(printf, 3, 4))) void diag(enum diag_level level, struct place place, const char *format, ...);
+
+/* A message that somebody has composed, its place written out. */
+void diag_composed(enum diag_level level, struct slice place, struct slice message);
 
 /* A message without a place. */
 __attribute__((format(printf, 1, 2))) void diag_error(const char *format, ...);

@@ -285,6 +285,14 @@ static enum document_status out_of_memory(struct reader *reader)
 	return DOCUMENT_BROKEN;
 }
 
+/* Warnings of the reader of plain text, which is ours, are said here; its errors by who puts the document aside. */
+static void say_warnings(const struct document *document)
+{
+	for (size_t i = 0; i < document->finding_count; i++)
+		if (!document->findings[i].is_error)
+			diag_composed(DIAG_WARNING, document->findings[i].place, document->findings[i].message);
+}
+
 enum document_status document_next(struct document *document, struct reader *reader, size_t max_document)
 {
 	enum event event = reader_next(reader);
@@ -314,6 +322,8 @@ enum document_status document_next(struct document *document, struct reader *rea
 	document->place = reader->place;
 	keep(document, reader->line);
 	finish(document);
+	if (reader_is_rendered(reader))
+		say_warnings(document);
 	if (document->raw_count > 0 && !document->error) {
 		add_error(document, "malformed", "raw bytes in a document without an error");
 		finish(document);

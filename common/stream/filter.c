@@ -149,25 +149,18 @@ static void pass_piece(struct run *run)
 static void say_finding(struct run *run, struct slice line)
 {
 	struct slice field[6] = {{"", 0}, {"", 0}, {"", 0}, {"", 0}, {"", 0}, {"", 0}};
-	char place[512];
 	for (size_t i = 0; i < 6 && field_next(&line, &field[i]); i++)
 		;
 	int is_error = slice_is(field[1], "error");
-	snprintf(place, sizeof place, "%.*s", (int)field[4].len, field[4].ptr);
-	diag(is_error ? DIAG_ERROR : DIAG_WARNING, (struct place){.input = place}, "%.*s", (int)field[5].len, field[5].ptr);
+	diag_composed(is_error ? DIAG_ERROR : DIAG_WARNING, field[4], field[5]);
 	run->writer.errors += (uint64_t)is_error;
-}
-
-static int is_rendered(const struct run *run)
-{
-	return run->reader.window == &run->reader.rendered;
 }
 
 static int pass_block(struct run *run)
 {
 	const struct filter *filter = run->filter;
 	const struct block *block = &run->reader.block;
-	for (size_t i = 0; is_rendered(run) && i < block->count; i++)
+	for (size_t i = 0; reader_is_rendered(&run->reader) && i < block->count; i++)
 		if (block->annotations[i].loose && record_kind(block->annotations[i].line) == RECORD_FINDING)
 			say_finding(run, block->annotations[i].line);
 	if (!block->fault)
@@ -198,7 +191,7 @@ static int take(struct run *run, enum event event)
 		pass_piece(run);
 		return 0;
 	case EVENT_FINDING:
-		if (is_rendered(run))
+		if (reader_is_rendered(reader))
 			say_finding(run, reader->line);
 		writer_line(&run->writer, reader->line);
 		return 0;

@@ -203,7 +203,7 @@ static void parse_block(struct reader *reader, struct slice line)
 		return;
 	}
 	/* What was rendered from plain text was validated there. */
-	if (reader->window != &reader->rendered &&
+	if (!reader_is_rendered(reader) &&
 	    utf8_valid_prefix(block->text.ptr, block->text.len) < block->text.len)
 		fault(reader, "invalid-utf8", "invalid UTF-8", reader->place.line);
 }

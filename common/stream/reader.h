@@ -97,6 +97,12 @@ enum event reader_next(struct reader *reader);
  */
 int reader_is_plain(struct reader *reader);
 
+/* Whether the record at hand was made here, from plain text: what it finds nobody before has said on stderr. */
+static inline int reader_is_rendered(const struct reader *reader)
+{
+	return reader->window == &reader->rendered;
+}
+
 /*
  * For filters that turn plain text into plain text, after reader_is_plain said 1: more bytes into reader->file, as
  * input_fill; and the end of the input at hand, which counts as a document if it had any bytes.
