@@ -11,6 +11,7 @@
 
 #include "base/diag.h"
 #include "base/json.h"
+#include "base/list.h"
 #include "figures/docdate.h"
 #include "figures/extract.h"
 #include "stream/filter.h"
@@ -87,19 +88,6 @@ struct state {
 	int has_header;
 };
 
-/* Room for `want` elements; returns 0, or -1 without memory. */
-static int reserve(void **array, size_t *cap, size_t want, size_t size)
-{
-	if (want <= *cap)
-		return 0;
-	void *more = realloc(*array, want * 2 * size);
-	if (!more)
-		return -1;
-	*array = more;
-	*cap = want * 2;
-	return 0;
-}
-
 /* A document begins: its date is the one of --date until its metadata say another. */
 static int take_doc(void *context, struct reader *reader)
 {
@@ -147,7 +135,7 @@ static void put_keys(struct state *state, const struct figure *figure)
 static int take_cuts(struct state *state, const struct block *block, size_t *count)
 {
 	*count = 0;
-	if (reserve((void **)&state->cuts, &state->cut_cap, block->count, sizeof *state->cuts) < 0)
+	if (LIST_RESERVE(state->cuts, state->cut_cap, block->count) < 0)
 		return -1;
 	for (size_t i = 0; i < block->count; i++)
 		if (!block->annotations[i].loose && slice_is(block->annotations[i].type, "S"))
@@ -157,7 +145,7 @@ static int take_cuts(struct state *state, const struct block *block, size_t *cou
 
 static int put_annotations(struct state *state, const struct figure *figures, size_t count, struct annotating *annotating)
 {
-	if (reserve((void **)&state->annotations, &state->annotation_cap, count, sizeof *state->annotations) < 0)
+	if (LIST_RESERVE(state->annotations, state->annotation_cap, count) < 0)
 		return -1;
 	buf_reset(&state->keys);
 	/* The buffer may move while it grows: first the lengths, then the places. */

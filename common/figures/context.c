@@ -40,10 +40,8 @@ static int is_real_mod(const struct scan *scan, const struct reading *reading, s
 	/* "dựa trên 340.000 ca", "trên 2 màn hình": a preposition; "trên 40" is more than that. */
 	if (strcmp(mod->text, "trên") == 0) {
 		long value = number_small(&reading->from);
-		static const char *const places[] = {"dựa", "Dựa", "đi", "ngồi", "nằm", "đứng", "đặt", "chạy", "dán"};
-		for (size_t i = 0; i < sizeof places / sizeof *places; i++)
-			if (begin > 0 && word_is(scan, begin - 1, places[i]))
-				return 0;
+		if (lex_before(scan, LEX_RESTS, begin, NULL))
+			return 0;
 		return !(reading->kind == KIND_NUMBER && value >= 0 && value < 5 && !reading->from.scale);
 	}
 	return 1;

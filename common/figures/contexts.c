@@ -138,7 +138,7 @@ static const struct lex_entry score_words[] = {
 	{"đánh bại", NULL, 0, 0}, {"gỡ", NULL, 0, 0}, {"gỡ hòa", NULL, 0, 0}, {"vượt qua", NULL, 0, 0},
 	{"nâng tỷ số", NULL, 0, 0}, {"nâng tỉ số", NULL, 0, 0}, {"rút ngắn", NULL, 0, 0}, {"kết quả", NULL, 0, 0},
 	{"chung cuộc", NULL, 0, 0}, {"hạ", NULL, 0, 0}, {"ấn định", NULL, 0, 0}, {"trận", NULL, 0, 0},
-	{"hiệp", NULL, 0, LEX_STRONG}, {"bàn thắng", NULL, 0, 0}, {"ghi bàn", NULL, 0, 0}, {"lượt đi", NULL, 0, 0},
+	{"hiệp", NULL, 0, 0}, {"bàn thắng", NULL, 0, 0}, {"ghi bàn", NULL, 0, 0}, {"lượt đi", NULL, 0, 0},
 	{"lượt về", NULL, 0, 0}, {"đại thắng", NULL, 0, 0}, {"thắng lợi", NULL, 0, 0}, {"thảm bại", NULL, 0, 0},
 	{"luân lưu", NULL, 0, 0}, {"set", NULL, 0, 0}, {"ván", NULL, 0, 0}, {"đội", NULL, 0, 0}, {"HLV", NULL, 0, 0},
 	{"cách biệt", NULL, 0, 0}, {"sân", NULL, 0, 0}, {"bại", NULL, 0, 0}, {"cầu thủ", NULL, 0, 0},
@@ -182,7 +182,7 @@ static const struct lex_entry denominators[] = {
 	{"học sinh", NULL, 0, 0}, {"sinh viên", NULL, 0, 0}, {"lượt", NULL, 0, 0}, {"bộ", NULL, 0, 0},
 	{"thùng", NULL, 0, 0}, {"ounce", NULL, 0, 0}, {"đêm", NULL, 0, 0}, {"suất", NULL, 0, 0}, {"vé", NULL, 0, 0},
 	{"cp", NULL, 0, 0}, {"trường hợp", NULL, 0, 0}, {"lượng", NULL, 0, 0}, {"chỉ", NULL, 0, 0},
-	{"hộ gia đình", NULL, 0, 0}, {"hộ", NULL, 0, 0}, {"tín chỉ", NULL, 0, 0}, {"học kỳ", NULL, 0, LEX_STRONG},
+	{"hộ gia đình", NULL, 0, 0}, {"hộ", NULL, 0, 0}, {"tín chỉ", NULL, 0, 0}, {"học kỳ", NULL, 0, 0},
 	{"hành khách", NULL, 0, 0}, {"ngày đêm", NULL, 0, 0}, {"lần", NULL, 0, 0}, {"căn hộ", NULL, 0, 0},
 	{"tấn", NULL, 0, 0}, {"bình", NULL, 0, 0}, {"ca", NULL, 0, 0}, {"cây", NULL, 0, 0}, {"đầu người", NULL, 0, 0},
 	{"khẩu", NULL, 0, 0}, {"hồ sơ", NULL, 0, 0}, {"kiện", NULL, 0, 0}, {"chuyến", NULL, 0, 0},
@@ -211,7 +211,24 @@ static const struct lex_entry clock_before[] = {
 	{"chỉ còn", NULL, -1, 0}, {"cách nhau", NULL, -1, 0},
 };
 
+static const struct lex_entry few[] = {
+	{"vài", NULL, 0, 0}, {"dăm", NULL, 0, 0}, {"mấy", NULL, 0, 0}, {"đôi", NULL, 0, 0},
+};
+
+static const struct lex_entry years_before[] = {
+	{"nhiêu", NULL, 0, 0}, {"nhiều", NULL, 0, 0}, {"những", NULL, 0, 0}, {"lâu", NULL, 0, 0}, {"bấy", NULL, 0, 0},
+	{"quanh", NULL, 0, 0}, {"suốt", NULL, 0, 0}, {"hết", NULL, 0, 0}, {"dòng", NULL, 0, 0},
+};
+
+static const struct lex_entry rests[] = {
+	{"dựa", NULL, 0, 0}, {"đi", NULL, 0, 0}, {"ngồi", NULL, 0, 0}, {"nằm", NULL, 0, 0}, {"đứng", NULL, 0, 0},
+	{"đặt", NULL, 0, 0}, {"chạy", NULL, 0, 0}, {"dán", NULL, 0, 0},
+};
+
 static const struct lex_table tables[] = {
+	LEX_TABLE(LEX_FEW, "few", "usage of the press", few),
+	LEX_TABLE(LEX_YEARS_BEFORE, "years-word", "usage of the press", years_before),
+	LEX_TABLE(LEX_RESTS, "rest-verb", "usage of the press", rests),
 	LEX_TABLE(LEX_CHANGE, "change", "usage of the press", changes),
 	LEX_TABLE(LEX_DOC, "document", "Law 80/2015/QH13, art. 4; Decree 30/2020/NĐ-CP, art. 7", documents),
 	LEX_TABLE(LEX_DOC_PART, "document-part", "Decree 34/2016/NĐ-CP, art. 62", document_parts),

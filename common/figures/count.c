@@ -13,10 +13,8 @@ static int is_lower_word(const struct scan *scan, size_t at)
 static int is_five(const struct scan *scan, size_t at)
 {
 	/* bao nhiêu năm, những năm em học, quanh năm nước đổ: years, however many */
-	static const char *const many[] = {"nhiêu", "nhiều", "những", "lâu", "bấy", "quanh", "suốt", "hết", "dòng"};
-	for (size_t k = 0; k < sizeof many / sizeof *many; k++)
-		if (at > 0 && word_is(scan, at - 1, many[k]))
-			return 0;
+	if (lex_before(scan, LEX_YEARS_BEFORE, at, NULL))
+		return 0;
 	int before = at > 0 ? glue_at(scan, at - 1) : 0;
 	if (before == GLUE_EACH || before == GLUE_EVERY || before == GLUE_GENERAL || before == GLUE_ONE ||
 	    before == GLUE_WHOLE || before == GLUE_MONTH || before == GLUE_ORDER ||
@@ -63,9 +61,6 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 		return 0;
 	if (!single)
 		return 1;
-	/* vài ba câu, dăm bảy người: a few */
-	if (at > 0 && (word_is(scan, at - 1, "vài") || word_is(scan, at - 1, "dăm") || word_is(scan, at - 1, "mấy")))
-		return 0;
 	if (glue_at(scan, end) == GLUE_AGE)
 		return value > 0;
 	/* cả hai hoãn cưới: both of them, whatever follows */
@@ -129,7 +124,8 @@ static int may_count(const struct scan *scan, size_t at, size_t end, const struc
 		return !(tail->kind == KIND_NUMBER && glue_at(scan, end) == GLUE_NUMBER_SIGN &&
 			 number_small(number) == 1);
 	}
-	if (at > 0 && end == at + 1 && word_is(scan, at - 1, "đôi"))
+	/* vài ba câu, dăm bảy cân: a few */
+	if (end == at + 1 && lex_before(scan, LEX_FEW, at, NULL))
 		return 0;
 	if (tail->kind == KIND_NUMBER)
 		return counts(scan, at, end, number);

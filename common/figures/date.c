@@ -54,7 +54,7 @@ static int pair_is_date(const struct scan *scan, size_t at, size_t end, const st
 	    (strcmp(relative->text, "tới") == 0 || strcmp(relative->text, "này") == 0 || strstr(relative->text, "vừa")))
 		return 1;
 	/* từ 2-3 khúc: what follows without a mark is counted */
-	if (at > 0 && word_is(scan, at - 1, "từ") && !is_mark(scan, at + 1, '/') && is_word(scan, end) &&
+	if (at > 0 && glue_at(scan, at - 1) == GLUE_FROM && !is_mark(scan, at + 1, '/') && is_word(scan, end) &&
 	    scan->tokens[end].letters == CASE_LOWER && !lex_at(scan, LEX_STOP, end, NULL))
 		return 0;
 	if (has_lex(scan, LEX_DATE_BEFORE, at) && !may_start(scan, end, LEX_UNIT) &&

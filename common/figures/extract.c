@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/clear.h"
+#include "base/list.h"
 #include "base/utf8.h"
 #include "figures/context.h"
 #include "figures/grammar.h"
@@ -199,15 +200,9 @@ static struct slice print_mods(struct extractor *x, const struct reading *readin
 /* Room for one more figure, zeroed; NULL without memory. */
 static struct figure *add_figure(struct extractor *x)
 {
-	if (x->count == x->cap) {
-		size_t cap = x->cap ? x->cap * 2 : 64;
-		struct figure *more = realloc(x->figures, cap * sizeof *more);
-		if (!more) {
-			x->failed = 1;
-			return NULL;
-		}
-		x->figures = more;
-		x->cap = cap;
+	if (LIST_RESERVE(x->figures, x->cap, x->count + 1) < 0) {
+		x->failed = 1;
+		return NULL;
 	}
 	struct figure *figure = &x->figures[x->count++];
 	clear_bytes(figure, sizeof *figure);

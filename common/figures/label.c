@@ -156,8 +156,7 @@ static int closes(const struct scan *scan, size_t at)
 	if (scan->tokens[at].letters != CASE_LOWER)
 		return !lex_at(scan, LEX_COUNTED, at, NULL);
 	/* đợt 1 năm 2021 */
-	int glue = glue_at(scan, at);
-	if ((glue == GLUE_YEAR || glue == GLUE_MONTH || glue == GLUE_DAY) && is_digits(scan, at + 1))
+	if (date_follows(scan, at))
 		return 1;
 	const struct lex_entry *stop = lex_at(scan, LEX_STOP, at, NULL);
 	/* động cơ 4 thì counts strokes */
@@ -317,10 +316,11 @@ int identifier_may_begin(const struct scan *scan, size_t at)
 	const struct token *next = &scan->tokens[at + 1];
 	if (is_digits(scan, at) || next->kind == TOKEN_DIGITS)
 		return 1;
-	/* Of a label: another word of it, số, a digit or a Roman numeral; or what joins it to its number. */
+	/* Of a label: more of it, số, a digit or a Roman numeral; or what joins it to its number. */
+	if (next->word->seconds >> LEX_LABEL & 1)
+		return 1;
 	if (next->kind == TOKEN_WORD)
-		return (next->word->seconds >> LEX_LABEL | next->word->starts >> LEX_DIGIT) & 1 ||
-		       next->glue == GLUE_NUMBER_SIGN ||
+		return may_start(scan, at + 1, LEX_DIGIT) || next->glue == GLUE_NUMBER_SIGN ||
 		       (next->letters != CASE_LOWER && number_roman(scan_word(scan, at + 1)));
 	return next->glue == GLUE_COLON || next->glue == GLUE_STOP || scan_is_dash(scan, at + 1);
 }

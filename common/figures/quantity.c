@@ -123,10 +123,8 @@ int unit_behind(const struct scan *scan, size_t at)
 	struct tail tail;
 	number_set(&number, 1);
 	/* đợt 1 năm 2021, tòa số 9 ngày 7/2: a date follows, no length of time */
-	int glue = glue_at(scan, at);
-	int date = (glue == GLUE_YEAR || glue == GLUE_MONTH || glue == GLUE_DAY) && is_digits(scan, at + 1);
-	if (is_mark(scan, at, '%') || may_start(scan, at, LEX_SCALE) || glue == GLUE_PHAN ||
-	    (!date && lex_at(scan, LEX_DURATION, at, NULL)))
+	if (is_mark(scan, at, '%') || may_start(scan, at, LEX_SCALE) || glue_at(scan, at) == GLUE_PHAN ||
+	    (!date_follows(scan, at) && lex_at(scan, LEX_DURATION, at, NULL)))
 		return 1;
 	/* "phòng 3 C" is no charge and "lớp 5 A" no current; "phiên bản 128 GB" is a size. */
 	return tail_read(scan, at, &number, &tail) > at &&

@@ -121,6 +121,13 @@ static inline int scan_is_dash(const struct scan *scan, size_t at)
 	return mark == '-' || (mark >= 0x2010 && (mark <= 0x2011 || mark == 0x2013 || mark == 0x2014 || mark == 0x2212));
 }
 
+/* năm 2021, tháng 9, ngày 7: with digits behind, these words begin a date. */
+static inline int date_follows(const struct scan *scan, size_t at)
+{
+	int glue = glue_at(scan, at);
+	return (glue == GLUE_YEAR || glue == GLUE_MONTH || glue == GLUE_DAY) && is_digits(scan, at + 1);
+}
+
 /* Digits of at most nine places as a number; -1 otherwise. */
 long scan_digits_value(const struct scan *scan, size_t at);
 

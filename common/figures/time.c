@@ -332,8 +332,7 @@ size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading
 	if (glue_at(scan, at) == GLUE_ONE && is_some_day(scan, at, count_end))
 		return 0;
 	/* đôi ba tiếng, vài ba ngày: a few */
-	if (at > 0 && is_word(scan, at) && count_end == at + 1 &&
-	    (word_is(scan, at - 1, "đôi") || word_is(scan, at - 1, "vài")))
+	if (is_word(scan, at) && count_end == at + 1 && lex_before(scan, LEX_FEW, at, NULL))
 		return 0;
 	/* 3-5 ngày */
 	struct number first;

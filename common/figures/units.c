@@ -42,7 +42,7 @@ static const struct lex_entry units[] = {
 	{"µg", "ug", 0, 0}, {"μg", "ug", 0, 0}, {"mcg", "ug", 0, 0}, {"microgam", "ug", 0, 0}, {"lạng", "hg", 0, 0},
 	{"yến", "yến", 0, 0}, {"tạ", "dt", 0, 0}, {"tấn", "t", 0, 0}, {"pound", "[lb_av]", 0, 0},
 	{"ounce", "[oz_av]", 0, 0}, {"carat", "[car_m]", 0, 0}, {"cara", "[car_m]", 0, 0}, {"cây vàng", "lượng", 0, 0},
-	{"lượng vàng", "lượng", 0, 0}, {"chỉ vàng", "chỉ", 0, 0}, {"ký túc", NULL, 0, 0}, {"ký kết", NULL, 0, 0},
+	{"lượng vàng", "lượng", 0, 0}, {"chỉ vàng", "chỉ", 0, 0}, {"ký túc", NULL, 0, 0},
 	{"cân bằng", NULL, 0, 0}, {"ký ức", NULL, 0, 0}, {"kí ức", NULL, 0, 0}, {"ký giả", NULL, 0, 0},
 	{"ký túc xá", NULL, 0, 0}, {"ký sự", NULL, 0, 0}, {"ký kết", NULL, 0, 0}, {"ký hiệu", NULL, 0, 0},
 	{"ký tự", NULL, 0, 0}, {"ký tên", NULL, 0, 0}, {"ký sinh", NULL, 0, 0}, {"ký hợp đồng", NULL, 0, 0}, {"tấn công", NULL, 0, 0}, {"tạ tội", NULL, 0, 0}, {"độ tuổi", NULL, 0, 0},

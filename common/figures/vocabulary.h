@@ -55,6 +55,9 @@ enum lex_set {
 	LEX_NOT_TODAY,  /* before hôm nay: it means our times */
 	LEX_SAME,       /* cùng kỳ */
 	LEX_STOP,       /* words that are never counted: they end a noun */
+	LEX_FEW,        /* before a digit: vài ba, đôi ba are a few */
+	LEX_YEARS_BEFORE, /* before năm that is years, never five */
+	LEX_RESTS,      /* before trên that is a preposition: dựa trên */
 	LEX_CLOCK_BEFORE, /* words before a clock time; value -1: before a duration */
 	LEX_SETS
 };

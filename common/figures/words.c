@@ -20,7 +20,7 @@ static const struct lex_entry glue[] = {
 	{"tuổi", NULL, GLUE_AGE, 0}, {"cấp", NULL, GLUE_LEVEL, 0}, {"lên", NULL, GLUE_RISE_TO, 0},
 	{"xuống", NULL, GLUE_RISE_TO, 0}, {"còn", NULL, GLUE_LEFT, 0}, {"số", NULL, GLUE_NUMBER_SIGN, 0},
 	{"những", NULL, GLUE_THOSE, 0}, {"các", NULL, GLUE_THOSE, 0}, {"lúc", NULL, GLUE_AT, 0},
-	{"vào", NULL, GLUE_AT, 0}, {"hồi", NULL, GLUE_AT, 0}, {"âm", NULL, GLUE_MINUS, 0}, {"tết", NULL, GLUE_TET, 0},
+	{"vào", NULL, GLUE_AT, 0}, {"hồi", NULL, GLUE_AT, 0}, {"tết", NULL, GLUE_TET, 0},
 	{"sn", NULL, GLUE_BORN, 0}, {"trở", NULL, GLUE_UPWARD, 0}, {"cả", NULL, GLUE_WHOLE, 0},
 	{"toàn", NULL, GLUE_WHOLE, 0}, {"trong", NULL, GLUE_GENERAL, 0}, {"hạng", NULL, GLUE_ITH, 0},
 	{"lịch", NULL, GLUE_SOLAR, 0}, {"al", NULL, GLUE_LUNAR, 0}, {"âl", NULL, GLUE_LUNAR, 0},

@@ -23,7 +23,10 @@ static void compare(struct scan *scan, size_t at)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static const int before[] = {0, KIND_DATE, KIND_ORDINAL};
+	static const struct before {
+		int kind, is_day, is_month, is_year;
+	} before[] = {{0}, {KIND_DATE, 1, 0, 0}, {KIND_DATE, 0, 1, 0}, {KIND_DATE, 0, 0, 1}, {KIND_ORDINAL, 0, 0, 0},
+		      {KIND_NUMBER, 0, 0, 0}};
 	static struct arena arena;
 	static struct number_memo memo;
 	struct scan scan = fuzz_window(data, size, &arena);
@@ -36,8 +39,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	for (size_t at = 0; at < scan.count; at++) {
 		for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
-			scan.last_kind = before[i];
-			scan.last_is_day = before[i] == KIND_DATE;
+			scan.last_kind = before[i].kind;
+			scan.last_is_day = before[i].is_day;
+			scan.last_is_month = before[i].is_month;
+			scan.last_is_year = before[i].is_year;
 			scan.last_end = i > 0 && at > 0 ? at - 1 : 0;
 			compare(&scan, at);
 		}
