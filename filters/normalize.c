@@ -115,12 +115,28 @@ static int take_block(void *context, const struct block *block, struct writer *w
 	return failed;
 }
 
-/* How much of the window can be taken: whole lines, or everything at the end and where a line is too long to be held. */
-static size_t whole_lines(const struct input *file, int is_last)
+/*
+ * How much of the window can be taken: all at the end, else whole lines. A line too long to be held is cut before its last
+ * blank, which begins the next piece and so stays; without one, between two characters.
+ */
+static size_t whole_lines(const struct input *file, enum input_status status)
 {
+	const char *begin = file->ptr + file->begin;
 	size_t have = file->end - file->begin;
-	const char *newline = have ? memrchr(file->ptr + file->begin, '\n', have) : NULL;
-	return is_last || !newline ? (is_last ? have : 0) : (size_t)(newline - (file->ptr + file->begin)) + 1;
+	if (status != INPUT_MORE && status != INPUT_FULL)
+		return have;
+	const char *newline = have ? memrchr(begin, '\n', have) : NULL;
+	if (newline || status == INPUT_MORE)
+		return newline ? (size_t)(newline - begin) + 1 : 0;
+	const char *blank = memrchr(begin, ' ', have);
+	while (blank && blank > begin && blank[-1] == ' ')
+		blank--;
+	if (blank && blank > begin)
+		return (size_t)(blank - begin);
+	size_t cut = have;
+	while (cut > 1 && have - cut < 4 && ((unsigned char)begin[cut - 1] & 0xc0) == 0x80)
+		cut--;
+	return cut > 1 ? cut - 1 : have;
 }
 
 static int take_lines(struct state *state, struct slice lines, struct place *place, struct output *out)
@@ -223,7 +239,7 @@ static int take_stream_of_lines(struct state *state, struct reader *reader, stru
 			plain_guess(&filter_options.reader.text, slice_of(file->ptr + file->begin, file->end - file->begin), &guess);
 		if (guess.charset != CHARSET_UTF8 || guess.stored)
 			return take_decoded(state, reader, place, &guess, out);
-		size_t take = whole_lines(file, status != INPUT_MORE);
+		size_t take = whole_lines(file, status);
 		if (guess.failed || take_lines(state, slice_of(file->ptr + file->begin, take), &place, out) < 0) {
 			diag(DIAG_ERROR, place, "out of memory");
 			return EXIT_IO;

@@ -361,3 +361,24 @@ normalizes() {
 	printf 'Lễ hội\nhát\nMễ\n' >expected
 	same expected out
 }
+
+@test "mojibake that lost only what windows-1252 leaves open is not read as another word" {
+	printf 'Má»—i khi giá» trưa qua, BÃ¢y giá» thÃ¬ khác.\n' >in
+	exits 0 normalize in
+	grep -q 'Mỗi khi giá» ' out
+	grep -q 'Bây giá» thì' out
+	printf 'BÃ i thÆ¡ Äá»©c dá»‹ch sang tiáº¿ng Viá»‡t.\n' | normalize 2>err | same - <(echo 'Bài thơ Đức dịch sang tiếng Việt.')
+}
+
+@test "a line that is too long to be held is cut where nothing is lost" {
+	python3 -c "print('a' + 'ế' * 60000)" >letters
+	normalize --max-line=64k letters | same - letters
+	python3 -c "print('ab cd ' * 30000 + 'e')" >blanks
+	normalize --max-line=64k blanks | same - blanks
+}
+
+@test "--punctuation=close looks at a run of blanks once, and a quoted URL keeps its references" {
+	python3 -c "print('a' + ' ' * 300000 + '.')" | normalize --punctuation=close | same - <(echo 'a.')
+	echo '"www.a.vn/?a=1&amp;b"' | normalize --quotes=curly >once
+	normalize --quotes=curly once | same - once
+}

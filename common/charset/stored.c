@@ -10,17 +10,6 @@
 #include "vietnamese/letter.h"
 #include "vietnamese/syllable.h"
 
-/* The byte of windows-1252 that a character was, C1 controls for those that it leaves open; -1 if it is of no such. */
-static int byte_of(uint32_t code_point)
-{
-	if (code_point < 0x100)
-		return (int)code_point;
-	for (int byte = 0x80; byte < 0xa0 && code_point <= 0x2122; byte++)
-		if (charset_cp1252[byte] == code_point)
-			return byte;
-	return -1;
-}
-
 static int is_white(uint32_t code_point)
 {
 	return code_point == ' ' || code_point == '\n' || code_point == '\t' || code_point == '\r';
@@ -35,7 +24,7 @@ static int parts_words(uint32_t code_point, enum charset charset)
 	if (code_point == 0xa0)
 		return charset != CHARSET_VISCII;
 	int is_mark = code_point >= 0x300 && code_point < 0x370;
-	return is_white(code_point) || (byte_of(code_point) < 0 && !is_mark && !letter_is_letter(code_point));
+	return is_white(code_point) || (charset_cp1252_byte(code_point) < 0 && !is_mark && !letter_is_letter(code_point));
 }
 
 /*
@@ -63,7 +52,7 @@ int stored_is_suspected(struct slice text)
 		before = 0;
 		if (n < 2)
 			continue;
-		int is_vietnamese = letter_parts(code_point, &letter), byte = byte_of(code_point);
+		int is_vietnamese = letter_parts(code_point, &letter), byte = charset_cp1252_byte(code_point);
 		beyond += byte >= 0;
 		good += is_vietnamese && byte < 0;
 		odd += !is_vietnamese && byte >= 0 && code_point != 0xa0 && code_point != 0xab && code_point != 0xbb && code_point < 0x2000;
@@ -103,7 +92,7 @@ static size_t take_word(struct slice text, size_t at, enum charset charset, stru
 		int n = utf8_next(text.ptr + at, &code_point);
 		if (parts_words(code_point, charset))
 			break;
-		int byte = byte_of(code_point);
+		int byte = charset_cp1252_byte(code_point);
 		*is_stored &= byte >= 0;
 		buf_put_byte(bytes, (char)byte);
 		at += (size_t)n;

@@ -64,7 +64,7 @@ static int is_host_and_path(const struct state *state)
  */
 static void track_url(struct state *state, uint32_t cp)
 {
-	if (space_kind(cp) != SPACE_NOT || cp == '"' || cp == '<' || cp == '>') {
+	if (space_kind(cp) != SPACE_NOT || cp == '"' || cp == 0x201c || cp == 0x201d || cp == '<' || cp == '>') {
 		state->token = state->cells->out.count;
 		state->in_url = state->has_query = 0;
 	} else if (cp == '?' && !state->has_query) {

@@ -40,12 +40,8 @@ static unsigned char byte_of(uint32_t cp, enum misreading misreading)
 		return 0;
 	}
 	/* windows-1258 differs in what matters only by its Ă for Ã; what windows-1252 leaves open Latin-1 fills with C1. */
-	if (cp < 0x100 || cp == 0x102)
-		return cp == 0x102 ? 0xc3 : (unsigned char)cp;
-	for (unsigned i = 0x80; i < 0xa0 && cp >= 0x152 && cp <= 0x2122; i++)
-		if (charset_cp1252[i] == cp)
-			return (unsigned char)i;
-	return 0;
+	int byte = cp == 0x102 ? 0xc3 : charset_cp1252_byte(cp);
+	return byte < 0 ? 0 : (unsigned char)byte;
 }
 
 /*

@@ -5,6 +5,7 @@
  * syllable; what could be several (tiá»p: tiệp, tiếp?) is not guessed.
  */
 #include "base/utf8.h"
+#include "charset/tables.h"
 #include "normalize/mojibake.h"
 #include "vietnamese/syllable.h"
 
@@ -98,6 +99,7 @@ static void look_around(const struct cells *cells, size_t behind, uint32_t code_
 /* Which bytes the line lost, by what it still has: it lost all of a kind, or none. */
 struct lost {
 	int soft, low;   /* AD, which is a soft hyphen; 80 to 9F */
+	int holes;       /* 81, 8D, 8F, 90, 9D: controls still where windows-1252 has signs for the others (ề, ọ, ỏ, Đ, ờ) */
 };
 
 /* A letter, a digit, an opening mark: it does not cling to the word before it. */
@@ -149,8 +151,8 @@ static size_t restore_blank(struct cells *cells, size_t i, const struct remains 
 	taken += is_blank_cell(in, i + left);
 	for (size_t b = 0; b < sizeof blanks; b++) {
 		uint32_t code_point = completed(r, blanks[b]);
-		/* Where all C1 controls went 85 is one of many that it could be, where soft hyphens went one of two. */
-		int is_one_of_many = lost.low || (lost.soft && is_word_with(cells, i + left, completed(r, 0xad)));
+		/* Where C1 controls went 85 is one of many that it could be, where soft hyphens went one of two. */
+		int is_one_of_many = lost.low || lost.holes || (lost.soft && is_word_with(cells, i + left, completed(r, 0xad)));
 		if ((blanks[b] == 0x85 && (!evidence || is_one_of_many)) || !makes_sense(cells, i + taken, code_point, evidence, &one))
 			continue;
 		if (restored || (r->cells[0] == 0x102 && !one.after_small))
@@ -170,7 +172,7 @@ static size_t restore_blank(struct cells *cells, size_t i, const struct remains 
 /* Read off the source, for in the cells most is repaired already. */
 static struct lost lost_in(const struct cells *cells, size_t begin, size_t end)
 {
-	struct lost lost = {1, 1};
+	struct lost lost = {1, 1, 1};
 	const struct cell_list *in = &cells->in;
 	size_t to = end > begin ? in->list[end - 1].end : 0;
 	for (size_t at = end > begin ? in->list[begin].begin : 0; at + 1 < to; at++) {
@@ -179,6 +181,7 @@ static struct lost lost_in(const struct cells *cells, size_t begin, size_t end)
 		/* Latin-1 leaves 80 to 9F as C1 controls; windows-1252 makes € ‚ ƒ „ and so on of most. */
 		lost.soft &= !(first == 0xc2 && second == 0xad);
 		int is_c1 = first == 0xc2 && second >= 0x80 && second < 0xa0;
+		lost.holes &= !is_c1;
 		lost.low &= !is_c1 && first != 0xe2 && first != 0xc5 && first != 0xcb;
 	}
 	return lost;
@@ -194,7 +197,7 @@ static size_t restore_gone(struct cells *cells, size_t i, const struct remains *
 		return 0;
 	for (unsigned byte = 0x80; byte <= 0xad; byte = byte == 0x9f ? 0xad : byte + 1) {
 		struct place place;
-		if (byte == 0xad ? !lost.soft : !lost.low)
+		if (byte == 0xad ? !lost.soft : !lost.low && !(lost.holes && charset_cp1252[byte] == 0))
 			continue;
 		look_around(cells, i + left, completed(r, (unsigned char)byte), &place);
 		size_t next = is_blank_cell(in, i + left) ? i + left + 1 : i + left;
@@ -214,7 +217,7 @@ static size_t restore_gone(struct cells *cells, size_t i, const struct remains *
 int mojibake_restore(struct cells *cells, size_t begin, size_t end, int evidence)
 {
 	const struct cell_list *in = &cells->in;
-	struct lost lost = evidence ? lost_in(cells, begin, end) : (struct lost){0, 1};
+	struct lost lost = evidence ? lost_in(cells, begin, end) : (struct lost){0, 1, 1};
 	int changed = 0;
 	for (size_t i = begin; i < end;) {
 		size_t taken = 0;

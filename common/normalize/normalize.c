@@ -186,7 +186,7 @@ static int normalize_once(struct normalizer *n, struct slice text)
 			buf_put(&n->out, text.ptr + copied, cells->begin - copied);
 			cells_put(cells, &n->out, &n->turn);
 			copied = cells->end;
-			n->unsettled |= (cells->needs & CELL_STORED) || mojibake_suspected(cells);
+			n->unsettled |= (cells->needs & CELL_STORED) || (cells->needs & CELL_MISREAD && mojibake_suspected(cells));
 		}
 		n->done = cells->end;
 		if (cells->failed || n->out.failed || n->turn.failed)

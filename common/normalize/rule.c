@@ -2,7 +2,7 @@
 #include "normalize/rule.h"
 
 const struct rule_info rule_info[RULES] = {
-	[RULE_INVALID_UTF8] = {"invalid-utf8", "a byte that is not UTF-8 becomes U+FFFD"},
+	[RULE_INVALID_UTF8] = {"invalid-utf8", "what is not UTF-8 becomes U+FFFD"},
 	[RULE_MOJIBAKE] = {"mojibake", "UTF-8 that was read as a single-byte charset is read again"},
 	[RULE_GLUED] = {"glued", "two words that such damage ran together are parted"},
 	[RULE_CHARSET] = {"charset", "bytes of a legacy charset that were stored as Latin-1 are decoded"},

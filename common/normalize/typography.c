@@ -85,22 +85,27 @@ static int is_code(struct cells *cells, size_t at)
 	return 0;
 }
 
+/* The end of the blanks from list[i] on. */
+static size_t blanks_end(const struct cell_list *in, size_t i)
+{
+	while (i < in->count && !in->list[i].misread && space_kind(in->list[i].code_point) == SPACE_BLANK)
+		i++;
+	return i;
+}
+
 static int is_digit(uint32_t cp)
 {
 	return cp >= '0' && cp <= '9';
 }
 
 /*
- * Whether blanks at list[i] stand before a mark that clings to what is before it: "ngày mai ." The mark must be followed
+ * Whether list[i], behind blanks, is a mark that clings to what is before it: "ngày mai ." The mark must be followed
  * by white space, so that ".NET", "..." and ":)" keep their distance; and "&amp ;" must not become a reference. "2 : 1" is
  * a score.
  */
 static int clings(struct cells *cells, size_t i, uint32_t before)
 {
 	const struct cell_list *in = &cells->in;
-
-	while (i < in->count && space_kind(in->list[i].code_point) == SPACE_BLANK)
-		i++;
 	if (i >= in->count || before == 0 || before == '.' || space_kind(before) != SPACE_NOT)
 		return 0;
 	uint32_t mark = in->list[i].code_point;
@@ -129,6 +134,16 @@ static size_t push_ellipsis(struct cells *cells, size_t i, int policy)
 	return 0;
 }
 
+/* Blanks in.list[first, last): left out where what follows clings. */
+static void push_blanks(struct cells *cells, size_t first, size_t last, int drop)
+{
+	for (; first < last; first++)
+		if (drop)
+			cells_drop(cells, &cells->in.list[first], RULE_PUNCTUATION);
+		else
+			cells_push(cells, &cells->in.list[first]);
+}
+
 void pass_typography(struct cells *cells, const struct normalize_policy *policy)
 {
 	const struct cell_list *in = &cells->in;
@@ -139,9 +154,10 @@ void pass_typography(struct cells *cells, const struct normalize_policy *policy)
 			cells_push(cells, cell);
 			continue;
 		}
-		if (policy->punctuation == PUNCTUATION_CLOSE && space_kind(cell->code_point) == SPACE_BLANK &&
-		    clings(cells, i, before) && !is_code(cells, cell->begin)) {
-			cells_drop(cells, cell, RULE_PUNCTUATION);
+		/* A run of blanks is looked at once. */
+		if (policy->punctuation == PUNCTUATION_CLOSE && (taken = blanks_end(in, i) - i) > 0) {
+			push_blanks(cells, i, i + taken, clings(cells, i + taken, before) && !is_code(cells, cell->begin));
+			i += taken - 1;
 			continue;
 		}
 		if ((taken = push_ellipsis(cells, i, policy->ellipsis)) > 0) {
