@@ -14,6 +14,12 @@ void context_read(const struct scan *scan, struct reading *readings, size_t i);
  */
 void context_link(const struct scan *scan, struct reading *readings, size_t i, size_t count);
 
+/* Sets the modifiers of a figure by the words around it. Returns the token where the first of them begins. */
+size_t mods_read(const struct scan *scan, struct reading *reading);
+
+/* Sets change and role of readings[i], whose modifiers begin at `begin`, and the role of the figure that it began from. */
+void change_read(const struct scan *scan, struct reading *readings, size_t i, size_t begin);
+
 /* Sets noun and of. */
 void noun_read(const struct scan *scan, struct reading *readings, size_t i);
 

@@ -50,6 +50,9 @@ static inline void number_clear(struct number *number)
  */
 size_t number_read_digits(const struct scan *scan, size_t at, struct number *number);
 
+/* Whether a point or comma stands at the token that separates digits: 2.952. */
+int number_is_separator(const struct scan *scan, size_t at);
+
 /* Whether a number can begin at the token: asked first, for most rules try where none can. */
 static inline int number_may_begin(const struct scan *scan, size_t at)
 {
@@ -88,6 +91,12 @@ struct slice number_print(const struct number *number, struct arena *arena);
 
 /* The number if it is a whole one from 0 to 999,999,999; else -1. */
 long number_small(const struct number *number);
+
+/* Whether the second is more than the first, as far as small numbers go; large ones are believed. */
+int number_ascends(const struct number *first, const struct number *second);
+
+/* Two numbers joined by a mark, in the arena: 2/3, 2-1. */
+struct slice number_join(long a, char mark, long b, struct arena *arena);
 
 /* A number from a small value. */
 void number_set(struct number *number, unsigned value);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a number is worth: its pieces added up, digit by digit, exact at any size; small ones as integers; Roman ones.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "figures/number.h"
@@ -148,6 +149,19 @@ long number_small(const struct number *number)
 			return -1;
 	}
 	return total;
+}
+
+int number_ascends(const struct number *first, const struct number *second)
+{
+	long a = number_small(first), b = number_small(second);
+	return a < 0 || b < 0 || a < b;
+}
+
+struct slice number_join(long a, char mark, long b, struct arena *arena)
+{
+	char text[48];
+	int len = snprintf(text, sizeof text, "%ld%c%ld", a, mark, b);
+	return arena_copy(arena, slice_of(text, (size_t)len));
 }
 
 int number_roman(struct slice word)

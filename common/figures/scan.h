@@ -48,6 +48,12 @@ static inline int is_word(const struct scan *scan, size_t at)
 	return scan->tokens[at].kind == TOKEN_WORD;
 }
 
+/* Whether a word without a capital stands there. */
+static inline int is_lower_word(const struct scan *scan, size_t at)
+{
+	return is_word(scan, at) && scan->tokens[at].letters == CASE_LOWER;
+}
+
 /* Whether that very word stands there, in this case. */
 static inline int word_is(const struct scan *scan, size_t at, const char *word)
 {

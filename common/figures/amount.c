@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: MIT */
+/* Numbers with and without a unit, their ranges and rates. */
+#include <string.h>
+
+#include "figures/count.h"
+#include "figures/duration.h"
+#include "figures/quantity.h"
+
+/* Modifiers inside of a range are dropped: 4 tấn đến dưới 10 tấn. */
+static size_t skip_inner_mod(const struct scan *scan, size_t at)
+{
+	size_t end;
+	return lex_at(scan, LEX_MOD, at, &end) ? end : at;
+}
+
+/*
+ * The second number of a range and its unit behind the joint. Units must agree, or be given once: "4 tấn đến dưới 10
+ * tấn", "30%-50%", "35 đến 40 tỷ đồng".
+ */
+static size_t read_second(const struct scan *scan, size_t joint, struct reading *reading, struct tail *tail)
+{
+	struct tail second;
+	int dash = scan_is_dash(scan, joint - 1);
+	size_t from = dash ? joint : skip_inner_mod(scan, joint);
+	/* 500.000- 550.000 đồng: white space is lost easily, but 2 - 3 and 2 -3 are not the same */
+	if (dash && tail->kind == KIND_NUMBER && !reading->from.separators && !may_start(scan, joint + 1, LEX_SCALE) &&
+	    is_glued(scan, joint - 1) != is_glued(scan, joint))
+		return 0;
+	size_t number_end = is_digits(scan, from) || is_word(scan, from) ? number_read(scan, from, &reading->to) : 0;
+	if (!number_end || reading->to.bare || (reading->to.spelled && dash && !reading->from.spelled))
+		return 0;
+	size_t end = tail_read(scan, number_end, &reading->to, &second);
+	if (tail->kind != KIND_NUMBER && (tail->kind != second.kind || strcmp(tail->unit, second.unit) != 0))
+		return 0;
+	if (tail->kind == KIND_NUMBER)
+		number_share_scale(&reading->from, &reading->to);
+	if (!number_ascends(&reading->from, &reading->to) || number_has_suffix(scan, from, number_end))
+		return 0;
+	*tail = second;
+	return end;
+}
+
+/* hai ba người: two digits in a row, the second one more than the first. */
+size_t number_read_two_digits(const struct scan *scan, size_t at, struct reading *reading)
+{
+	const struct lex_entry *first = lex_at(scan, LEX_DIGIT, at, NULL),
+			       *second = lex_at(scan, LEX_DIGIT, at + 1, NULL);
+	if (!first || !second || first->value < 1 || scan->tokens[at].letters != CASE_LOWER)
+		return 0;
+	/* hai ba, ba bốn …, and by custom năm bảy, ba bảy */
+	if (second->value != first->value + 1 && !(second->value == 7 && first->value == 5))
+		return 0;
+	if (second->value == 5 && !lex_at(scan, LEX_COUNTED, at + 2, NULL))
+		return 0;
+	number_set(&reading->from, (unsigned)first->value);
+	size_t end = number_read(scan, at + 1, &reading->to);
+	if (!end)
+		return 0;
+	reading->from.spelled = 1;
+	/* hai ba trăm: the hundred is within the second number. */
+	if (number_small(&reading->to) == 100L * second->value)
+		number_shift(&reading->from, 2);
+	else
+		number_share_scale(&reading->from, &reading->to);
+	reading->is_range = 1;
+	return end;
+}
+
+/* $50, US$ 1,2 tỷ: the currency before the number. */
+static size_t read_prefixed(const struct scan *scan, size_t at, struct reading *reading)
+{
+	size_t from;
+	const struct lex_entry *currency = lex_at(scan, LEX_CURRENCY, at, &from);
+	if (!currency || !currency->code || !(scan->tokens[from - 1].mark || scan->tokens[at].letters == CASE_UPPER) ||
+	    !is_digits(scan, from))
+		return 0;
+	size_t end = number_read(scan, from, &reading->from);
+	if (!end || (at > 0 && is_digits(scan, at - 1)))
+		return 0;
+	/* EURO 2016 is a tournament */
+	if (!scan->tokens[from - 1].mark && end == from + 1 && scan_digits_value(scan, from) >= 1900 &&
+	    scan_digits_value(scan, from) <= 2100)
+		return 0;
+	reading->kind = KIND_MONEY;
+	reading->unit = currency->code;
+	reading->rule = "money.prefixed";
+	return per_read(scan, end, &reading->per);
+}
+
+/* A bare amount beside a word of money is money: "giá 5 triệu", "vốn 11.000 tỷ". */
+static int is_beside_money(const struct scan *scan, size_t at, size_t end)
+{
+	enum { NEAR = 12 };
+	if (scan->has_money)
+		return 1;
+	for (size_t n = 1; n <= NEAR && n <= at; n++) {
+		if (is_mark(scan, at - n, '.') || is_mark(scan, at - n, ';'))
+			break;
+		if (lex_at(scan, LEX_MONEY_WORD, at - n, NULL) || lex_at(scan, LEX_CURRENCY, at - n, NULL))
+			return 1;
+	}
+	return lex_at(scan, LEX_MONEY_WORD, end, NULL) != NULL;
+}
+
+/* Whether nothing is counted behind the amount. */
+static int is_open_amount(const struct scan *scan, size_t end)
+{
+	if (lex_at(scan, LEX_MONEY_WORD, end, NULL))
+		return 1;
+	return !lex_at(scan, LEX_COUNTED, end, NULL) &&
+	       (!is_lower_word(scan, end) || lex_at(scan, LEX_STOP, end, NULL));
+}
+
+/* 2.706 khách/giờ: what is counted stands before the slash. */
+static size_t read_counted_rate(const struct scan *scan, size_t at, struct reading *reading)
+{
+	size_t end = at;
+	if (!is_lower_word(scan, at) || is_glued(scan, at))
+		return at;
+	const struct lex_entry *noun = lex_at(scan, LEX_COUNTED, at, &end);
+	if (!noun)
+		end = at + 1;
+	struct slice per;
+	/* 500 khách mỗi ngày; but "hai mẹ con mỗi ngày đi bộ", and 3 lần mỗi tuần */
+	if (noun && glue_at(scan, at) != GLUE_TIMES && !may_start(scan, at, LEX_DURATION) &&
+	    (glue_at(scan, end) == GLUE_EACH || glue_at(scan, end) == GLUE_ONE) &&
+	    may_start(scan, end + 1, LEX_DURATION)) {
+		size_t behind = per_read(scan, end, &per);
+		const struct lex_entry *stop = lex_at(scan, LEX_STOP, behind, NULL);
+		if (behind == end || (is_word(scan, behind) && !(stop && stop->value == 2)))
+			return at;
+		reading->per = per;
+		reading->noun = scan_text(scan, at, end);
+		return behind;
+	}
+	if (!is_mark(scan, end, '/') || !is_glued(scan, end) || !is_word(scan, end + 1))
+		return at;
+	size_t behind = per_read(scan, end, &per);
+	if (behind == end)
+		return at;
+	reading->per = per;
+	reading->noun = scan_text(scan, at, end);
+	return behind;
+}
+
+static void set_tail(struct reading *reading, const struct tail *tail)
+{
+	reading->kind = tail->kind;
+	reading->unit = tail->unit;
+	reading->rule = tail->rule;
+}
+
+/* Money and its rate behind the number: also "5 triệu" that is money by its neighbours. */
+static size_t finish(const struct scan *scan, size_t at, size_t end, struct reading *reading)
+{
+	const struct number *last = reading->is_range ? &reading->to : &reading->from;
+	if (reading->kind == KIND_NUMBER && (last->scale >= 6 || last->tight) && is_open_amount(scan, end) &&
+	    is_beside_money(scan, at, end)) {
+		reading->kind = KIND_MONEY;
+		reading->unit = "VND";
+		reading->rule = "money.beside";
+	}
+	if (reading->kind == KIND_NUMBER && !reading->is_range && !last->bare) {
+		size_t rate_end = read_counted_rate(scan, end, reading);
+		if (rate_end > end) {
+			reading->rule = "number.rate";
+			return rate_end;
+		}
+	}
+	if (reading->kind != KIND_NUMBER || last->scale > 0)
+		end = per_read(scan, end, &reading->per);
+	reading->counts = reading->kind == KIND_NUMBER;
+	return end;
+}
+
+/* 1m75, 3kg5: the decimals behind the unit. */
+static size_t read_tight_decimals(const struct scan *scan, size_t at, struct reading *reading, const struct tail *tail)
+{
+	int metre = tail->kind == KIND_MEASURE && (strcmp(tail->unit, "m") == 0 || strcmp(tail->unit, "kg") == 0);
+	if (!metre || !is_digits(scan, at) || token_len(scan, at) > 2 || reading->from.count > 1 ||
+	    reading->from.terms[0].fraction.len)
+		return at;
+	if (!is_glued(scan, at) || (is_glued(scan, at + 1) && (is_word(scan, at + 1) || is_mark(scan, at + 1, '/'))))
+		return at;
+	reading->from.terms[0].fraction = scan_word(scan, at);
+	return at + 1;
+}
+
+/*
+ * 1,500 bảng, 12,350 USD: money has cents, no thousandths, so that three digits behind a comma are thousands. A euro
+ * may cost 1,142 USD.
+ */
+static void read_foreign_thousands(const struct scan *scan, size_t at, size_t number_end, struct number *number,
+				   const struct tail *tail)
+{
+	static const char *const in_cents[] = {"USD", "EUR", "GBP", "VND"};
+	struct term *term = &number->terms[0];
+	if (tail->kind != KIND_MONEY || number->count != 1 || number->scale || number_end != at + 3 ||
+	    term->fraction.len != 3 || !is_mark(scan, at + 1, ',') || term->whole.ptr[0] == '0' ||
+	    term->whole.len > 3 ||
+	    (term->whole.len == 1 && term->whole.ptr[0] == '1' && memcmp(term->fraction.ptr + 1, "00", 2) != 0))
+		return;
+	for (size_t i = 0; i < sizeof in_cents / sizeof *in_cents; i++) {
+		if (strcmp(tail->unit, in_cents[i]) != 0)
+			continue;
+		term->whole = scan_text(scan, at, number_end);
+		term->fraction.len = 0;
+		return;
+	}
+}
+
+/* A word that begins a range must be a plain number: not Ba of a name, not a bare trăm. */
+static int may_open_range(const struct scan *scan, size_t at, const struct number *first)
+{
+	return !first->bare && !(first->spelled && at > 0 && scan->tokens[at].letters != CASE_LOWER);
+}
+
+/* The second bound of a range. 55 triệu đồng/lượng - 56 triệu đồng/lượng: a rate may stand on both, the same one. */
+static size_t read_bound(const struct scan *scan, size_t at, size_t end, struct reading *reading, struct tail *tail)
+{
+	struct slice rate = {0}, second = {0};
+	size_t rate_end = per_read(scan, end, &rate);
+	size_t joint = joint_read(scan, rate_end);
+	if (!joint || !may_open_range(scan, at, &reading->from))
+		return 0;
+	size_t range_end = read_second(scan, joint, reading, tail);
+	if (!range_end || rate_end == end)
+		return range_end;
+	return per_read(scan, range_end, &second) > range_end && slice_equal(rate, second) ? range_end : 0;
+}
+
+static size_t read_plain(const struct scan *scan, size_t at, struct reading *reading)
+{
+	struct tail tail;
+	size_t number_end = number_read(scan, at, &reading->from), end;
+	if (!number_end && glue_at(scan, at) == GLUE_YEAR && count_is_five(scan, at)) {
+		number_set(&reading->from, 5);
+		reading->from.spelled = 1;
+		number_end = at + 1;
+	}
+	if (!number_end || number_is_inside_name(scan, at, number_end))
+		return 0;
+	end = tail_read(scan, number_end, &reading->from, &tail);
+	end = read_tight_decimals(scan, end, reading, &tail);
+	read_foreign_thousands(scan, at, number_end, &reading->from, &tail);
+	struct number first;
+	number_copy(&first, &reading->from);
+	struct tail range_tail = tail;
+	size_t range_end = read_bound(scan, at, end, reading, &range_tail);
+	if (range_end) {
+		set_tail(reading, &range_tail);
+		reading->is_range = 1;
+		return finish(scan, at, range_end, reading);
+	}
+	number_copy(&reading->from, &first);
+	if (!count_is_meant(scan, at, number_end, &reading->from, &tail))
+		return 0;
+	set_tail(reading, &tail);
+	return finish(scan, at, end, reading);
+}
+
+size_t rule_quantity(const struct scan *scan, size_t at, struct reading *reading)
+{
+	struct tail tail;
+	if (may_start(scan, at, LEX_CURRENCY)) {
+		size_t end = read_prefixed(scan, at, reading);
+		if (end)
+			return end;
+	}
+	size_t two = number_read_two_digits(scan, at, reading);
+	if (two) {
+		size_t end = tail_read(scan, two, &reading->to, &tail);
+		set_tail(reading, &tail);
+		return finish(scan, at, end, reading);
+	}
+	return read_plain(scan, at, reading);
+}
+
+int vague_may_begin(const struct scan *scan, size_t at)
+{
+	const struct lex_word *next = scan->tokens[at + 1].word;
+	return (next->starts >> LEX_SCALE | next->seconds >> LEX_VAGUE) & 1;
+}
+
+/* hàng chục, mấy chục năm, hàng trăm triệu đồng: the magnitude is all there is. */
+size_t rule_vague(const struct scan *scan, size_t at, struct reading *reading)
+{
+	size_t from, end;
+	struct tail tail;
+	const struct lex_entry *vague = lex_at(scan, LEX_VAGUE, at, &from);
+	if (!vague || !may_start(scan, from, LEX_SCALE))
+		return 0;
+	end = number_read(scan, from, &reading->from);
+	if (!end || !reading->from.bare || reading->from.count != 1)
+		return 0;
+	size_t tail_end = tail_read(scan, end, &reading->from, &tail);
+	set_tail(reading, &tail);
+	reading->mods[0] = MOD_VAGUE;
+	const struct lex_entry *unit = tail.kind == KIND_NUMBER ? lex_at(scan, LEX_DURATION, end, &tail_end) : NULL;
+	if (unit) {
+		size_t forth_end;
+		reading->kind = KIND_DURATION;
+		reading->period = unit->code;
+		number_shift(&reading->from, duration_power(unit));
+		reading->rule = "duration.vague";
+		return lex_at(scan, LEX_FORTH, tail_end, &forth_end) ? forth_end : tail_end;
+	}
+	size_t finished = finish(scan, at, tail_end, reading);
+	if (reading->kind == KIND_NUMBER)
+		reading->rule = "number.vague";
+	return finished;
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+/* Days and months in digits without a word that says so: 26-9, 2/3, 9/2025. What stands around decides. */
+#include <string.h>
+
+#include "figures/date.h"
+#include "figures/quantity.h"
+
+static int has_lex(const struct scan *scan, enum lex_set set, size_t before)
+{
+	return lex_before(scan, set, before, NULL) != NULL;
+}
+
+/* A holiday's name somewhere in the five words before. */
+const struct lex_entry *holiday_before(const struct scan *scan, size_t at)
+{
+	for (size_t n = 0; n < 3 && n < at; n++) {
+		const struct lex_entry *holiday = lex_before(scan, LEX_HOLIDAY, at - n, NULL);
+		if (holiday)
+			return holiday;
+	}
+	return NULL;
+}
+
+/* "(3/3)" behind chiều nay or ngày Lễ độc thân: brackets say which day that is. */
+static int is_bracketed_day(const struct scan *scan, size_t at, size_t end)
+{
+	enum { NEAR = 6 };
+	if (at == 0 || !is_mark(scan, at - 1, '(') || !is_mark(scan, end, ')'))
+		return 0;
+	if (scan->last_kind == KIND_DATE && scan->last_end == at - 1)
+		return 1;
+	for (size_t n = 2; n <= NEAR && n <= at && is_word(scan, at - n); n++)
+		if (glue_at(scan, at - n) == GLUE_DAY || word_is(scan, at - n, "nay") || word_is(scan, at - n, "mai"))
+			return 1;
+	return 0;
+}
+
+/* Whether a pair of day and month without a word is a date by what stands around. */
+int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struct point *point)
+{
+	int dot = is_mark(scan, at + 1, '.');
+	/* Nothing but the date, as a caption or a cell; or a list of days that goes on. */
+	if (at == 0 && (end == scan->count || (is_mark(scan, end, ':') && !is_digits(scan, end + 1))))
+		return 1;
+	if (is_bracketed_day(scan, at, end))
+		return 1;
+	if (holiday_before(scan, at))
+		return 1;
+	if (dot)
+		return 0;
+	/* khởi chiếu 3/10 tới */
+	const struct lex_entry *relative = lex_at(scan, LEX_REL, end, NULL);
+	if (relative && !relative->code &&
+	    (strcmp(relative->text, "tới") == 0 || strcmp(relative->text, "này") == 0 || strstr(relative->text, "vừa")))
+		return 1;
+	/* từ 2-3 khúc: what follows without a mark is counted */
+	if (at > 0 && glue_at(scan, at - 1) == GLUE_FROM && !is_mark(scan, at + 1, '/') && is_word(scan, end) &&
+	    scan->tokens[end].letters == CASE_LOWER && !lex_at(scan, LEX_STOP, end, NULL))
+		return 0;
+	if (has_lex(scan, LEX_DATE_BEFORE, at) && !may_start(scan, end, LEX_UNIT) &&
+	    !may_start(scan, end, LEX_CURRENCY) && !may_start(scan, end, LEX_SCALE) &&
+	    !lex_at(scan, LEX_COUNTED, end, NULL) && glue_at(scan, end) != GLUE_NUMBER_SIGN)
+		return 1;
+	if (at > 0 && is_mark(scan, at - 1, '(') && is_mark(scan, end, ')') && point->first.day > point->first.month)
+		return 1;
+	return is_mark(scan, at + 1, '/') && point->first.day > 12 && !lex_at(scan, LEX_COUNTED, end, NULL) &&
+	       glue_at(scan, end) != GLUE_NUMBER_SIGN;
+}
+
+/* A bare 26-9 needs words around it; with a year it is a date by itself. */
+int bare_date_is_meant(const struct scan *scan, size_t at, size_t end, const struct point *point)
+{
+	/* 11-24/11 is nothing but days. */
+	return !point->bare || point->is_range || point->first.year != 0 || bare_day_is_date(scan, at, end, point);
+}
+
+/* tháng 9/2025 without tháng: 9/2019. */
+size_t bare_month_read(const struct scan *scan, size_t at, struct point *point)
+{
+	long month = is_digits(scan, at) && token_len(scan, at) <= 2 ? scan_digits_value(scan, at) : 0;
+	/* 6.2019 is no number: its point would have three digits behind it. */
+	int joined = is_mark(scan, at + 1, '/') || is_mark(scan, at + 1, '-') || is_mark(scan, at + 1, '.');
+	if (month < 1 || month > 12 || !joined || !is_glued(scan, at + 1) || !is_glued(scan, at + 2))
+		return 0;
+	int year = year_at(scan, at + 2);
+	if (year < 1900 || year > 2100 ||
+	    (is_glued(scan, at + 3) && (is_mark(scan, at + 3, '/') || is_mark(scan, at + 3, '-'))))
+		return 0;
+	if (is_mark(scan, at + 1, '-') && !has_lex(scan, LEX_DATE_BEFORE, at))
+		return 0;
+	point->first = (struct moment){.grain = GRAIN_MONTH, .year = year, .month = (int)month};
+	point->rule = "date.month-digits";
+	return at + 3;
+}
+
+/* tháng 11 và 12, tháng 7, 8 năm 2016: a month that goes on with a list of months. */
+size_t listed_month_read(const struct scan *scan, size_t at, struct point *point)
+{
+	size_t end = at + 1;
+	if (!scan->last_is_month || scan->last_end == 0 || scan->last_end + 1 != at || token_len(scan, at) > 2 ||
+	    !(is_mark(scan, at - 1, ',') || glue_at(scan, at - 1) == GLUE_AND || glue_at(scan, at - 1) == GLUE_OR))
+		return 0;
+	point->first = (struct moment){.grain = GRAIN_MONTH, .month = (int)scan_digits_value(scan, at)};
+	point->rule = "date.month-list";
+	if (point->first.month < 1 || point->first.month > 12)
+		return 0;
+	if (glue_at(scan, end) == GLUE_YEAR && year_at(scan, end + 1)) {
+		point->first.year = year_at(scan, end + 1);
+		return end + 2;
+	}
+	int more = is_glued(scan, end) && is_digits(scan, end + 1) && is_glued(scan, end + 1);
+	int closed = is_word(scan, end) ? lex_at(scan, LEX_STOP, end, NULL) != NULL && !is_glued(scan, end)
+					: !is_digits(scan, end) && !is_mark(scan, end, '%') &&
+						  !is_mark(scan, end, '/') && !scan_is_dash(scan, end);
+	return closed && !more && !counts_behind(scan, end) ? end : 0;
+}

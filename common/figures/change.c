@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: MIT */
+/* What a figure changes: up or down, from or to, by the verbs before it and the figures of the sentence. */
+#include "figures/context.h"
+
+#include <string.h>
+
+static int may_change(const struct reading *reading)
+{
+	switch (reading->kind) {
+	case KIND_NUMBER:
+	case KIND_PERCENT:
+	case KIND_PP:
+	case KIND_MONEY:
+	case KIND_MEASURE:
+	case KIND_FRACTION:
+	case KIND_MULTIPLE:
+	case KIND_DURATION:
+		return 1;
+	default:
+		return 0;
+	}
+}
+
+static int starts_clause(const struct scan *scan, size_t at)
+{
+	return is_mark(scan, at, ',') || is_mark(scan, at, ';') || is_mark(scan, at, '.') || is_mark(scan, at, ':') ||
+	       is_mark(scan, at, '(');
+}
+
+/* Words between the verb and its amount: "giảm khoảng", "tăng thêm tới", "tăng nhẹ lên mức", "hạ thủ tục"… */
+static size_t skip_back_amount(const struct scan *scan, size_t at)
+{
+	while (at > 0 && (word_is(scan, at - 1, "mức") || word_is(scan, at - 1, "thêm") ||
+			  glue_at(scan, at - 1) == GLUE_TO || word_is(scan, at - 1, "khoảng")))
+		at--;
+	return at;
+}
+
+/*
+ * The verb that changes the figure: right before it (with modifiers between), or before at most three words of what
+ * changes ("giảm giá phòng 30%", "giảm nợ vay ròng 1.632 tỷ", "tăng vốn điều lệ thêm 5.000 tỷ").
+ */
+static const struct lex_entry *find_change(const struct scan *scan, size_t at, size_t floor, size_t reach)
+{
+	for (size_t n = 0; n <= reach && at >= floor + n && at > n; n++) {
+		size_t begin, i = at - n;
+		const struct lex_entry *change = lex_before(scan, LEX_CHANGE, i, &begin);
+		if (change && begin >= floor) {
+			/* tăng cường is another word than tăng; mức tăng trưởng a noun, mức tăng the change itself. */
+			const struct lex_entry *longest = lex_at(scan, LEX_CHANGE, begin, NULL);
+			int noun = begin > 0 && strcmp(change->text, "tăng trưởng") == 0 &&
+				   (word_is(scan, begin - 1, "mức") || word_is(scan, begin - 1, "độ") ||
+				    word_is(scan, begin - 1, "lệ"));
+			return longest->value == CHANGE_NONE || noun ? NULL : change;
+		}
+		if (starts_clause(scan, i - 1) || !is_word(scan, i - 1) || glue_at(scan, i - 1) == GLUE_AND ||
+		    word_is(scan, i - 1, "đạt") || word_is(scan, i - 1, "là") || word_is(scan, i - 1, "với") ||
+		    word_is(scan, i - 1, "có") || word_is(scan, i - 1, "so") || word_is(scan, i - 1, "ở") ||
+		    word_is(scan, i - 1, "tại") || word_is(scan, i - 1, "về") || word_is(scan, i - 1, "cho") ||
+		    word_is(scan, i - 1, "trong") || word_is(scan, i - 1, "vì"))
+			return NULL;
+	}
+	return NULL;
+}
+
+/* Whether "lên", "xuống", "còn" right before the figure make it the goal of the change. */
+static size_t read_goal(const struct scan *scan, size_t at, int *goal)
+{
+	*goal = at > 0 && (glue_at(scan, at - 1) == GLUE_RISE_TO || glue_at(scan, at - 1) == GLUE_LEFT);
+	return *goal ? at - 1 : at;
+}
+
+/* Where the words before the figure begin: behind the last figure that is no date ("tăng hơn vụ năm trước 25 tạ/ha").
+ */
+static size_t floor_of(const struct reading *readings, size_t i)
+{
+	while (i > 0 && readings[i - 1].kind == KIND_DATE)
+		i--;
+	return i > 0 ? readings[i - 1].end : 0;
+}
+
+/* "Vàng lên 4.110 USD": lên alone before an amount, not before an age or a small count. */
+static enum change bare_goal(const struct scan *scan, const struct reading *reading, size_t at)
+{
+	int up = word_is(scan, at, "lên"), down = word_is(scan, at, "xuống");
+	long value = number_small(&reading->from);
+	if ((!up && !down) || at + 1 != reading->begin || reading->kind == KIND_MULTIPLE ||
+	    (reading->kind == KIND_NUMBER && value >= 0 && value < 1000))
+		return CHANGE_NONE;
+	return up ? CHANGE_UP : CHANGE_DOWN;
+}
+
+/* "điều chỉnh từ A lên B", whatever the verb: A stands right before, behind từ. */
+static int answers_from(const struct scan *scan, const struct reading *from, const struct reading *to, size_t at)
+{
+	return (word_is(scan, at, "lên") || word_is(scan, at, "xuống")) && from->kind == to->kind && from->end == at &&
+	       !from->is_range && from->begin > 0 && glue_at(scan, from->begin - 1) == GLUE_FROM;
+}
+
+/* Behind "lên" or "xuống": the change that an earlier figure of the sentence has begun. Returns 1 if there is one. */
+static int take_goal(struct reading *readings, size_t i)
+{
+	enum { LOOK_BACK = 3, NEAR = 25 };
+	/* tăng từ A lên B; tăng A lên B; tăng A (tương ứng C) lên B */
+	for (size_t k = i, back = 0; k > 0 && back < LOOK_BACK && readings[k - 1].begin + NEAR > readings[i].begin;
+	     k--, back++) {
+		struct reading *before = &readings[k - 1];
+		int from = before->role && before->role[0] == 'f';
+		if (before->change == CHANGE_NONE && !from)
+			continue;
+		if (before->role && !from)
+			return 0;
+		readings[i].change = before->change;
+		readings[i].role = "to";
+		if (from)
+			before->change = CHANGE_NONE;
+		return 1;
+	}
+	return 0;
+}
+
+/* The same change in other words: "(tương ứng 4,13%)", "0,5% hoặc 1%". */
+static void share_change(const struct scan *scan, struct reading *readings, size_t i, size_t begin)
+{
+	static const char *const links[] = {"ứng", "tương", "đương", "với", "khoảng"};
+	size_t open = begin;
+	for (size_t k = 0; open > 0 && k < sizeof links / sizeof *links; k++) {
+		if (word_is(scan, open - 1, links[k])) {
+			open--;
+			k = (size_t)-1;
+		}
+	}
+	const struct reading *before = i > 0 ? &readings[i - 1] : NULL;
+	if (!before)
+		return;
+	if (open > 0 && is_mark(scan, open - 1, '(') && before->end == open - 1 && may_change(before) && !before->role)
+		readings[i].change = before->change;
+	if (before->end != begin - 1 || before->kind != readings[i].kind)
+		return;
+	/* tăng lần lượt 7%, 3% và 6% */
+	int listed = (is_mark(scan, begin - 1, ',') || glue_at(scan, begin - 1) == GLUE_AND) && !before->role;
+	for (size_t k = i; listed && k-- > 0 && readings[k].change == before->change;)
+		if ((readings[k].begin > 0 && word_is(scan, readings[k].begin - 1, "lượt")) ||
+		    (readings[k].begin > 1 && word_is(scan, readings[k].begin - 2, "lượt"))) {
+			readings[i].change = before->change;
+			return;
+		}
+	if (glue_at(scan, begin - 1) == GLUE_OR)
+		readings[i].change = before->change;
+}
+
+/* Without a verb of change: what lên and xuống alone say. Returns 1 if they do. */
+static int take_bare_goal(const struct scan *scan, struct reading *readings, size_t i, size_t at)
+{
+	struct reading *reading = &readings[i];
+	if (i > 0 && answers_from(scan, &readings[i - 1], reading, at)) {
+		reading->change = word_is(scan, at, "lên") ? CHANGE_UP : CHANGE_DOWN;
+		readings[i - 1].role = "from";
+		readings[i - 1].change = CHANGE_NONE;
+	} else {
+		reading->change = bare_goal(scan, reading, at);
+	}
+	if (reading->change != CHANGE_NONE)
+		reading->role = "to";
+	return reading->change != CHANGE_NONE;
+}
+
+/* "từ 15 tỷ USD năm 2008 tăng lên 52 tỷ USD": where the change began, with its year between. */
+static void find_from(const struct scan *scan, struct reading *readings, size_t i)
+{
+	size_t k = i;
+	while (k > 0 && readings[k - 1].kind == KIND_DATE)
+		k--;
+	struct reading *before = k > 0 ? &readings[k - 1] : NULL;
+	if (k < i && before && before->kind == readings[i].kind && !before->role && !before->is_range &&
+	    before->change == CHANGE_NONE && before->begin > 0 && glue_at(scan, before->begin - 1) == GLUE_FROM)
+		before->role = "from";
+}
+
+void change_read(const struct scan *scan, struct reading *readings, size_t i, size_t begin)
+{
+	struct reading *reading = &readings[i];
+	int goal, from;
+	if (!may_change(reading))
+		return;
+	size_t at = skip_back_amount(scan, begin);
+	from = at > 0 && glue_at(scan, at - 1) == GLUE_FROM && !reading->is_range;
+	if (at > 0 && glue_at(scan, at - 1) == GLUE_FROM)
+		at--;
+	at = read_goal(scan, at, &goal);
+	/* tăng 17 lần, giảm 16 lần: how often */
+	if (reading->kind == KIND_NUMBER && glue_at(scan, reading->end) == GLUE_TIMES)
+		return;
+	/* A count in words is seldom what changes. */
+	int count = reading->kind == KIND_NUMBER && (reading->from.spelled || number_small(&reading->from) >= 0);
+	const struct lex_entry *change = find_change(scan, at, floor_of(readings, i), goal ? 6 : count ? 1 : 5);
+	/* "cao hơn 40 mét" says how high, not how much higher; a duration changes only from or to something. */
+	if ((change && reading->kind == KIND_MEASURE && reading->mods[0] == MOD_OVER &&
+	     lex_before(scan, LEX_CHANGE, reading->begin, NULL)) ||
+	    (reading->kind == KIND_DURATION && !goal && !from))
+		return;
+	if (!change) {
+		if (!goal || (!take_goal(readings, i) && !take_bare_goal(scan, readings, i, at)))
+			share_change(scan, readings, i, begin);
+		return;
+	}
+	/* tăng trưởng âm 2,5%: the sign says it. */
+	if (reading->from.negative || reading->mods[0] == MOD_VAGUE)
+		return;
+	if (goal)
+		find_from(scan, readings, i);
+	reading->change = (enum change)change->value;
+	reading->role = goal ? "to" : from ? "from" : NULL;
+}

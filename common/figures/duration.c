@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: MIT */
+/* Lengths of time (TIMEX3's DURATION): 3-5 ngày, 2 năm 6 tháng, một giờ rưỡi, 10 năm qua. */
+#include "figures/duration.h"
+
+#include <string.h>
+
+#include "figures/date.h"
+#include "figures/quantity.h"
+
+int duration_power(const struct lex_entry *unit)
+{
+	int power = 0;
+	for (int years = unit->value; years >= 10; years /= 10)
+		power++;
+	return power;
+}
+
+void duration_set_unit(struct reading *reading, const struct lex_entry *unit)
+{
+	reading->period = unit->code;
+	if (unit->value == 3 && number_small(&reading->from) >= 0)
+		number_set(&reading->from, 3u * (unsigned)number_small(&reading->from));
+	else
+		number_shift(&reading->from, duration_power(unit));
+}
+
+/* rưỡi behind the unit: the half is counted in the next smaller unit. Returns 0 if that unit has none. */
+static int add_half(struct number *number, const char **period)
+{
+	static const struct {
+		const char *from, *to;
+		unsigned factor;
+	} halves[] = {
+		{"Y", "M", 12},
+		{"TH", "TM", 60},
+		{"TM", "TS", 60},
+		{"D", "TH", 24},
+	};
+	long count = number_small(number);
+	for (size_t i = 0; count >= 0 && i < sizeof halves / sizeof *halves; i++) {
+		if (strcmp(halves[i].from, *period) != 0)
+			continue;
+		number_set(number, (unsigned)count * halves[i].factor + halves[i].factor / 2);
+		*period = halves[i].to;
+		return 1;
+	}
+	if (count < 0 || number->count == NUMBER_TERMS)
+		return 0;
+	number->terms[number->count++] = (struct term){.small = 5, .shift = -1};
+	return 1;
+}
+
+/* 2 năm 6 tháng, 1 giờ 30 phút: both in the smaller unit. Returns the token behind, or at. */
+static size_t read_smaller(const struct scan *scan, size_t at, struct number *number, const char **period)
+{
+	static const struct {
+		const char *big, *small;
+		unsigned factor;
+	} steps[] = {
+		{"Y", "M", 12}, {"TH", "TM", 60}, {"TM", "TS", 60}, {"W", "D", 7}, {"D", "TH", 24},
+	};
+	struct number more;
+	size_t end;
+	size_t from = word_is(scan, at, "và") ? at + 1 : at;
+	size_t count_end = is_digits(scan, from) || may_start(scan, from, LEX_DIGIT) || glue_at(scan, from) == GLUE_TEN
+				   ? number_read(scan, from, &more)
+				   : 0;
+	const struct lex_entry *unit = count_end ? lex_at(scan, LEX_DURATION, count_end, &end) : NULL;
+	long big = number_small(number), small = count_end ? number_small(&more) : -1;
+	if (!unit || unit->value != 1 || big < 0 || big > 1000000 || small < 0)
+		return at;
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		if (strcmp(steps[i].big, *period) != 0 || strcmp(steps[i].small, unit->code) != 0 ||
+		    small >= (long)steps[i].factor * 2)
+			continue;
+		number_set(number, (unsigned)big * steps[i].factor + (unsigned)small);
+		*period = unit->code;
+		return end;
+	}
+	return at;
+}
+
+/* "lớp Anh 2 Tiếng Anh" is no length; nor is the 6s of "iPhone 5s, 6s". */
+static int is_unit_of_name(const struct scan *scan, size_t at, size_t count_end)
+{
+	if (scan->tokens[count_end].letters == CASE_CAPITAL && token_len(scan, count_end) > 1)
+		return 1;
+	/* 6s Plus */
+	if (word_is(scan, count_end, "s") && is_glued(scan, count_end) && scan_is_name(scan, count_end + 1))
+		return 1;
+	int listed = at > 1 && (is_mark(scan, at - 1, ',') || glue_at(scan, at - 1) == GLUE_AND ||
+				glue_at(scan, at - 1) == GLUE_OR);
+	return listed && word_is(scan, count_end, "s") && is_glued(scan, count_end) && word_is(scan, at - 2, "s") &&
+	       scan->last_end != at - 1;
+}
+
+/* The number before the unit: also năm năm, where the first is five, and nửa. */
+static size_t read_duration_count(const struct scan *scan, size_t at, struct reading *reading, int *half)
+{
+	*half = 0;
+	if (glue_at(scan, at) == GLUE_HALF && lex_at(scan, LEX_DURATION, at + 1, NULL)) {
+		*half = 1;
+		number_set(&reading->from, 0);
+		return at + 1;
+	}
+	if (glue_at(scan, at) == GLUE_YEAR) {
+		int year = glue_at(scan, at + 1) == GLUE_YEAR || glue_at(scan, at + 1) == GLUE_MONTH ||
+			   glue_at(scan, at + 1) == GLUE_WEEK || glue_at(scan, at + 1) == GLUE_MINUTE ||
+			   glue_at(scan, at + 1) == GLUE_HOUR || (glue_at(scan, at + 1) == GLUE_DAY && at > 0);
+		if (!year || (at > 0 && glue_at(scan, at - 1) == GLUE_EACH) ||
+		    (at > 0 && glue_at(scan, at - 1) == GLUE_EVERY))
+			return 0;
+		/* những năm tháng, theo dòng năm tháng */
+		if (at > 0 && (glue_at(scan, at - 1) == GLUE_THOSE || word_is(scan, at - 1, "dòng")))
+			return 0;
+		number_set(&reading->from, 5);
+		return at + 1;
+	}
+	size_t end = number_read(scan, at, &reading->from);
+	if (!end ||
+	    (reading->from.bare && reading->from.count == 1 && !(at > 0 && lex_before(scan, LEX_MOD, at, NULL))))
+		return 0;
+	return number_is_inside_name(scan, at, end) ? 0 : end;
+}
+
+/* 3-5 ngày, từ 2 đến 3 năm, 2 năm đến 3 năm */
+static size_t read_duration_range(const struct scan *scan, size_t at, struct reading *reading,
+				  const struct lex_entry *unit)
+{
+	size_t joint = joint_read(scan, at), end;
+	if (!joint)
+		return 0;
+	size_t count_end = number_read(scan, joint, &reading->to);
+	const struct lex_entry *second = count_end ? lex_at(scan, LEX_DURATION, count_end, &end) : NULL;
+	if (!second || (unit && strcmp(unit->code, second->code) != 0))
+		return 0;
+	number_share_scale(&reading->from, &reading->to);
+	long a = number_small(&reading->from), b = number_small(&reading->to);
+	if (a >= 0 && b >= 0 && a >= b)
+		return 0;
+	reading->is_range = 1;
+	reading->period = second->code;
+	number_shift(&reading->from, duration_power(second));
+	number_shift(&reading->to, duration_power(second));
+	return end;
+}
+
+/* Whether a unit of time behind a number is none: 5 quý (khách), 2 ngày 26 và 27-9, tháng 5 năm, 12h (a time). */
+static int is_no_duration(const struct scan *scan, size_t at, size_t count_end, size_t end)
+{
+	int unit = glue_at(scan, count_end);
+	if (at > 0 && (glue_at(scan, at - 1) == GLUE_MONTH || glue_at(scan, at - 1) == GLUE_QUARTER) &&
+	    unit == GLUE_YEAR)
+		return 1;
+	if (at > 0 && glue_at(scan, at - 1) == GLUE_DAY && unit == GLUE_MONTH)
+		return 1;
+	/* 26 tháng 9; 2 ngày 26 và 27-9: the digits belong to what follows. */
+	if ((unit == GLUE_MONTH || unit == GLUE_DAY) && end == count_end + 1 && is_digits(scan, end) &&
+	    token_len(scan, end) <= 2 && !lex_at(scan, LEX_DURATION, end + 1, NULL) &&
+	    glue_at(scan, end + 1) != GLUE_TIMES)
+		return 1;
+	return unit == GLUE_YEAR && end == count_end + 1 && (year_at(scan, end) || (word_is(scan, end, "học")));
+}
+
+/* "một ngày buồn", "vào một ngày": some day, no length. */
+static int is_some_day(const struct scan *scan, size_t at, size_t count_end)
+{
+	size_t end;
+	if (glue_at(scan, count_end) != GLUE_DAY || !lex_at(scan, LEX_DURATION, count_end, &end))
+		return 0;
+	if ((is_mark(scan, end, ',') && at == 0) || (at > 0 && word_is(scan, at - 1, "cùng")))
+		return 1;
+	if (at > 0 && (glue_at(scan, at - 1) == GLUE_AT || slice_is(scan_word(scan, at - 1), "là")))
+		return 1;
+	return is_word(scan, end) && !lex_at(scan, LEX_STOP, end, NULL) && !lex_at(scan, LEX_FORTH, end, NULL);
+}
+
+/* ba bốn ngày: a range in two words and its unit. */
+static size_t read_pair_of_days(const struct scan *scan, size_t at, struct reading *reading)
+{
+	size_t end, count_end = may_start(scan, at, LEX_DIGIT) ? number_read_two_digits(scan, at, reading) : 0;
+	const struct lex_entry *unit = count_end ? lex_at(scan, LEX_DURATION, count_end, &end) : NULL;
+	if (!unit || unit->value != 1) {
+		reading->is_range = 0;
+		return 0;
+	}
+	reading->period = unit->code;
+	reading->rule = "duration.pair";
+	return end;
+}
+
+/* Behind a duration: qua, tới, trước; not "trước khi". */
+static size_t read_forth(const struct scan *scan, size_t at)
+{
+	size_t end;
+	if (!lex_at(scan, LEX_FORTH, at, &end))
+		return at;
+	int when = word_is(scan, end, "khi") || word_is(scan, end, "lúc");
+	/* một tuần trước Tết; 6 tháng trước "đêm ấy": what it comes before is said */
+	int opens = (is_mark(scan, end, '"') || is_mark(scan, end, 0x201c)) && !is_glued(scan, end);
+	int feast = word_is(scan, end, "Tết") || word_is(scan, end, "tết") || lex_at(scan, LEX_HOLIDAY, end, NULL);
+	return when || (word_is(scan, at, "trước") && (opens || feast)) ? at : end;
+}
+
+size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading)
+{
+	int half;
+	size_t end;
+	reading->kind = KIND_DURATION;
+	reading->rule = "duration";
+	size_t pair_end = read_pair_of_days(scan, at, reading);
+	if (pair_end)
+		return read_forth(scan, pair_end);
+	size_t count_end = read_duration_count(scan, at, reading, &half);
+	if (!count_end || (is_word(scan, at) && at > 0 && scan->tokens[at].letters != CASE_LOWER))
+		return 0;
+	if (glue_at(scan, at) == GLUE_ONE && is_some_day(scan, at, count_end))
+		return 0;
+	/* đôi ba tiếng, vài ba ngày: a few */
+	if (is_word(scan, at) && count_end == at + 1 && lex_before(scan, LEX_FEW, at, NULL))
+		return 0;
+	/* 3-5 ngày */
+	struct number first;
+	number_copy(&first, &reading->from);
+	size_t range_end = read_duration_range(scan, count_end, reading, NULL);
+	const struct lex_entry *unit = lex_at(scan, LEX_DURATION, count_end, &end);
+	if (!range_end && unit && !half) {
+		range_end = read_duration_range(scan, end, reading, unit);
+	}
+	if (!range_end) {
+		number_copy(&reading->from, &first);
+		if (!unit || is_no_duration(scan, at, count_end, end) || is_unit_of_name(scan, at, count_end))
+			return 0;
+		duration_set_unit(reading, unit);
+		if (half && !add_half(&reading->from, &reading->period))
+			return 0;
+		if (glue_at(scan, end) == GLUE_HALF_MORE && add_half(&reading->from, &reading->period))
+			end++;
+		else if (!half)
+			end = read_smaller(scan, end, &reading->from, &reading->period);
+		if (half && unit->value >= 10)
+			number_set(&reading->from, (unsigned)unit->value / 2), reading->period = "Y";
+	} else {
+		end = range_end;
+	}
+	/* 39 giờ một tuần: how long in each of them */
+	if (!range_end && reading->period[0] == 'T' && glue_at(scan, end) == GLUE_ONE) {
+		size_t rate_end = per_read(scan, end, &reading->per);
+		if (rate_end > end)
+			return rate_end;
+	}
+	/* 44 năm tuổi: the age stays out of the span. */
+	return read_forth(scan, end);
+}

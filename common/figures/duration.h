@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* Units of time behind a number (LEX_DURATION). */
+#ifndef PHIN_FIGURES_DURATION_H
+#define PHIN_FIGURES_DURATION_H
+
+#include "figures/reading.h"
+
+/* Of a unit that is years: the power of ten of how many (thập kỷ 1, thế kỷ 2, thiên niên kỷ 3); 0 for any other. */
+int duration_power(const struct lex_entry *unit);
+
+/* Gives the reading the unit's period, and its count in it: 2 quý is P6M, 3 thập kỷ P30Y. */
+void duration_set_unit(struct reading *reading, const struct lex_entry *unit);
+
+#endif

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/* Measures that are more than a number and its unit: the force of the wind, dimensions. */
+#include <string.h>
+
+#include "figures/quantity.h"
+
+/* Words that make cấp the Beaufort scale. */
+static int is_wind(const struct scan *scan, size_t at)
+{
+	static const char *const words[] = {"gió", "giật", "bão", "sóng", "Gió", "Bão", "Giật", "tâm", "áp"};
+	for (size_t n = 1; n <= 12 && n <= at; n++)
+		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+			if (word_is(scan, at - n, words[i]))
+				return 1;
+	return 0;
+}
+
+/* cấp 6-7, cấp 8 of the wind. */
+size_t rule_wind(const struct scan *scan, size_t at, struct reading *reading)
+{
+	if (glue_at(scan, at) != GLUE_LEVEL || !is_digits(scan, at + 1) || !is_wind(scan, at))
+		return 0;
+	size_t end = number_read_digits(scan, at + 1, &reading->from);
+	if (!end || number_small(&reading->from) < 0 || number_small(&reading->from) > 17)
+		return 0;
+	size_t joint = joint_read(scan, end);
+	size_t last = joint ? number_read_digits(scan, joint, &reading->to) : 0;
+	if (last && number_ascends(&reading->from, &reading->to)) {
+		reading->is_range = 1;
+		end = last;
+	}
+	reading->kind = KIND_MEASURE;
+	reading->rule = "measure.wind";
+	reading->unit = "Bft";
+	return end;
+}
+
+/* One more side of the dimensions: "3x" and 4,5 are 3x4.5. An empty slice when memory has run out. */
+static struct slice add_side(struct arena *arena, struct slice sides, const struct number *number)
+{
+	struct slice side = number_print(number, arena);
+	size_t len = sides.len + (sides.len > 0) + side.len;
+	char *text = arena_alloc(arena, len);
+	if (!text)
+		return (struct slice){0};
+	memcpy(text, sides.ptr ? sides.ptr : "", sides.len);
+	if (sides.len > 0)
+		text[sides.len] = 'x';
+	memcpy(text + len - side.len, side.ptr, side.len);
+	return slice_of(text, len);
+}
+
+/* 3x4 cm: a measure in two or three directions. */
+size_t rule_dimensions(const struct scan *scan, size_t at, struct reading *reading)
+{
+	struct number number;
+	struct tail tail;
+	struct slice sides = {0};
+	/* What has more sides than anybody measures is no measure: "1x1x1x…" is not read to its end at every digit. */
+	enum { SIDES = 16 };
+	size_t end = at, parts = 0, number_end = 0;
+	while (parts < SIDES && is_digits(scan, end) && (number_end = number_read_digits(scan, end, &number)) != 0) {
+		int times = word_is(scan, number_end, "x") || is_mark(scan, number_end, 0xd7);
+		/* Most numbers stand alone: they have no side to print. */
+		if (++parts <= 4 && (times || parts > 1))
+			sides = add_side(scan->arena, sides, &number);
+		if (!times)
+			break;
+		end = number_end + 1;
+	}
+	if (parts < 2 || !number_end || (at > 0 && is_glued(scan, at) && is_word(scan, at - 1)))
+		return 0;
+	size_t tail_end = tail_read(scan, number_end, &number, &tail);
+	if (tail.kind != KIND_MEASURE)
+		return 0;
+	reading->kind = KIND_MEASURE;
+	reading->rule = "measure.dimensions";
+	reading->unit = tail.unit;
+	reading->literal = parts <= 4 ? sides : scan_text(scan, at, number_end);
+	return tail_end;
+}

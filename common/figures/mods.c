@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/* Modifiers before and behind a figure: khoảng, hơn, không quá; trở lên. */
+#include "figures/context.h"
+
+#include <string.h>
+
+static int takes_mods(const struct reading *reading)
+{
+	return reading->kind != KIND_DOCREF && reading->kind != KIND_PHONE && reading->kind != KIND_SCORE &&
+	       reading->kind != KIND_ORDINAL && reading->kind != KIND_SET;
+}
+
+/* hơn/trên/dưới/quá before a date are prepositions of another sense; khoảng and gần are not. */
+static int is_mod_of(const struct reading *reading, const struct lex_entry *mod)
+{
+	if (reading->kind != KIND_DATE && reading->kind != KIND_TIME)
+		return 1;
+	if (reading->first.has_time || reading->kind == KIND_TIME)
+		return mod->value == MOD_ABOUT || mod->value == MOD_NEARLY || mod->value == MOD_OVER;
+	return mod->value == MOD_ABOUT && strcmp(mod->text, "ước") != 0;
+}
+
+/* "trên 20 quận" of a place, "trên địa bàn 3 xã" never comes here; "trong độ tuổi", "tốc độ 80" do: độ is a noun there.
+ */
+static int is_real_mod(const struct scan *scan, const struct reading *reading, size_t begin,
+		       const struct lex_entry *mod)
+{
+	if (strcmp(mod->text, "độ") == 0)
+		return begin == 0 || !is_word(scan, begin - 1) || lex_before(scan, LEX_STOP, begin, NULL) != NULL;
+	/* "lương tối thiểu là", "mức tối đa": a noun. */
+	if (strncmp(mod->text, "tối", sizeof "tối" - 1) == 0 && begin > 0 &&
+	    (word_is(scan, begin - 1, "lương") || word_is(scan, begin - 1, "Lương") ||
+	     word_is(scan, begin - 1, "mức") || word_is(scan, begin - 1, "Mức")))
+		return 0;
+	if (strcmp(mod->text, "kém") == 0 || strcmp(mod->text, "già") == 0)
+		return 0;
+	/* ngoài 70 is an age; "ngoài 3 thuyền viên" leaves them out */
+	if (strcmp(mod->text, "ngoài") == 0)
+		return reading->kind == KIND_NUMBER && number_small(&reading->from) >= 10 &&
+		       number_small(&reading->from) % 10 == 0 && !lex_at(scan, LEX_COUNTED, reading->end, NULL);
+	/* "dựa trên 340.000 ca", "trên 2 màn hình": a preposition; "trên 40" is more than that. */
+	if (strcmp(mod->text, "trên") == 0) {
+		long value = number_small(&reading->from);
+		if (lex_before(scan, LEX_RESTS, begin, NULL))
+			return 0;
+		return !(reading->kind == KIND_NUMBER && value >= 0 && value < 5 && !reading->from.scale);
+	}
+	return 1;
+}
+
+/* The last token before the figure that belongs to it: modifiers begin there. */
+static size_t read_mods(const struct scan *scan, struct reading *reading)
+{
+	size_t begin = reading->begin, mod_begin;
+	/* ", ước khoảng", "đạt hơn": the nearest modifier is the figure's; "chừng gần" the nearer wins by being one
+	 * phrase. */
+	const struct lex_entry *mod = begin > 0 ? lex_before(scan, LEX_MOD, begin, &mod_begin) : NULL;
+	/* "cao hơn 5%": hơn belongs to the comparison. */
+	size_t change_begin;
+	if (mod && lex_before(scan, LEX_CHANGE, begin, &change_begin) && change_begin < mod_begin &&
+	    reading->kind != KIND_MEASURE)
+		return begin;
+	/* nhỏ hơn 2 micromet, thấp hơn 5 mét: under it */
+	const struct lex_entry *less =
+		mod && reading->kind == KIND_MEASURE ? lex_before(scan, LEX_CHANGE, begin, &change_begin) : NULL;
+	if (less && change_begin < mod_begin && less->value == CHANGE_DOWN && strstr(less->text, "hơn")) {
+		reading->mods[0] = MOD_UNDER;
+		return change_begin;
+	}
+	/* "gần 15h, ngày", "khoảng từ 5": từ between */
+	if (!mod && begin > 1 && glue_at(scan, begin - 1) == GLUE_FROM)
+		mod = lex_before(scan, LEX_MOD, begin - 1, &mod_begin);
+	if (mod && is_mod_of(reading, mod) && is_real_mod(scan, reading, mod_begin, mod)) {
+		if (reading->mods[0] == MOD_NONE)
+			reading->mods[0] = (enum mod)mod->value;
+		return mod_begin;
+	}
+	return begin;
+}
+
+/* trở lên, trở xuống behind the figure, or behind what it counts. */
+static void read_mods_behind(const struct scan *scan, struct reading *reading)
+{
+	enum { REACH = 4 };
+	for (size_t i = reading->end; i < reading->end + REACH && i < scan->count; i++) {
+		if (is_mark(scan, i, ',') || is_digits(scan, i))
+			return;
+		if (glue_at(scan, i) != GLUE_UPWARD)
+			continue;
+		if (word_is(scan, i + 1, "lên"))
+			reading->mods[0] = MOD_AT_LEAST;
+		else if (word_is(scan, i + 1, "xuống"))
+			reading->mods[0] = MOD_AT_MOST;
+		return;
+	}
+}
+
+size_t mods_read(const struct scan *scan, struct reading *reading)
+{
+	if (!takes_mods(reading))
+		return reading->begin;
+	size_t begin = read_mods(scan, reading);
+	if (reading->kind != KIND_DATE)
+		read_mods_behind(scan, reading);
+	return begin;
+}

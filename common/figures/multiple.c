@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+/* Multiples: gấp 3 lần, tăng gấp đôi, 30x. */
+#include <string.h>
+
+#include "figures/quantity.h"
+
+/* The factor behind gấp or before lần: đôi, rưỡi, a number, a range. Returns the token behind it, or 0. */
+static size_t read_factor(const struct scan *scan, size_t at, struct reading *reading)
+{
+	size_t joint, end;
+	if (glue_at(scan, at) == GLUE_DOUBLE) {
+		number_set(&reading->from, 2);
+		return at + 1;
+	}
+	const struct lex_entry *four = lex_at(scan, LEX_UNIT_DIGIT, at, NULL);
+	if (four && four->value == 4) {
+		number_set(&reading->from, 4);
+		return at + 1;
+	}
+	end = number_read(scan, at, &reading->from);
+	if (!end || reading->from.bare)
+		return 0;
+	joint = joint_read(scan, end);
+	struct number first;
+	number_copy(&first, &reading->from);
+	size_t second = joint ? number_read(scan, joint, &reading->to) : 0;
+	if (second && number_small(&first) < number_small(&reading->to)) {
+		reading->is_range = 1;
+		return second;
+	}
+	/* hai ba lần */
+	const struct lex_entry *next = lex_at(scan, LEX_DIGIT, end, NULL);
+	if (next && next->value == number_small(&first) + 1 && glue_at(scan, end + 1) == GLUE_TIMES) {
+		number_set(&reading->to, (unsigned)next->value);
+		reading->is_range = 1;
+		return end + 1;
+	}
+	return end;
+}
+
+/* rưỡi behind lần or gấp: 2 lần rưỡi. */
+static size_t read_half_more(const struct scan *scan, size_t at, struct number *number)
+{
+	if (glue_at(scan, at) != GLUE_HALF_MORE || number->count == NUMBER_TERMS)
+		return at;
+	number->terms[number->count++] = (struct term){.small = 5, .shift = -1};
+	return at + 1;
+}
+
+/* gấp 3 lần, gấp đôi, gấp rưỡi, gấp 3-4 lần; "gấp hơn 3 lần" is read from the number. */
+static size_t read_gap(const struct scan *scan, size_t at, struct reading *reading)
+{
+	/* phanh gấp BA (Brake Assistant) */
+	if (scan->tokens[at + 1].letters == CASE_UPPER && scan->tokens[at].letters == CASE_LOWER && is_word(scan, at + 1))
+		return 0;
+	if (glue_at(scan, at + 1) == GLUE_HALF_MORE) {
+		number_set(&reading->from, 1);
+		return read_half_more(scan, at + 1, &reading->from);
+	}
+	size_t end = read_factor(scan, at + 1, reading);
+	if (!end)
+		return 0;
+	if (glue_at(scan, end) == GLUE_TIMES)
+		return read_half_more(scan, end + 1, &reading->from);
+	/* "gấp ba" alone, "gấp 2," : no noun behind the digits. */
+	return end == at + 2 && (!is_digits(scan, at + 1) || !is_word(scan, end)) ? end : 0;
+}
+
+/* Whether the words before make "3 lần" a multiple and not a count: gấp hơn, tăng, cao hơn, lớn gấp. */
+static int is_multiplied(const struct scan *scan, size_t at)
+{
+	size_t begin = at;
+	const struct lex_entry *mod = lex_before(scan, LEX_MOD, at, &begin), *change;
+	if (!mod)
+		begin = at;
+	/* làm tăng nguy cơ mắc bệnh lên 48 lần */
+	for (size_t back = 2; back <= 8 && back < at && glue_at(scan, begin - (begin > 0)) == GLUE_RISE_TO; back++)
+		if ((change = lex_before(scan, LEX_CHANGE, at - back, NULL)) != NULL && change->value == CHANGE_UP)
+			return 1;
+	/* cao hơn bình thường 5 lần */
+	for (size_t back = 1; back <= 3 && back < at; back++) {
+		change = lex_before(scan, LEX_CHANGE, at - back, NULL);
+		if (change && strstr(change->text, "hơn"))
+			return 1;
+		if (!is_word(scan, at - back))
+			break;
+	}
+	for (int step = 0; step < 2 && begin > 0; step++, begin--) {
+		change = lex_before(scan, LEX_CHANGE, begin, NULL);
+		/* bị hạ tới 4 lần: knocked down, so often */
+		if (change && begin > 1 && word_is(scan, begin - 2, "bị"))
+			return 0;
+		if (glue_at(scan, begin - 1) == GLUE_GAP || change || lex_before(scan, LEX_CHANGE, at, NULL))
+			return 1;
+		if (glue_at(scan, begin - 1) != GLUE_TO && glue_at(scan, begin - 1) != GLUE_RISE_TO &&
+		    !word_is(scan, begin - 1, "gần") && !word_is(scan, begin - 1, "thêm"))
+			return 0;
+	}
+	return 0;
+}
+
+/* 3x, 30x: a factor of enlargement; 3x4 is a measure. */
+static int is_zoom(const struct scan *scan, size_t at, size_t end)
+{
+	/* 8x and 9x are people born in those years. */
+	if (token_len(scan, at) == 1 && scan_digits_value(scan, at) >= 7)
+		return 0;
+	return end == at + 1 && is_digits(scan, at) && word_is(scan, end, "x") && is_glued(scan, end) &&
+	       !is_digits(scan, end + 1) && !(is_glued(scan, end + 1) && is_word(scan, end + 1)) &&
+	       !(at > 0 && is_glued(scan, at) && (is_word(scan, at - 1) || scan_is_dash(scan, at - 1)));
+}
+
+size_t rule_multiple(const struct scan *scan, size_t at, struct reading *reading)
+{
+	size_t end;
+	reading->kind = KIND_MULTIPLE;
+	reading->rule = "multiple";
+	if (glue_at(scan, at) == GLUE_GAP)
+		return read_gap(scan, at, reading);
+	if (!is_digits(scan, at) && !may_start(scan, at, LEX_DIGIT) && glue_at(scan, at) != GLUE_TEN &&
+	    !may_start(scan, at, LEX_SCALE))
+		return 0;
+	end = read_factor(scan, at, reading);
+	if (!end || glue_at(scan, end) != GLUE_TIMES || !is_multiplied(scan, at))
+		return end && !reading->is_range && is_zoom(scan, at, end) ? end + 1 : 0;
+	return read_half_more(scan, end + 1, &reading->from);
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+/* What comes again and again (TIMEX3's SET): mỗi ngày, hằng năm, hai năm một lần. */
+#include "figures/date.h"
+#include "figures/duration.h"
+
+/* mỗi ngày, hằng năm, từng tháng */
+static size_t read_each(const struct scan *scan, size_t at, struct reading *reading)
+{
+	size_t end;
+	int glue = glue_at(scan, at);
+	size_t from = at + 1;
+	number_set(&reading->from, 1);
+	if (glue == GLUE_EACH && (is_digits(scan, from) || may_start(scan, from, LEX_DIGIT)) &&
+	    glue_at(scan, from) != GLUE_YEAR) {
+		from = number_read(scan, from, &reading->from);
+		if (!from)
+			return 0;
+	}
+	const struct lex_entry *unit = lex_at(scan, LEX_DURATION, from, &end);
+	/* từng giờ từng phút is a manner of speaking; hàng tiếng, hàng giờ a vague length. */
+	if (!unit || end != from + 1 || glue_at(scan, from) == GLUE_HOUR_TIGHT ||
+	    (glue == GLUE_EVERY && (slice_is(scan_word(scan, at), "từng") || slice_is(scan_word(scan, at), "Từng"))))
+		return 0;
+	/* tăng lên hàng tiếng: a length, too */
+	if (glue == GLUE_EVERY && word_is(scan, from, "tiếng"))
+		return 0;
+	/* hàng năm trời: a length, long and vague */
+	if (glue == GLUE_EVERY && word_is(scan, end, "trời"))
+		return 0;
+	if (glue_at(scan, from) == GLUE_QUARTER && is_word(scan, end) && number_roman(scan_word(scan, end)))
+		return 0;
+	if (year_at(scan, end) || (glue_at(scan, from) == GLUE_YEAR && word_is(scan, end, "học")))
+		return 0;
+	duration_set_unit(reading, unit);
+	reading->rule = "set.each";
+	return end;
+}
+
+/* ngày 1 lần, hai năm một lần, 5 năm/lần, mỗi năm một lần */
+static size_t read_times_per(const struct scan *scan, size_t at, struct reading *reading)
+{
+	size_t end, from = at;
+	struct number times;
+	int counted =
+		is_digits(scan, at) || (may_start(scan, at, LEX_DIGIT) && lex_at(scan, LEX_DURATION, at + 1, NULL));
+	number_set(&reading->from, 1);
+	if (counted) {
+		from = glue_at(scan, at) == GLUE_YEAR ? at + 1 : number_read(scan, at, &reading->from);
+		if (glue_at(scan, at) == GLUE_YEAR)
+			number_set(&reading->from, 5);
+	}
+	const struct lex_entry *unit = from ? lex_at(scan, LEX_DURATION, from, &end) : NULL;
+	if (!unit)
+		return 0;
+	if (is_mark(scan, end, '/') && glue_at(scan, end + 1) == GLUE_TIMES && counted) {
+		duration_set_unit(reading, unit);
+		reading->rule = "set.times";
+		return end + 2;
+	}
+	size_t times_end = is_digits(scan, end) || may_start(scan, end, LEX_DIGIT) ? number_read(scan, end, &times) : 0;
+	if (!times_end || glue_at(scan, times_end) != GLUE_TIMES || number_small(&times) < 1)
+		return 0;
+	/* ngày 2-3 lần is read here too; "tháng 5 lần" hardly occurs */
+	if (counted && number_small(&times) != 1)
+		return 0;
+	duration_set_unit(reading, unit);
+	reading->rule = "set.times";
+	return times_end + 1;
+}
+
+size_t rule_set(const struct scan *scan, size_t at, struct reading *reading)
+{
+	reading->kind = KIND_SET;
+	int glue = glue_at(scan, at);
+	if (glue == GLUE_EACH || glue == GLUE_EVERY)
+		return read_each(scan, at, reading);
+	if (at > 0 && glue_at(scan, at - 1) == GLUE_EACH)
+		return 0;
+	if (!is_digits(scan, at) && !may_start(scan, at, LEX_DURATION) && !may_start(scan, at, LEX_DIGIT))
+		return 0;
+	return read_times_per(scan, at, reading);
+}
