@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT */
+/* Numbers that belong to a name or to a noun before them: models, versions, floors, the minute of a goal. */
+#include "figures/date.h"
+#include "figures/label.h"
+#include "figures/quantity.h"
+#include "vietnamese/syllable.h"
+
+/* TP HCM 5 ca: an abbreviation of two words is a place or an office; AIPA 40 is a name. */
+static int is_place_in_capitals(const struct scan *scan, size_t at)
+{
+	return scan->tokens[at].letters == CASE_UPPER && at > 0 && is_word(scan, at - 1) &&
+	       scan->tokens[at - 1].letters != CASE_LOWER;
+}
+
+static int is_ascii(struct slice word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if ((unsigned char)word.ptr[i] >= 0x80)
+			return 0;
+	return 1;
+}
+
+/* A word of another language before a number: iPhone, Games, set, serie; no unit and no currency. */
+static int is_foreign(const struct scan *scan, size_t at)
+{
+	struct slice word = scan_word(scan, at);
+	return scan->tokens[at].letters != CASE_UPPER && word.len > 1 && is_ascii(word) &&
+	       !syllable_is_valid(word, 1) && !lex_at(scan, LEX_UNIT, at, NULL) &&
+	       !lex_at(scan, LEX_CURRENCY, at, NULL);
+}
+
+/* What ends a noun phrase behind its number: a mark, a capital, a word that is never counted. */
+static int closes(const struct scan *scan, size_t at)
+{
+	/* 6 "viên uống": what opens a quotation goes on */
+	if (!is_word(scan, at))
+		return is_glued(scan, at) || (!is_mark(scan, at, '"') && !is_mark(scan, at, 0x201c));
+	if (scan->tokens[at].letters != CASE_LOWER)
+		return !lex_at(scan, LEX_COUNTED, at, NULL);
+	/* đợt 1 năm 2021 */
+	if (date_follows(scan, at))
+		return 1;
+	const struct lex_entry *stop = lex_at(scan, LEX_STOP, at, NULL);
+	/* động cơ 4 thì counts strokes */
+	return stop && stop->value > 0 && !word_is(scan, at, "thì");
+}
+
+/* "hai con 9 và 14 tuổi", "tầng 5 đến 7 mét": the number belongs to what the next one counts. */
+static int shares_count(const struct scan *scan, size_t at)
+{
+	int glue = glue_at(scan, at);
+	int joins = is_mark(scan, at, ',') || glue == GLUE_AND || glue == GLUE_OR || joint_read(scan, at) > at;
+	return joins && is_digits(scan, at + 1) && counts_behind(scan, at + 2);
+}
+
+/*
+ * tầng 7, bàn 3, chặng 20: what is counted stands behind its number; a number behind the noun, with nothing behind that
+ * goes on, tells which one it is. "mỗi đội 11," counts.
+ */
+static int is_numbered_noun(const struct scan *scan, size_t at)
+{
+	size_t begin;
+	const struct lex_entry *label = lex_before(scan, LEX_LABEL, at, NULL);
+	if (!lex_before(scan, LEX_COUNTED, at, &begin) || (label && label->value == 3) || !closes(scan, at + 1))
+		return 0;
+	return !(begin > 0 && (glue_at(scan, begin - 1) == GLUE_EACH || glue_at(scan, begin - 1) == GLUE_WHOLE)) &&
+	       !shares_count(scan, at + 1);
+}
+
+/* A capital that only opens the sentence, or a quotation, is no name. */
+static int opens_sentence(const struct scan *scan, size_t at)
+{
+	return at == 0 || is_mark(scan, at - 1, '"') || is_mark(scan, at - 1, 0x201c) || is_mark(scan, at - 1, ':');
+}
+
+/* Whether the number behind the word before it is part of a name: Mazda 3, Vĩnh Tân 4, iPhone 11 màu tím. */
+static int is_of_name(const struct scan *scan, size_t at, size_t next)
+{
+	const struct lex_entry *label = lex_before(scan, LEX_LABEL, at, NULL);
+	if (label && (label->value == 9 || label->value == 3))
+		return 0;
+	int version = next > at + 1 && scan->tokens[at - 1].letters == CASE_UPPER;
+	if ((version || is_foreign(scan, at - 1)) && !shares_count(scan, next))
+		return 1;
+	/* Hà Nội 3, TP HCM 5. */
+	if (scan->tokens[at - 1].letters == CASE_LOWER ||
+	    (is_place_in_capitals(scan, at - 1) && !is_word(scan, next)) ||
+	    (is_mark(scan, next, '(') && !scan_is_name(scan, at - 2)))
+		return 0;
+	/* Snapdragon 8 Elite, (43 Hai Bà Trưng: a name on both sides, or on one and a mark on the other. */
+	if (is_word(scan, next) && scan->tokens[next].letters != CASE_LOWER && !lex_at(scan, LEX_COUNTED, next, NULL))
+		return 1;
+	return !opens_sentence(scan, at - 1) && (!is_word(scan, next) || lex_at(scan, LEX_STOP, next, NULL));
+}
+
+/* The point of a version, which no Vietnamese number has: PM 2.5, Firefox 1.5. Returns at if there is none. */
+static size_t skip_version(const struct scan *scan, size_t at)
+{
+	int point = is_mark(scan, at, '.') && is_glued(scan, at) && is_digits(scan, at + 1) && is_glued(scan, at + 1);
+	int more = point && is_glued(scan, at + 2) && (is_word(scan, at + 2) || is_digits(scan, at + 3));
+	return point && token_len(scan, at - 1) <= 2 && token_len(scan, at + 1) < 3 && !more ? at + 2 : at;
+}
+
+/* Marks that stand on a number without being part of it. */
+static int closes_tightly(uint32_t mark)
+{
+	static const uint32_t marks[] = {'.', ',', ')', ';', '"', 0x201d, ':', '?', '('};
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (mark == marks[i])
+			return 1;
+	return 0;
+}
+
+/* It counts only where a noun or a unit follows. */
+size_t named_number_read(const struct scan *scan, size_t at)
+{
+	if (!is_digits(scan, at) || at < 1 || token_len(scan, at) > 7)
+		return 0;
+	/* 1 đổi 1, một kèm một: a manner of doing it */
+	if (token_len(scan, at) == 1 && is_word(scan, at + 1) && !is_glued(scan, at + 1) && is_digits(scan, at + 2) &&
+	    token_len(scan, at + 2) == 1 && scan_digits_value(scan, at) == scan_digits_value(scan, at + 2) &&
+	    scan_digits_value(scan, at) == 1 && !counts_behind(scan, at + 1) && !counts_behind(scan, at + 3))
+		return at + 3;
+	const struct lex_entry *model = lex_at(scan, LEX_LABEL_AFTER, at + 1, NULL);
+	if (model && model->value == 1)
+		return at + 1;
+	size_t house = address_read(scan, at);
+	if (house)
+		return house;
+	int year = year_at(scan, at) >= 1900 && year_at(scan, at) <= 2100;
+	if (is_glued(scan, at) || !is_word(scan, at - 1) || year)
+		return 0;
+	size_t next = skip_version(scan, at + 1);
+	/* Bigas 63': the minute of a goal */
+	if (is_mark(scan, next, '\'') && is_glued(scan, next) && scan->tokens[at - 1].letters != CASE_LOWER)
+		return next + 1;
+	int joined = is_glued(scan, next) && !closes_tightly(scan->tokens[next].mark);
+	int decimal = is_glued(scan, next) && is_digits(scan, next + 1) && is_glued(scan, next + 1);
+	/* Mi 11 - mẫu máy này; but 5 - 7 */
+	int range = scan_is_dash(scan, next) && (is_glued(scan, next) || is_digits(scan, next + 1));
+	if (joined || decimal || range ||
+	    !(is_of_name(scan, at, next) || (next == at + 1 && is_numbered_noun(scan, at))))
+		return 0;
+	return counts_behind(scan, next) ? 0 : label_skip_list(scan, next);
+}
