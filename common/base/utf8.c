@@ -122,30 +122,6 @@ size_t utf8_valid_prefix(const char *text, size_t len)
 }
 #endif
 
-int utf8_encode(uint32_t code_point, char *out)
-{
-	if (code_point < 0x80) {
-		out[0] = (char)code_point;
-		return 1;
-	}
-	if (code_point < 0x800) {
-		out[0] = (char)(0xc0 | code_point >> 6);
-		out[1] = (char)(0x80 | (code_point & 0x3f));
-		return 2;
-	}
-	if (code_point < 0x10000) {
-		out[0] = (char)(0xe0 | code_point >> 12);
-		out[1] = (char)(0x80 | (code_point >> 6 & 0x3f));
-		out[2] = (char)(0x80 | (code_point & 0x3f));
-		return 3;
-	}
-	out[0] = (char)(0xf0 | code_point >> 18);
-	out[1] = (char)(0x80 | (code_point >> 12 & 0x3f));
-	out[2] = (char)(0x80 | (code_point >> 6 & 0x3f));
-	out[3] = (char)(0x80 | (code_point & 0x3f));
-	return 4;
-}
-
 /* How many bytes of the word have bit 7 set in `flags`, where no other bit is. */
 static inline size_t count_flags(uint64_t flags)
 {

@@ -46,8 +46,33 @@ static inline int utf8_previous(const char *text, size_t at, uint32_t *code_poin
 	return utf8_next(text + begin, code_point);
 }
 
-/* Writes the code point (a scalar value) to out, which has room for 4 bytes; returns the length in bytes. */
-int utf8_encode(uint32_t code_point, char *out);
+/*
+ * Writes the code point (a scalar value) to out, which has room for 4 bytes; returns the length in bytes. Inline: as a
+ * symbol it would meet jansson's own function of this name in a static link.
+ */
+static inline int utf8_encode(uint32_t code_point, char *out)
+{
+	if (code_point < 0x80) {
+		out[0] = (char)code_point;
+		return 1;
+	}
+	if (code_point < 0x800) {
+		out[0] = (char)(0xc0 | code_point >> 6);
+		out[1] = (char)(0x80 | (code_point & 0x3f));
+		return 2;
+	}
+	if (code_point < 0x10000) {
+		out[0] = (char)(0xe0 | code_point >> 12);
+		out[1] = (char)(0x80 | (code_point >> 6 & 0x3f));
+		out[2] = (char)(0x80 | (code_point & 0x3f));
+		return 3;
+	}
+	out[0] = (char)(0xf0 | code_point >> 18);
+	out[1] = (char)(0x80 | (code_point >> 12 & 0x3f));
+	out[2] = (char)(0x80 | (code_point >> 6 & 0x3f));
+	out[3] = (char)(0x80 | (code_point & 0x3f));
+	return 4;
+}
 
 /* Code points in validated text. */
 size_t utf8_count(const char *text, size_t len);
