@@ -5,10 +5,9 @@
 /* A street's name at the token: Hai Bà Trưng, đường Láng. */
 static int is_street(const struct scan *scan, size_t at)
 {
-	static const char *const words[] = {"đường", "phố", "ngõ", "hẻm", "ngách"};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (word_is(scan, at, words[i]))
-			return is_word(scan, at + 1) && scan->tokens[at + 1].letters == CASE_CAPITAL;
+	size_t end;
+	if (lex_at(scan, LEX_STREET, at, &end))
+		return is_word(scan, end) && scan->tokens[end].letters == CASE_CAPITAL;
 	return is_word(scan, at) && scan->tokens[at].letters == CASE_CAPITAL && is_word(scan, at + 1) &&
 	       scan->tokens[at + 1].letters == CASE_CAPITAL && !lex_at(scan, LEX_COUNTED, at, NULL);
 }
@@ -16,10 +15,8 @@ static int is_street(const struct scan *scan, size_t at)
 /* "ở 43 Hai Bà Trưng": a house and its street. */
 static int is_address(const struct scan *scan, size_t at)
 {
-	static const char *const places[] = {"ở", "tại", "chỉ", "số"};
-	int place = is_mark(scan, at - 1, '(') || is_mark(scan, at - 1, ',') || is_mark(scan, at - 1, ':');
-	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
-		place |= word_is(scan, at - 1, places[i]);
+	int place = is_mark(scan, at - 1, '(') || is_mark(scan, at - 1, ',') || is_mark(scan, at - 1, ':') ||
+		    lex_before(scan, LEX_ADDRESS, at, NULL);
 	return place && !is_glued(scan, at + 1) && is_street(scan, at + 1);
 }
 

@@ -298,12 +298,11 @@ size_t rule_vague(const struct scan *scan, size_t at, struct reading *reading)
 	reading->mods[0] = MOD_VAGUE;
 	const struct lex_entry *unit = tail.kind == KIND_NUMBER ? lex_at(scan, LEX_DURATION, end, &tail_end) : NULL;
 	if (unit) {
-		size_t forth_end;
 		reading->kind = KIND_DURATION;
 		reading->period = unit->code;
 		number_shift(&reading->from, duration_power(unit));
 		reading->rule = "duration.vague";
-		return lex_at(scan, LEX_FORTH, tail_end, &forth_end) ? forth_end : tail_end;
+		return duration_read_forth(scan, tail_end);
 	}
 	size_t finished = finish(scan, at, tail_end, reading);
 	if (reading->kind == KIND_NUMBER)

@@ -30,7 +30,8 @@ static int is_bracketed_day(const struct scan *scan, size_t at, size_t end)
 	if (scan->last_kind == KIND_DATE && scan->last_end == at - 1)
 		return 1;
 	for (size_t n = 2; n <= NEAR && n <= at && is_word(scan, at - n); n++)
-		if (glue_at(scan, at - n) == GLUE_DAY || word_is(scan, at - n, "nay") || word_is(scan, at - n, "mai"))
+		if (glue_at(scan, at - n) == GLUE_DAY || glue_at(scan, at - n) == GLUE_NOW ||
+		    glue_at(scan, at - n) == GLUE_TOMORROW)
 			return 1;
 	return 0;
 }
@@ -50,8 +51,7 @@ int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struc
 		return 0;
 	/* khởi chiếu 3/10 tới */
 	const struct lex_entry *relative = lex_at(scan, LEX_REL, end, NULL);
-	if (relative && !relative->code &&
-	    (strcmp(relative->text, "tới") == 0 || strcmp(relative->text, "này") == 0 || strstr(relative->text, "vừa")))
+	if (relative && relative->flags & LEX_STRONG)
 		return 1;
 	/* từ 2-3 khúc: what follows without a mark is counted */
 	if (at > 0 && glue_at(scan, at - 1) == GLUE_FROM && !is_mark(scan, at + 1, '/') && is_word(scan, end) &&

@@ -56,7 +56,8 @@ size_t bare_year_read(const struct scan *scan, size_t at, struct point *point)
 	/* xe đời 2009; các năm 2018 và 2019 */
 	int listed = scan->last_end > 0 && scan->last_end == at - 1 && scan->last_is_year &&
 		     (before == GLUE_AND || before == GLUE_OR);
-	if (listed || (at > 0 && word_is(scan, at - 1, "đời")))
+	const struct lex_entry *of_year = lex_before(scan, LEX_YEAR_BEFORE, at, NULL);
+	if (listed || (of_year && of_year->value == 1))
 		return put_year(point, year, at);
 	/* Luật Đấu thầu 2023 quy định: a count would have its point, 2.023 */
 	if (year >= 1990 && year <= 2035 && year % 100 != 0 && at > 1 && is_word(scan, at - 2) &&
@@ -64,7 +65,7 @@ size_t bare_year_read(const struct scan *scan, size_t at, struct point *point)
 	    !lex_before(scan, LEX_STOP, at, NULL))
 		return put_year(point, year, at);
 	if (before == GLUE_NUMBER_SIGN || may_start(scan, at + 1, LEX_CURRENCY) || may_start(scan, at + 1, LEX_SCALE) ||
-	    (may_start(scan, at + 1, LEX_UNIT) && !word_is(scan, at + 2, "còn")) ||
+	    (may_start(scan, at + 1, LEX_UNIT) && glue_at(scan, at + 2) != GLUE_LEFT) ||
 	    lex_at(scan, LEX_COUNTED, at + 1, NULL) || is_mark(scan, at + 1, '%'))
 		return 0;
 	/* "kỳ thi quốc gia 2020 dựa trên": what follows is no noun that is counted. */
@@ -73,12 +74,7 @@ size_t bare_year_read(const struct scan *scan, size_t at, struct point *point)
 		return put_year(point, year, at);
 	int brackets = at > 0 && is_mark(scan, at - 1, '(') &&
 		       (is_mark(scan, at + 1, ')') || is_mark(scan, at + 1, ',') || is_mark(scan, at + 1, '-'));
-	static const char *const of_year[] = {"với", "cho",  "sinh", "hè",  "mùa", "xuân",
-					      "hạn", "giải", "kỳ",   "bản", "hệ",  "khóa"};
-	int compared = 0;
-	for (size_t k = 0; at > 1 && k < sizeof of_year / sizeof *of_year; k++)
-		compared |= word_is(scan, at - 1, of_year[k]);
-	if (!brackets && !(open && name) && !function && !(compared && open) && before != GLUE_BORN)
+	if (!brackets && !(open && name) && !function && !(of_year && open) && before != GLUE_BORN)
 		return 0;
 	/* "Có 1975 người" never comes here; "và 2000 người" does. */
 	if (function && !open && before != GLUE_BORN)

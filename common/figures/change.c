@@ -30,9 +30,8 @@ static int starts_clause(const struct scan *scan, size_t at)
 /* Words between the verb and its amount: "giảm khoảng", "tăng thêm tới", "tăng nhẹ lên mức", "hạ thủ tục"… */
 static size_t skip_back_amount(const struct scan *scan, size_t at)
 {
-	while (at > 0 && (word_is(scan, at - 1, "mức") || word_is(scan, at - 1, "thêm") ||
-			  glue_at(scan, at - 1) == GLUE_TO || word_is(scan, at - 1, "khoảng")))
-		at--;
+	while (lex_before(scan, LEX_CHANGE_LEAD, at, &at))
+		;
 	return at;
 }
 
@@ -48,16 +47,9 @@ static const struct lex_entry *find_change(const struct scan *scan, size_t at, s
 		if (change && begin >= floor) {
 			/* tăng cường is another word than tăng; mức tăng trưởng a noun, mức tăng the change itself. */
 			const struct lex_entry *longest = lex_at(scan, LEX_CHANGE, begin, NULL);
-			int noun = begin > 0 && strcmp(change->text, "tăng trưởng") == 0 &&
-				   (word_is(scan, begin - 1, "mức") || word_is(scan, begin - 1, "độ") ||
-				    word_is(scan, begin - 1, "lệ"));
-			return longest->value == CHANGE_NONE || noun ? NULL : change;
+			return longest->value == CHANGE_NONE ? NULL : change;
 		}
-		if (starts_clause(scan, i - 1) || !is_word(scan, i - 1) || glue_at(scan, i - 1) == GLUE_AND ||
-		    word_is(scan, i - 1, "đạt") || word_is(scan, i - 1, "là") || word_is(scan, i - 1, "với") ||
-		    word_is(scan, i - 1, "có") || word_is(scan, i - 1, "so") || word_is(scan, i - 1, "ở") ||
-		    word_is(scan, i - 1, "tại") || word_is(scan, i - 1, "về") || word_is(scan, i - 1, "cho") ||
-		    word_is(scan, i - 1, "trong") || word_is(scan, i - 1, "vì"))
+		if (starts_clause(scan, i - 1) || !is_word(scan, i - 1) || lex_at(scan, LEX_CHANGE_BAR, i - 1, NULL))
 			return NULL;
 	}
 	return NULL;
@@ -66,7 +58,7 @@ static const struct lex_entry *find_change(const struct scan *scan, size_t at, s
 /* Whether "lên", "xuống", "còn" right before the figure make it the goal of the change. */
 static size_t read_goal(const struct scan *scan, size_t at, int *goal)
 {
-	*goal = at > 0 && (glue_at(scan, at - 1) == GLUE_RISE_TO || glue_at(scan, at - 1) == GLUE_LEFT);
+	*goal = at > 0 && (is_rise_to(scan, at - 1) || glue_at(scan, at - 1) == GLUE_LEFT);
 	return *goal ? at - 1 : at;
 }
 
@@ -82,7 +74,7 @@ static size_t floor_of(const struct reading *readings, size_t i)
 /* "Vàng lên 4.110 USD": lên alone before an amount, not before an age or a small count. */
 static enum change bare_goal(const struct scan *scan, const struct reading *reading, size_t at)
 {
-	int up = word_is(scan, at, "lên"), down = word_is(scan, at, "xuống");
+	int up = glue_at(scan, at) == GLUE_UP, down = glue_at(scan, at) == GLUE_DOWN;
 	long value = number_small(&reading->from);
 	if ((!up && !down) || at + 1 != reading->begin || reading->kind == KIND_MULTIPLE ||
 	    (reading->kind == KIND_NUMBER && value >= 0 && value < 1000))
@@ -93,8 +85,8 @@ static enum change bare_goal(const struct scan *scan, const struct reading *read
 /* "điều chỉnh từ A lên B", whatever the verb: A stands right before, behind từ. */
 static int answers_from(const struct scan *scan, const struct reading *from, const struct reading *to, size_t at)
 {
-	return (word_is(scan, at, "lên") || word_is(scan, at, "xuống")) && from->kind == to->kind && from->end == at &&
-	       !from->is_range && from->begin > 0 && glue_at(scan, from->begin - 1) == GLUE_FROM;
+	return is_rise_to(scan, at) && from->kind == to->kind && from->end == at && !from->is_range &&
+	       from->begin > 0 && glue_at(scan, from->begin - 1) == GLUE_FROM;
 }
 
 /* Behind "lên" or "xuống": the change that an earlier figure of the sentence has begun. Returns 1 if there is one. */
@@ -122,14 +114,9 @@ static int take_goal(struct reading *readings, size_t i)
 /* The same change in other words: "(tương ứng 4,13%)", "0,5% hoặc 1%". */
 static void share_change(const struct scan *scan, struct reading *readings, size_t i, size_t begin)
 {
-	static const char *const links[] = {"ứng", "tương", "đương", "với", "khoảng"};
 	size_t open = begin;
-	for (size_t k = 0; open > 0 && k < sizeof links / sizeof *links; k++) {
-		if (word_is(scan, open - 1, links[k])) {
-			open--;
-			k = (size_t)-1;
-		}
-	}
+	while (lex_before(scan, LEX_SAME_AMOUNT, open, &open))
+		;
 	const struct reading *before = i > 0 ? &readings[i - 1] : NULL;
 	if (!before)
 		return;
@@ -140,8 +127,8 @@ static void share_change(const struct scan *scan, struct reading *readings, size
 	/* tăng lần lượt 7%, 3% và 6% */
 	int listed = (is_mark(scan, begin - 1, ',') || glue_at(scan, begin - 1) == GLUE_AND) && !before->role;
 	for (size_t k = i; listed && k-- > 0 && readings[k].change == before->change;)
-		if ((readings[k].begin > 0 && word_is(scan, readings[k].begin - 1, "lượt")) ||
-		    (readings[k].begin > 1 && word_is(scan, readings[k].begin - 2, "lượt"))) {
+		if ((readings[k].begin > 0 && glue_at(scan, readings[k].begin - 1) == GLUE_TURN) ||
+		    (readings[k].begin > 1 && glue_at(scan, readings[k].begin - 2) == GLUE_TURN)) {
 			readings[i].change = before->change;
 			return;
 		}
@@ -154,7 +141,7 @@ static int take_bare_goal(const struct scan *scan, struct reading *readings, siz
 {
 	struct reading *reading = &readings[i];
 	if (i > 0 && answers_from(scan, &readings[i - 1], reading, at)) {
-		reading->change = word_is(scan, at, "lên") ? CHANGE_UP : CHANGE_DOWN;
+		reading->change = glue_at(scan, at) == GLUE_UP ? CHANGE_UP : CHANGE_DOWN;
 		readings[i - 1].role = "from";
 		readings[i - 1].change = CHANGE_NONE;
 	} else {

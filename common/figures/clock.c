@@ -45,7 +45,7 @@ static size_t read_long_clock(const struct scan *scan, size_t at, struct clock *
 		clock->minute = 30;
 		return end + 1;
 	}
-	int less = glue_at(scan, end) == GLUE_LEFT ? 0 : slice_is(scan_word(scan, end), "kém");
+	int less = glue_at(scan, end) == GLUE_LEFT ? 0 : glue_at(scan, end) == GLUE_LESS;
 	size_t minute_end = number_read(scan, end + (size_t)less, &number);
 	long minute = minute_end ? number_small(&number) : -1;
 	if (minute < 0 || minute > 59)

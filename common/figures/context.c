@@ -31,7 +31,7 @@ static void share_currency(const struct scan *scan, struct reading *readings, si
 	if (!reading->rule || strcmp(reading->rule, "money.beside") != 0 || reading->end + 1 != next->begin ||
 	    next->kind != KIND_MONEY || next->is_range)
 		return;
-	if (glue_at(scan, reading->end) == GLUE_RISE_TO || glue_at(scan, reading->end) == GLUE_AND ||
+	if (is_rise_to(scan, reading->end) || glue_at(scan, reading->end) == GLUE_AND ||
 	    glue_at(scan, reading->end) == GLUE_OR)
 		reading->unit = next->unit;
 }
@@ -74,9 +74,11 @@ static void count_changes(const struct scan *scan, struct reading *readings, siz
 	struct reading *up = &readings[i], *down = up + 1;
 	if (up->kind != KIND_MULTIPLE || down->kind != KIND_MULTIPLE || up->begin == 0 || down->begin > up->end + NEAR)
 		return;
-	int rises = word_is(scan, up->begin - 1, "tăng") && word_is(scan, down->begin - 1, "giảm");
-	int falls = word_is(scan, up->begin - 1, "giảm") && word_is(scan, down->begin - 1, "tăng");
-	for (size_t k = 0; (rises || falls) && k < 2; k++) {
+	const struct lex_entry *first = lex_before(scan, LEX_CHANGE, up->begin, NULL);
+	const struct lex_entry *second = lex_before(scan, LEX_CHANGE, down->begin, NULL);
+	int both = first && second && first->value + second->value == CHANGE_UP + CHANGE_DOWN &&
+		   first->value != second->value;
+	for (size_t k = 0; both && k < 2; k++) {
 		if (glue_at(scan, up[k].end - 1) != GLUE_TIMES)
 			continue;
 		up[k].kind = KIND_NUMBER;

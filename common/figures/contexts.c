@@ -4,27 +4,30 @@
 
 /* Verbs that say how a figure changes; CHANGE_NONE: other words that only begin like one (tăng cường, hạ tầng). */
 static const struct lex_entry changes[] = {
-	{"tăng", NULL, CHANGE_UP, 0}, {"tăng thêm", NULL, CHANGE_UP, 0}, {"cao hơn", NULL, CHANGE_UP, 0},
-	{"nhiều hơn", NULL, CHANGE_UP, 0}, {"lớn hơn", NULL, CHANGE_UP, 0}, {"tăng trưởng", NULL, CHANGE_UP, 0},
+	{"tăng", NULL, CHANGE_UP, 0}, {"tăng thêm", NULL, CHANGE_UP, 0}, {"cao hơn", NULL, CHANGE_UP, LEX_COMPARES},
+	{"nhiều hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"lớn hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"tăng trưởng", NULL, CHANGE_UP, 0},
 	{"dâng", NULL, CHANGE_UP, 0}, {"vọt", NULL, CHANGE_UP, 0}, {"tăng vọt", NULL, CHANGE_UP, 0},
 	{"tăng mạnh", NULL, CHANGE_UP, 0}, {"tăng nhẹ", NULL, CHANGE_UP, 0}, {"gia tăng", NULL, CHANGE_UP, 0},
-	{"đắt hơn", NULL, CHANGE_UP, 0}, {"bật tăng", NULL, CHANGE_UP, 0}, {"nâng", NULL, CHANGE_UP, 0},
-	{"dài hơn", NULL, CHANGE_UP, 0}, {"nhích", NULL, CHANGE_UP, 0}, {"cộng thêm", NULL, CHANGE_UP, 0},
-	{"leo", NULL, CHANGE_UP, 0}, {"nhanh hơn", NULL, CHANGE_UP, 0}, {"tăng cường", NULL, CHANGE_NONE, 0},
+	{"đắt hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"bật tăng", NULL, CHANGE_UP, 0}, {"nâng", NULL, CHANGE_UP, 0},
+	{"dài hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"nhích", NULL, CHANGE_UP, 0}, {"cộng thêm", NULL, CHANGE_UP, 0},
+	{"leo", NULL, CHANGE_UP, 0}, {"nhanh hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"tăng cường", NULL, CHANGE_NONE, 0},
 	{"giảm án", NULL, CHANGE_NONE, 0}, {"giảm trừ", NULL, CHANGE_NONE, 0}, {"rút dao", NULL, CHANGE_NONE, 0},
 	{"rút tiền", NULL, CHANGE_NONE, 0}, {"rút súng", NULL, CHANGE_NONE, 0}, {"rút kinh nghiệm", NULL, CHANGE_NONE, 0}, {"nâng cốc", NULL, CHANGE_NONE, 0}, {"hạ cánh", NULL, CHANGE_NONE, 0}, {"hạ tầng", NULL, CHANGE_NONE, 0},
 	{"rơi vào", NULL, CHANGE_NONE, 0}, {"hạ gục", NULL, CHANGE_NONE, 0}, {"hạ sinh", NULL, CHANGE_NONE, 0},
 	{"nâng cấp", NULL, CHANGE_NONE, 0}, {"nâng cao", NULL, CHANGE_NONE, 0}, {"giảm nghèo", NULL, CHANGE_NONE, 0},
 	{"giảm cân", NULL, CHANGE_NONE, 0}, {"giảm giá trị", NULL, CHANGE_DOWN, 0}, {"tăng tốc", NULL, CHANGE_UP, 0},
 	{"giảm", NULL, CHANGE_DOWN, 0}, {"giảm thêm", NULL, CHANGE_DOWN, 0}, {"sụt", NULL, CHANGE_DOWN, 0},
-	{"sụt giảm", NULL, CHANGE_DOWN, 0}, {"thấp hơn", NULL, CHANGE_DOWN, 0}, {"ít hơn", NULL, CHANGE_DOWN, 0},
-	{"hạ", NULL, CHANGE_DOWN, 0}, {"mất giá", NULL, CHANGE_DOWN, 0}, {"rẻ hơn", NULL, CHANGE_DOWN, 0}, {"nhẹ hơn", NULL, CHANGE_DOWN, 0},
+	{"sụt giảm", NULL, CHANGE_DOWN, 0}, {"thấp hơn", NULL, CHANGE_DOWN, LEX_COMPARES}, {"ít hơn", NULL, CHANGE_DOWN, LEX_COMPARES},
+	{"hạ", NULL, CHANGE_DOWN, 0}, {"mất giá", NULL, CHANGE_DOWN, 0}, {"rẻ hơn", NULL, CHANGE_DOWN, LEX_COMPARES}, {"nhẹ hơn", NULL, CHANGE_DOWN, LEX_COMPARES},
 	{"giảm mạnh", NULL, CHANGE_DOWN, 0}, {"giảm nhẹ", NULL, CHANGE_DOWN, 0}, {"rút ngắn", NULL, CHANGE_DOWN, 0},
-	{"rút", NULL, CHANGE_DOWN, 0}, {"nhỏ hơn", NULL, CHANGE_DOWN, 0}, {"rớt", NULL, CHANGE_DOWN, 0},
+	{"rút", NULL, CHANGE_DOWN, 0}, {"nhỏ hơn", NULL, CHANGE_DOWN, LEX_COMPARES}, {"rớt", NULL, CHANGE_DOWN, 0},
 	{"tụt", NULL, CHANGE_DOWN, 0}, {"tụt giảm", NULL, CHANGE_DOWN, 0}, {"cắt giảm", NULL, CHANGE_DOWN, 0}, 
 	{"lao dốc", NULL, CHANGE_DOWN, 0}, {"thu hẹp", NULL, CHANGE_DOWN, 0}, {"bốc hơi", NULL, CHANGE_DOWN, 0},
-	{"ngắn hơn", NULL, CHANGE_DOWN, 0}, {"suy giảm", NULL, CHANGE_DOWN, 0}, {"chậm hơn", NULL, CHANGE_DOWN, 0},
+	{"ngắn hơn", NULL, CHANGE_DOWN, LEX_COMPARES}, {"suy giảm", NULL, CHANGE_DOWN, 0}, {"chậm hơn", NULL, CHANGE_DOWN, LEX_COMPARES},
 	{"trượt", NULL, CHANGE_DOWN, 0},
+	/* the noun, not the verb */
+	{"mức tăng trưởng", NULL, CHANGE_NONE, 0}, {"độ tăng trưởng", NULL, CHANGE_NONE, 0},
+	{"lệ tăng trưởng", NULL, CHANGE_NONE, 0},
 };
 
 static const struct lex_entry documents[] = {
@@ -198,6 +201,8 @@ static const struct lex_entry not_today[] = {
 	{"đất nước", NULL, 0, 0}, {"thế giới", NULL, 0, 0}, {"con người", NULL, 0, 0}, {"đến", NULL, 1, 0},
 	{"cho đến", NULL, 1, 0}, {"đến tận", NULL, 1, 0}, {"tới", NULL, 1, 0}, {"được như", NULL, 0, 0}, {"mến như", NULL, 0, 0},
 	{"vị trí", NULL, 0, 0}, {"thành công như", NULL, 0, 0},
+	/* mấy hôm nay, bữa hôm qua: whatever the day */
+	{"mấy", NULL, 2, 0}, {"bữa", NULL, 2, 0},
 };
 
 static const struct lex_entry clock_before[] = {
@@ -217,12 +222,82 @@ static const struct lex_entry few[] = {
 
 static const struct lex_entry years_before[] = {
 	{"nhiêu", NULL, 0, 0}, {"nhiều", NULL, 0, 0}, {"những", NULL, 0, 0}, {"lâu", NULL, 0, 0}, {"bấy", NULL, 0, 0},
-	{"quanh", NULL, 0, 0}, {"suốt", NULL, 0, 0}, {"hết", NULL, 0, 0}, {"dòng", NULL, 0, 0},
+	{"quanh", NULL, 0, 0}, {"suốt", NULL, 0, 0}, {"hết", NULL, 0, 0}, {"dòng", NULL, 1, 0},
 };
 
 static const struct lex_entry rests[] = {
 	{"dựa", NULL, 0, 0}, {"đi", NULL, 0, 0}, {"ngồi", NULL, 0, 0}, {"nằm", NULL, 0, 0}, {"đứng", NULL, 0, 0},
 	{"đặt", NULL, 0, 0}, {"chạy", NULL, 0, 0}, {"dán", NULL, 0, 0},
+};
+
+/* so với 2019, mùa 2020, hạn 2030: a year, if nothing is counted behind it; đời 2009, whatever follows. */
+static const struct lex_entry year_before[] = {
+	{"với", NULL, 0, 0}, {"cho", NULL, 0, 0}, {"sinh", NULL, 0, 0}, {"hè", NULL, 0, 0}, {"mùa", NULL, 0, 0},
+	{"xuân", NULL, 0, 0}, {"hạn", NULL, 0, 0}, {"giải", NULL, 0, 0}, {"kỳ", NULL, 0, 0}, {"bản", NULL, 0, 0},
+	{"hệ", NULL, 0, 0}, {"khóa", NULL, 0, 0},
+	{"đời", NULL, 1, 0},
+};
+
+/* mấy năm nay, suốt tuần qua: no period that one could name. */
+static const struct lex_entry some_before[] = {
+	{"nhiều", NULL, 0, 0}, {"suốt", NULL, 0, 0}, {"mấy", NULL, 0, 0}, {"vài", NULL, 0, 0}, {"cả", NULL, 0, 0},
+	{"bao", NULL, 0, 0},
+};
+
+static const struct lex_entry contrasts[] = {
+	{"trong đó", NULL, 0, 0}, {"chỉ có", NULL, 0, 0},
+};
+
+/* tăng thêm 5%, giảm khoảng 3%, tăng nhẹ lên mức 7%. */
+static const struct lex_entry change_leads[] = {
+	{"mức", NULL, 0, 0}, {"thêm", NULL, 0, 0}, {"khoảng", NULL, 0, 0}, {"đến", NULL, 0, 0},
+	{"tới", NULL, 0, 0},
+};
+
+/* "giảm nghèo đạt 5%", "tăng trưởng và 3%": not what the verb changes. */
+static const struct lex_entry change_bars[] = {
+	{"và", NULL, 0, 0}, {"đạt", NULL, 0, 0}, {"là", NULL, 0, 0}, {"với", NULL, 0, 0}, {"có", NULL, 0, 0},
+	{"so", NULL, 0, 0}, {"ở", NULL, 0, 0}, {"tại", NULL, 0, 0}, {"về", NULL, 0, 0}, {"cho", NULL, 0, 0},
+	{"trong", NULL, 0, 0}, {"vì", NULL, 0, 0},
+};
+
+/* tăng 5 triệu đồng (tương đương 4,13%). */
+static const struct lex_entry same_amounts[] = {
+	{"tương ứng", NULL, 0, 0}, {"tương đương", NULL, 0, 0}, {"ứng với", NULL, 0, 0},
+	{"tương ứng với", NULL, 0, 0}, {"tương đương với", NULL, 0, 0}, {"với", NULL, 0, 0},
+	{"khoảng", NULL, 0, 0},
+};
+
+/* lương tối thiểu, mức tối đa: nouns. */
+static const struct lex_entry limits[] = {
+	{"lương", NULL, 0, 0}, {"mức", NULL, 0, 0},
+};
+
+static const struct lex_entry angles[] = {
+	{"góc", NULL, 0, 0}, {"nghiêng", NULL, 0, 0}, {"xoay", NULL, 0, 0}, {"quay", NULL, 0, 0},
+	{"dốc", NULL, 0, 0}, {"vẹo", NULL, 0, 0}, {"gập", NULL, 0, 0}, {"duỗi", NULL, 0, 0}, {"lệch", NULL, 0, 0},
+	{"cúi", NULL, 0, 0},
+	{"vĩ", NULL, 1, 0}, {"kinh", NULL, 1, 0},
+};
+
+static const struct lex_entry winds[] = {
+	{"gió", NULL, 0, 0}, {"giật", NULL, 0, 0}, {"bão", NULL, 0, 0}, {"sóng", NULL, 0, 0}, {"tâm", NULL, 0, 0},
+	{"áp", NULL, 0, 0},
+};
+
+static const struct lex_entry streets[] = {
+	{"đường", NULL, 0, 0}, {"phố", NULL, 0, 0}, {"ngõ", NULL, 0, 0}, {"hẻm", NULL, 0, 0},
+	{"ngách", NULL, 0, 0},
+};
+
+static const struct lex_entry places[] = {
+	{"xã", NULL, 0, 0}, {"phường", NULL, 0, 0}, {"quận", NULL, 0, 0}, {"huyện", NULL, 0, 0},
+	{"thị xã", NULL, 0, 0}, {"thị trấn", NULL, 0, 0}, {"thành phố", NULL, 0, 0}, {"tỉnh", NULL, 0, 0},
+};
+
+/* ở 43 Hai Bà Trưng; địa chỉ: 43 Hai Bà Trưng is seen by its mark. */
+static const struct lex_entry addresses[] = {
+	{"ở", NULL, 0, 0}, {"tại", NULL, 0, 0}, {"địa chỉ", NULL, 0, 0}, {"số", NULL, 0, 0},
 };
 
 static const struct lex_table tables[] = {
@@ -242,6 +317,18 @@ static const struct lex_table tables[] = {
 	LEX_TABLE(LEX_NOT_TODAY, "not-today", "usage of the press", not_today),
 	LEX_TABLE(LEX_SAME, "same-period", "usage of the press", same_periods),
 	LEX_TABLE(LEX_CLOCK_BEFORE, "clock-word", "usage of the press", clock_before),
+	LEX_TABLE(LEX_YEAR_BEFORE, "year-word", "usage of the press", year_before),
+	LEX_TABLE(LEX_SOME_BEFORE, "some", "usage of the press", some_before),
+	LEX_TABLE(LEX_CONTRAST, "contrast", "usage of the press", contrasts),
+	LEX_TABLE(LEX_CHANGE_LEAD, "change-lead", "usage of the press", change_leads),
+	LEX_TABLE(LEX_CHANGE_BAR, "change-bar", "usage of the press", change_bars),
+	LEX_TABLE(LEX_SAME_AMOUNT, "same-amount", "usage of the press", same_amounts),
+	LEX_TABLE(LEX_LIMIT, "limit", "usage of the press", limits),
+	LEX_TABLE(LEX_ANGLE, "angle", "usage of the press", angles),
+	LEX_TABLE(LEX_WIND, "wind", "usage of the press", winds),
+	LEX_TABLE(LEX_STREET, "street", "usage of the press", streets),
+	LEX_TABLE(LEX_ADDRESS, "address", "usage of the press", addresses),
+	LEX_TABLE(LEX_PLACE, "place", "Law 77/2015/QH13, art. 2", places),
 	LEX_TABLE(LEX_ABBREVIATION, "abbreviation", "usage of the press", abbreviations),
 };
 

@@ -9,7 +9,7 @@ int count_is_five(const struct scan *scan, size_t at)
 	if (lex_before(scan, LEX_YEARS_BEFORE, at, NULL))
 		return 0;
 	int before = at > 0 ? glue_at(scan, at - 1) : 0;
-	if (before == GLUE_EACH || before == GLUE_EVERY || before == GLUE_GENERAL || before == GLUE_ONE ||
+	if ((at > 0 && is_each(scan, at - 1)) || before == GLUE_GENERAL || before == GLUE_ONE ||
 	    before == GLUE_WHOLE || before == GLUE_MONTH || before == GLUE_ORDER ||
 	    (at > 0 && (is_digits(scan, at - 1) || may_start(scan, at - 1, LEX_DIGIT) ||
 			may_start(scan, at - 1, LEX_EDGE) || may_start(scan, at - 1, LEX_SCALE) ||
@@ -37,8 +37,7 @@ static int is_one(const struct scan *scan, size_t at)
 	if (glue_at(scan, at - 1) == GLUE_AND && scan->last_kind == KIND_NUMBER && scan->last_end + 6 > at &&
 	    scan->last_end > 0)
 		return 1;
-	return (word_is(scan, at - 1, "đó") && word_is(scan, at - 2, "trong")) ||
-	       (word_is(scan, at - 1, "có") && (word_is(scan, at - 2, "chỉ") || word_is(scan, at - 2, "Chỉ")));
+	return lex_before(scan, LEX_CONTRAST, at, NULL) != NULL;
 }
 
 /* Whether a number in words, without a unit, counts what follows. */
@@ -56,9 +55,10 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 		return 1;
 	if (glue_at(scan, end) == GLUE_AGE)
 		return value > 0;
-	/* cả hai hoãn cưới: both of them, whatever follows */
+	/* cả hai hoãn cưới, cả hai không: both of them, whatever follows */
+	const struct lex_entry *digit = lex_at(scan, LEX_DIGIT, end, NULL);
 	if (at > 0 && glue_at(scan, at - 1) == GLUE_WHOLE && value > 1 && value < 5 &&
-	    (!may_start(scan, end, LEX_DIGIT) || word_is(scan, end, "không")) &&
+	    (!digit || digit->value == 0) &&
 	    !lex_at(scan, LEX_LABEL_AFTER, end, NULL))
 		return 1;
 	/* hai mẹ con are counted, hai mẹ are not */
@@ -71,7 +71,7 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 					  !(lex_at(scan, LEX_COUNTED, end, &noun_end) && noun_end > end + 1)))
 		return 0;
 	/* hai hai hai; mười mươi is certain */
-	if (may_start(scan, end, LEX_DIGIT) || word_is(scan, end, "mươi"))
+	if (digit || glue_at(scan, end) == GLUE_TENS)
 		return 0;
 	if (value == 1)
 		return is_one(scan, at);
@@ -100,7 +100,7 @@ int count_is_meant(const struct scan *scan, size_t at, size_t end, const struct 
 		return 0;
 	if (!number->spelled) {
 		/* vàng 24k: a fineness, no thousands */
-		if (number->tight && at > 0 && word_is(scan, at - 1, "vàng"))
+		if (number->tight && at > 0 && glue_at(scan, at - 1) == GLUE_GOLD)
 			return 0;
 		/* A word with its space lost before a number needs a unit behind it to be believed. */
 		if (at > 0 && is_glued(scan, at) && is_word(scan, at - 1) && tail->kind == KIND_NUMBER &&
@@ -111,7 +111,7 @@ int count_is_meant(const struct scan *scan, size_t at, size_t end, const struct 
 		    may_start(scan, end, LEX_DURATION))
 			return 0;
 		/* "2 bên" are sides, as hai bên are */
-		if (tail->kind == KIND_NUMBER && number_small(number) == 2 && word_is(scan, end, "bên"))
+		if (tail->kind == KIND_NUMBER && number_small(number) == 2 && glue_at(scan, end) == GLUE_SIDE)
 			return 0;
 		/* "1 số" is một số, some */
 		return !(tail->kind == KIND_NUMBER && glue_at(scan, end) == GLUE_NUMBER_SIGN &&
@@ -126,6 +126,6 @@ int count_is_meant(const struct scan *scan, size_t at, size_t end, const struct 
 		return 0;
 	/* năm before a unit: "mỗi năm 2%" never reads năm as five, "năm cân thịt" does. */
 	if (end == at + 1 && number_small(number) == 5 && number->scale == 0)
-		return !(at > 0 && (glue_at(scan, at - 1) == GLUE_EACH || glue_at(scan, at - 1) == GLUE_EVERY));
+		return !(at > 0 && is_each(scan, at - 1));
 	return 1;
 }

@@ -28,9 +28,8 @@ size_t point_read(const struct scan *scan, size_t at, struct point *point)
 /* từ ngày X trở đi */
 static size_t read_onward(const struct scan *scan, size_t end, struct point *point)
 {
-	int onward = glue_at(scan, end) == GLUE_UPWARD && is_word(scan, end + 1) &&
-		     (slice_is(scan_word(scan, end + 1), "đi") || slice_is(scan_word(scan, end + 1), "lại"));
-	return onward && !point->is_range && slice_is(scan_word(scan, end + 1), "đi") ? end + 2 : 0;
+	int onward = glue_at(scan, end) == GLUE_UPWARD && glue_at(scan, end + 1) == GLUE_GO;
+	return onward && !point->is_range ? end + 2 : 0;
 }
 
 static void fill(struct reading *reading, const struct point *point)
@@ -50,7 +49,7 @@ static void fill(struct reading *reading, const struct point *point)
 /* Whether a word of the grammar stands there that is one of these. */
 static int is_one_of(const struct scan *scan, size_t at, uint64_t glues)
 {
-	return (int)(glues >> glue_at(scan, at) & 1);
+	return (glues & glue_bit(scan->tokens[at].glue)) != 0;
 }
 
 /* What begins with digits: a year, a day that a list goes on with, or what the next token makes a day or a time. */

@@ -3,24 +3,16 @@
 #include <string.h>
 
 #include "figures/date.h"
+#include "figures/quantity.h"
 
-/* What joins the two ends of a range. Returns the token behind it, or 0. */
+/* What joins the two ends of a range, also ", đến hết". Returns the token behind it, or 0. */
 static size_t read_joint(const struct scan *scan, size_t at)
 {
 	int comma = is_mark(scan, at, ',');
-	if (comma)
-		at++;
-	if (glue_at(scan, at) == GLUE_TO)
-		at++;
-	else if (!comma && scan_is_dash(scan, at))
-		at++;
-	else if (is_word(scan, at) && glue_at(scan, at + 1) == GLUE_TO && slice_is(scan_word(scan, at), "cho"))
-		at += 2;
-	else
-		return 0;
-	while (is_word(scan, at) && (slice_is(scan_word(scan, at), "hết") || slice_is(scan_word(scan, at), "suốt")))
-		at++;
-	return at;
+	size_t joint = comma && scan_is_dash(scan, at + 1) ? 0 : joint_read(scan, at + (size_t)comma);
+	while (joint && glue_at(scan, joint) == GLUE_THROUGH)
+		joint++;
+	return joint;
 }
 
 /* What only one end of the range says holds for both. */

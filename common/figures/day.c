@@ -34,16 +34,13 @@ static size_t skip_day_words(const struct scan *scan, size_t at, int *word)
 
 static int is_figurative(const struct scan *scan, size_t at, const struct lex_entry *day)
 {
-	/* mấy hôm nay, suốt hôm qua: no day */
-	if (at > 0 && is_word(scan, at - 1) &&
-	    (slice_is(scan_word(scan, at - 1), "mấy") || slice_is(scan_word(scan, at - 1), "Mấy") ||
-	     slice_is(scan_word(scan, at - 1), "bữa")))
+	const struct lex_entry *before = lex_before(scan, LEX_NOT_TODAY, at, NULL);
+	if (before && before->value == 2)
 		return 1;
 	/* "ngày hôm nay": the words before ngày count. */
 	size_t from = at > 1 && glue_at(scan, at - 1) == GLUE_DAY ? at - 1 : at;
-	int long_form = from < at || strcmp(day->text, "ngày hôm nay") == 0;
-	const struct lex_entry *before =
-		from > 0 && day->value == 0 && !day->code ? lex_before(scan, LEX_NOT_TODAY, from, NULL) : NULL;
+	int long_form = from < at || glue_at(scan, at) == GLUE_DAY;
+	before = day->value == 0 && !day->code ? lex_before(scan, LEX_NOT_TODAY, from, NULL) : NULL;
 	return before && (before->value == 0 || long_form);
 }
 

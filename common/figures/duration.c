@@ -61,7 +61,7 @@ static size_t read_smaller(const struct scan *scan, size_t at, struct number *nu
 	};
 	struct number more;
 	size_t end;
-	size_t from = word_is(scan, at, "và") ? at + 1 : at;
+	size_t from = glue_at(scan, at) == GLUE_AND ? at + 1 : at;
 	size_t count_end = is_digits(scan, from) || may_start(scan, from, LEX_DIGIT) || glue_at(scan, from) == GLUE_TEN
 				   ? number_read(scan, from, &more)
 				   : 0;
@@ -107,11 +107,11 @@ static size_t read_duration_count(const struct scan *scan, size_t at, struct rea
 		int year = glue_at(scan, at + 1) == GLUE_YEAR || glue_at(scan, at + 1) == GLUE_MONTH ||
 			   glue_at(scan, at + 1) == GLUE_WEEK || glue_at(scan, at + 1) == GLUE_MINUTE ||
 			   glue_at(scan, at + 1) == GLUE_HOUR || (glue_at(scan, at + 1) == GLUE_DAY && at > 0);
-		if (!year || (at > 0 && glue_at(scan, at - 1) == GLUE_EACH) ||
-		    (at > 0 && glue_at(scan, at - 1) == GLUE_EVERY))
+		if (!year || (at > 0 && is_each(scan, at - 1)))
 			return 0;
-		/* những năm tháng, theo dòng năm tháng */
-		if (at > 0 && (glue_at(scan, at - 1) == GLUE_THOSE || word_is(scan, at - 1, "dòng")))
+		/* những năm tháng, theo dòng năm tháng; suốt năm năm */
+		const struct lex_entry *years = lex_before(scan, LEX_YEARS_BEFORE, at, NULL);
+		if ((years && years->value == 1) || (at > 0 && glue_at(scan, at - 1) == GLUE_THOSE))
 			return 0;
 		number_set(&reading->from, 5);
 		return at + 1;
@@ -159,7 +159,7 @@ static int is_no_duration(const struct scan *scan, size_t at, size_t count_end, 
 	    token_len(scan, end) <= 2 && !lex_at(scan, LEX_DURATION, end + 1, NULL) &&
 	    glue_at(scan, end + 1) != GLUE_TIMES)
 		return 1;
-	return unit == GLUE_YEAR && end == count_end + 1 && (year_at(scan, end) || (word_is(scan, end, "học")));
+	return unit == GLUE_YEAR && end == count_end + 1 && (year_at(scan, end) || (glue_at(scan, end) == GLUE_STUDY && is_lower_word(scan, end)));
 }
 
 /* "một ngày buồn", "vào một ngày": some day, no length. */
@@ -168,9 +168,9 @@ static int is_some_day(const struct scan *scan, size_t at, size_t count_end)
 	size_t end;
 	if (glue_at(scan, count_end) != GLUE_DAY || !lex_at(scan, LEX_DURATION, count_end, &end))
 		return 0;
-	if ((is_mark(scan, end, ',') && at == 0) || (at > 0 && word_is(scan, at - 1, "cùng")))
+	if ((is_mark(scan, end, ',') && at == 0) || (at > 0 && glue_at(scan, at - 1) == GLUE_SAME))
 		return 1;
-	if (at > 0 && (glue_at(scan, at - 1) == GLUE_AT || slice_is(scan_word(scan, at - 1), "là")))
+	if (at > 0 && (glue_at(scan, at - 1) == GLUE_AT || glue_at(scan, at - 1) == GLUE_IS))
 		return 1;
 	return is_word(scan, end) && !lex_at(scan, LEX_STOP, end, NULL) && !lex_at(scan, LEX_FORTH, end, NULL);
 }
@@ -190,16 +190,16 @@ static size_t read_pair_of_days(const struct scan *scan, size_t at, struct readi
 }
 
 /* Behind a duration: qua, tới, trước; not "trước khi". */
-static size_t read_forth(const struct scan *scan, size_t at)
+size_t duration_read_forth(const struct scan *scan, size_t at)
 {
 	size_t end;
-	if (!lex_at(scan, LEX_FORTH, at, &end))
+	const struct lex_entry *forth = lex_at(scan, LEX_FORTH, at, &end);
+	if (!forth || forth->code)
 		return at;
-	int when = word_is(scan, end, "khi") || word_is(scan, end, "lúc");
 	/* một tuần trước Tết; 6 tháng trước "đêm ấy": what it comes before is said */
 	int opens = (is_mark(scan, end, '"') || is_mark(scan, end, 0x201c)) && !is_glued(scan, end);
-	int feast = word_is(scan, end, "Tết") || word_is(scan, end, "tết") || lex_at(scan, LEX_HOLIDAY, end, NULL);
-	return when || (word_is(scan, at, "trước") && (opens || feast)) ? at : end;
+	int feast = glue_at(scan, end) == GLUE_TET || lex_at(scan, LEX_HOLIDAY, end, NULL);
+	return glue_at(scan, at) == GLUE_BEFORE && (opens || feast) ? at : end;
 }
 
 size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading)
@@ -210,7 +210,7 @@ size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading
 	reading->rule = "duration";
 	size_t pair_end = read_pair_of_days(scan, at, reading);
 	if (pair_end)
-		return read_forth(scan, pair_end);
+		return duration_read_forth(scan, pair_end);
 	size_t count_end = read_duration_count(scan, at, reading, &half);
 	if (!count_end || (is_word(scan, at) && at > 0 && scan->tokens[at].letters != CASE_LOWER))
 		return 0;
@@ -250,5 +250,5 @@ size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading
 			return rate_end;
 	}
 	/* 44 năm tuổi: the age stays out of the span. */
-	return read_forth(scan, end);
+	return duration_read_forth(scan, end);
 }

@@ -5,6 +5,9 @@
 
 #include "figures/reading.h"
 
+/* Behind a duration: qua, tới, trước; not "trước khi". Returns the token behind it, or at. */
+size_t duration_read_forth(const struct scan *scan, size_t at);
+
 /* Of a unit that is years: the power of ten of how many (thập kỷ 1, thế kỷ 2, thiên niên kỷ 3); 0 for any other. */
 int duration_power(const struct lex_entry *unit);
 

@@ -7,7 +7,7 @@ static size_t read_spelled_fraction(const struct scan *scan, size_t at, struct r
 {
 	struct number above, below;
 	size_t middle = number_read(scan, at, &above);
-	if (!middle || glue_at(scan, middle) != GLUE_PHAN || word_is(scan, middle + 1, "trăm"))
+	if (!middle || glue_at(scan, middle) != GLUE_PHAN || number_is_hundred(scan, middle + 1))
 		return 0;
 	const struct lex_entry *quarter = lex_at(scan, LEX_UNIT_DIGIT, middle + 1, NULL);
 	const struct lex_entry *digit = quarter ? quarter : lex_at(scan, LEX_DIGIT, middle + 1, NULL);

@@ -84,7 +84,7 @@ void grammar_init(struct grammar *grammar)
 			grammar->set_rules[set] |= rules[i].sets >> set & 1 ? bit : 0;
 			grammar->set_behind[set] |= rules[i].behind_sets >> set & 1 ? bit : 0;
 		}
-		for (size_t glue = 0; glue < GLUES; glue++) {
+		for (size_t glue = 0; glue < GLUE_BITS; glue++) {
 			grammar->glue_rules[glue] |= rules[i].glues >> glue & 1 ? bit : 0;
 			grammar->glue_behind[glue] |= rules[i].behind_glues >> glue & 1 ? bit : 0;
 		}
@@ -125,7 +125,7 @@ static uint32_t rules_of_number(const struct grammar *grammar, const struct scan
 static uint32_t rules_at(const struct grammar *grammar, const struct scan *scan, size_t at)
 {
 	const struct token *token = &scan->tokens[at];
-	uint64_t sets = token_starts(token) & grammar->sets, glue = 1ull << token->glue;
+	uint64_t sets = token_starts(token) & grammar->sets, glue = glue_bit(token->glue);
 	uint32_t number = rules_of_sets(grammar->set_rules, sets & NUMBER_SETS), found = 0;
 	if (token->kind == TOKEN_DIGITS)
 		return rules_of_number(grammar, scan, at, grammar->digit_rules);

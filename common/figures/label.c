@@ -43,12 +43,8 @@ size_t label_skip_list(const struct scan *scan, size_t end)
 /* thôn 10 xã Kiến Thành: a larger place and its name behind the number of a smaller one. */
 static int is_place_of_name(const struct scan *scan, size_t at)
 {
-	static const char *const places[] = {"xã", "phường", "quận", "huyện", "thị", "thành", "tỉnh"};
 	size_t end;
-	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
-		if (word_is(scan, at, places[i]))
-			return lex_at(scan, LEX_COUNTED, at, &end) != NULL && scan_is_name(scan, end);
-	return 0;
+	return lex_at(scan, LEX_PLACE, at, &end) && scan_is_name(scan, end);
 }
 
 /* lớp 2, khóa XIV, đường 3 Tháng 2, bão số 10, vòng 1/8, Mega 6/45, hiệp hai */

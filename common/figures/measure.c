@@ -7,11 +7,9 @@
 /* Words that make cấp the Beaufort scale. */
 static int is_wind(const struct scan *scan, size_t at)
 {
-	static const char *const words[] = {"gió", "giật", "bão", "sóng", "Gió", "Bão", "Giật", "tâm", "áp"};
 	for (size_t n = 1; n <= 12 && n <= at; n++)
-		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-			if (word_is(scan, at - n, words[i]))
-				return 1;
+		if (lex_at(scan, LEX_WIND, at - n, NULL))
+			return 1;
 	return 0;
 }
 
@@ -60,7 +58,7 @@ size_t rule_dimensions(const struct scan *scan, size_t at, struct reading *readi
 	enum { SIDES = 16 };
 	size_t end = at, parts = 0, number_end = 0;
 	while (parts < SIDES && is_digits(scan, end) && (number_end = number_read_digits(scan, end, &number)) != 0) {
-		int times = word_is(scan, number_end, "x") || is_mark(scan, number_end, 0xd7);
+		int times = glue_at(scan, number_end) == GLUE_CROSS;
 		/* Most numbers stand alone: they have no side to print. */
 		if (++parts <= 4 && (times || parts > 1))
 			sides = add_side(scan->arena, sides, &number);

@@ -10,6 +10,12 @@ static int takes_mods(const struct reading *reading)
 	       reading->kind != KIND_ORDINAL && reading->kind != KIND_SET;
 }
 
+/* Whether the word may be another one, too, of that name in the table (code). */
+static int is_sense(const struct lex_entry *mod, const char *name)
+{
+	return mod->code && strcmp(mod->code, name) == 0;
+}
+
 /* hơn/trên/dưới/quá before a date are prepositions of another sense; khoảng and gần are not. */
 static int is_mod_of(const struct reading *reading, const struct lex_entry *mod)
 {
@@ -17,7 +23,7 @@ static int is_mod_of(const struct reading *reading, const struct lex_entry *mod)
 		return 1;
 	if (reading->first.has_time || reading->kind == KIND_TIME)
 		return mod->value == MOD_ABOUT || mod->value == MOD_NEARLY || mod->value == MOD_OVER;
-	return mod->value == MOD_ABOUT && strcmp(mod->text, "ước") != 0;
+	return mod->value == MOD_ABOUT && !is_sense(mod, "estimate");
 }
 
 /* "trên 20 quận" of a place, "trên địa bàn 3 xã" never comes here; "trong độ tuổi", "tốc độ 80" do: độ is a noun there.
@@ -25,27 +31,22 @@ static int is_mod_of(const struct reading *reading, const struct lex_entry *mod)
 static int is_real_mod(const struct scan *scan, const struct reading *reading, size_t begin,
 		       const struct lex_entry *mod)
 {
-	if (strcmp(mod->text, "độ") == 0)
+	if (is_sense(mod, "degree"))
 		return begin == 0 || !is_word(scan, begin - 1) || lex_before(scan, LEX_STOP, begin, NULL) != NULL;
-	/* "lương tối thiểu là", "mức tối đa": a noun. */
-	if (strncmp(mod->text, "tối", sizeof "tối" - 1) == 0 && begin > 0 &&
-	    (word_is(scan, begin - 1, "lương") || word_is(scan, begin - 1, "Lương") ||
-	     word_is(scan, begin - 1, "mức") || word_is(scan, begin - 1, "Mức")))
-		return 0;
-	if (strcmp(mod->text, "kém") == 0 || strcmp(mod->text, "già") == 0)
+	if (is_sense(mod, "limit") && lex_before(scan, LEX_LIMIT, begin, NULL))
 		return 0;
 	/* ngoài 70 is an age; "ngoài 3 thuyền viên" leaves them out */
-	if (strcmp(mod->text, "ngoài") == 0)
+	if (is_sense(mod, "outside"))
 		return reading->kind == KIND_NUMBER && number_small(&reading->from) >= 10 &&
 		       number_small(&reading->from) % 10 == 0 && !lex_at(scan, LEX_COUNTED, reading->end, NULL);
 	/* "dựa trên 340.000 ca", "trên 2 màn hình": a preposition; "trên 40" is more than that. */
-	if (strcmp(mod->text, "trên") == 0) {
+	if (is_sense(mod, "on")) {
 		long value = number_small(&reading->from);
 		if (lex_before(scan, LEX_RESTS, begin, NULL))
 			return 0;
 		return !(reading->kind == KIND_NUMBER && value >= 0 && value < 5 && !reading->from.scale);
 	}
-	return 1;
+	return mod->value != MOD_NONE;
 }
 
 /* The last token before the figure that belongs to it: modifiers begin there. */
@@ -63,7 +64,7 @@ static size_t read_mods(const struct scan *scan, struct reading *reading)
 	/* nhỏ hơn 2 micromet, thấp hơn 5 mét: under it */
 	const struct lex_entry *less =
 		mod && reading->kind == KIND_MEASURE ? lex_before(scan, LEX_CHANGE, begin, &change_begin) : NULL;
-	if (less && change_begin < mod_begin && less->value == CHANGE_DOWN && strstr(less->text, "hơn")) {
+	if (less && change_begin < mod_begin && less->value == CHANGE_DOWN && less->flags & LEX_COMPARES) {
 		reading->mods[0] = MOD_UNDER;
 		return change_begin;
 	}
@@ -87,9 +88,9 @@ static void read_mods_behind(const struct scan *scan, struct reading *reading)
 			return;
 		if (glue_at(scan, i) != GLUE_UPWARD)
 			continue;
-		if (word_is(scan, i + 1, "lên"))
+		if (glue_at(scan, i + 1) == GLUE_UP)
 			reading->mods[0] = MOD_AT_LEAST;
-		else if (word_is(scan, i + 1, "xuống"))
+		else if (glue_at(scan, i + 1) == GLUE_DOWN)
 			reading->mods[0] = MOD_AT_MOST;
 		return;
 	}

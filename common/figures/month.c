@@ -11,7 +11,7 @@ static int is_month_word(const struct scan *scan, size_t at, size_t end)
 	if (glue_at(scan, at) != GLUE_YEAR || is_digits(scan, end) || lex_at(scan, LEX_REL, end, NULL) ||
 	    lex_at(scan, LEX_CAN, end, NULL) || lex_at(scan, LEX_COUNTED, end, NULL) || may_start(scan, end, LEX_SCALE))
 		return 0;
-	if (word_is(scan, end, "sinh"))
+	if (glue_at(scan, end) == GLUE_BIRTH)
 		return 0;
 	return at < 2 || !(is_digits(scan, at - 2) || glue_at(scan, at - 2) == GLUE_DAY ||
 			   may_start(scan, at - 2, LEX_DIGIT) || glue_at(scan, at - 2) == GLUE_TEN);
@@ -39,7 +39,7 @@ static size_t read_month_number(const struct scan *scan, size_t at, int *month, 
 	int lower = scan->tokens[at].letters == CASE_LOWER;
 	if (lower && (name->value == 1 || name->value == 5) && !name->code && !is_month_word(scan, at, end))
 		return 0;
-	if (lower && at >= 2 && (glue_at(scan, at - 2) == GLUE_EACH || glue_at(scan, at - 2) == GLUE_EVERY))
+	if (lower && at >= 2 && is_each(scan, at - 2))
 		return 0;
 	*month = name->value;
 	/* tháng Giêng is said of January too; tháng Chạp of the lunar month only. */

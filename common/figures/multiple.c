@@ -74,13 +74,13 @@ static int is_multiplied(const struct scan *scan, size_t at)
 	if (!mod)
 		begin = at;
 	/* làm tăng nguy cơ mắc bệnh lên 48 lần */
-	for (size_t back = 2; back <= 8 && back < at && glue_at(scan, begin - (begin > 0)) == GLUE_RISE_TO; back++)
+	for (size_t back = 2; back <= 8 && back < at && is_rise_to(scan, begin - (begin > 0)); back++)
 		if ((change = lex_before(scan, LEX_CHANGE, at - back, NULL)) != NULL && change->value == CHANGE_UP)
 			return 1;
 	/* cao hơn bình thường 5 lần */
 	for (size_t back = 1; back <= 3 && back < at; back++) {
 		change = lex_before(scan, LEX_CHANGE, at - back, NULL);
-		if (change && strstr(change->text, "hơn"))
+		if (change && change->flags & LEX_COMPARES)
 			return 1;
 		if (!is_word(scan, at - back))
 			break;
@@ -88,12 +88,13 @@ static int is_multiplied(const struct scan *scan, size_t at)
 	for (int step = 0; step < 2 && begin > 0; step++, begin--) {
 		change = lex_before(scan, LEX_CHANGE, begin, NULL);
 		/* bị hạ tới 4 lần: knocked down, so often */
-		if (change && begin > 1 && word_is(scan, begin - 2, "bị"))
+		if (change && begin > 1 && glue_at(scan, begin - 2) == GLUE_SUFFER)
 			return 0;
 		if (glue_at(scan, begin - 1) == GLUE_GAP || change || lex_before(scan, LEX_CHANGE, at, NULL))
 			return 1;
-		if (glue_at(scan, begin - 1) != GLUE_TO && glue_at(scan, begin - 1) != GLUE_RISE_TO &&
-		    !word_is(scan, begin - 1, "gần") && !word_is(scan, begin - 1, "thêm"))
+		const struct lex_entry *near = lex_before(scan, LEX_MOD, begin, NULL);
+		if (!is_rise_to(scan, begin - 1) && !lex_before(scan, LEX_CHANGE_LEAD, begin, NULL) &&
+		    !(near && near->value == MOD_NEARLY))
 			return 0;
 	}
 	return 0;
@@ -105,7 +106,7 @@ static int is_zoom(const struct scan *scan, size_t at, size_t end)
 	/* 8x and 9x are people born in those years. */
 	if (token_len(scan, at) == 1 && scan_digits_value(scan, at) >= 7)
 		return 0;
-	return end == at + 1 && is_digits(scan, at) && word_is(scan, end, "x") && is_glued(scan, end) &&
+	return end == at + 1 && is_digits(scan, at) && glue_at(scan, end) == GLUE_CROSS && is_lower_word(scan, end) && is_glued(scan, end) &&
 	       !is_digits(scan, end + 1) && !(is_glued(scan, end + 1) && is_word(scan, end + 1)) &&
 	       !(at > 0 && is_glued(scan, at) && (is_word(scan, at - 1) || scan_is_dash(scan, at - 1)));
 }

@@ -42,7 +42,7 @@ static int closes(const struct scan *scan, size_t at)
 		return 1;
 	const struct lex_entry *stop = lex_at(scan, LEX_STOP, at, NULL);
 	/* động cơ 4 thì counts strokes */
-	return stop && stop->value > 0 && !word_is(scan, at, "thì");
+	return stop && stop->value > 0 && glue_at(scan, at) != GLUE_THEN;
 }
 
 /* "hai con 9 và 14 tuổi", "tầng 5 đến 7 mét": the number belongs to what the next one counts. */

@@ -68,7 +68,7 @@ static size_t read_linh(const struct scan *scan, size_t at, unsigned *value)
 	return at + 2;
 }
 
-static int is_hundred(const struct scan *scan, size_t at)
+int number_is_hundred(const struct scan *scan, size_t at)
 {
 	size_t end;
 	return scale_at(scan, at, &end) == 2;
@@ -90,7 +90,7 @@ static size_t read_small(const struct scan *scan, size_t at, unsigned *value, in
 	*value = 0;
 	*single = 0;
 	const struct lex_entry *digit = digit_at(scan, at);
-	if (digit && is_hundred(scan, at + 1)) {
+	if (digit && number_is_hundred(scan, at + 1)) {
 		*value = 100u * (unsigned)digit->value;
 		return read_below_hundred(scan, at + 2, value);
 	}
@@ -269,7 +269,7 @@ static int goes_on_apart(const struct scan *scan, size_t at)
 /* hai trăm rưỡi: half of the hundred. */
 static size_t read_half_hundred(const struct scan *scan, size_t at, struct number *number)
 {
-	int hundred = glue_at(scan, at) == GLUE_HALF_MORE && at > 0 && is_hundred(scan, at - 1);
+	int hundred = glue_at(scan, at) == GLUE_HALF_MORE && at > 0 && number_is_hundred(scan, at - 1);
 	return hundred && push(number, (struct term){.small = 50}) ? at + 1 : at;
 }
 

@@ -50,6 +50,9 @@ static inline void number_clear(struct number *number)
  */
 size_t number_read_digits(const struct scan *scan, size_t at, struct number *number);
 
+/* Whether trăm stands at the token. */
+int number_is_hundred(const struct scan *scan, size_t at);
+
 /* Whether a point or comma stands at the token that separates digits: 2.952. */
 int number_is_separator(const struct scan *scan, size_t at);
 

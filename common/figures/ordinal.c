@@ -5,9 +5,9 @@
 /* 3, ba, nhất, nhì, XI behind thứ or lần thứ. Returns the token behind it, or 0. */
 static size_t read_rank(const struct scan *scan, size_t at, int roman, struct number *number)
 {
-	if (word_is(scan, at, "nhất") || word_is(scan, at, "Nhất") || word_is(scan, at, "nhì") ||
-	    word_is(scan, at, "NHẤT")) {
-		number_set(number, scan_word(scan, at).len > 4 ? 1 : 2);
+	const struct lex_entry *rank = lex_at(scan, LEX_RANK, at, NULL);
+	if (rank) {
+		number_set(number, (unsigned)rank->value);
 		return at + 1;
 	}
 	int value = roman && is_word(scan, at) ? number_roman(scan_word(scan, at)) : 0;
@@ -58,7 +58,7 @@ static int is_counted_time(const struct scan *scan, size_t at)
 		return 0;
 	if (is_digits(scan, at - 1))
 		return !(at > 2 && scan_is_dash(scan, at - 2) && is_glued(scan, at - 1));
-	return word_is(scan, at - 1, "nhiều") || may_start(scan, at - 1, LEX_DIGIT);
+	return glue_at(scan, at - 1) == GLUE_MANY || may_start(scan, at - 1, LEX_DIGIT);
 }
 
 /* lần 2, lần II: not "lần 20 triệu", not "nhiều lần 5 người". */

@@ -25,7 +25,7 @@ static void put_months(struct point *point, int year, int first, int last)
 /* "còn lại" behind the months. */
 static int is_left(const struct scan *scan, size_t at)
 {
-	return glue_at(scan, at) == GLUE_LEFT && word_is(scan, at + 1, "lại");
+	return glue_at(scan, at) == GLUE_LEFT && glue_at(scan, at + 1) == GLUE_BACK;
 }
 
 /* 9 tháng/2025, 9T/2025, 9 tháng 2025 */

@@ -181,13 +181,7 @@ static size_t read_same_period(const struct scan *scan, size_t at, struct point 
 /* những, các, vài, mấy, nhiều, suốt, cả before a period that "nay" or "trước" would place. */
 static int is_vague_before(const struct scan *scan, size_t at)
 {
-	static const char *const words[] = {"nhiều", "suốt", "mấy", "vài", "cả", "Nhiều", "Suốt", "Mấy", "Vài", "bao"};
-	if (glue_at(scan, at) == GLUE_THOSE || is_digits(scan, at))
-		return 1;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (word_is(scan, at, words[i]))
-			return 1;
-	return 0;
+	return glue_at(scan, at) == GLUE_THOSE || is_digits(scan, at) || lex_at(scan, LEX_SOME_BEFORE, at, NULL);
 }
 
 size_t period_read(const struct scan *scan, size_t at, struct point *point)

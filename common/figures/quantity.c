@@ -10,8 +10,7 @@ static size_t read_percent(const struct scan *scan, size_t at, struct tail *tail
 	size_t from = at + (size_t)points, end = 0;
 	if (is_mark(scan, from, '%'))
 		end = from + 1;
-	else if (glue_at(scan, from) == GLUE_PHAN && is_word(scan, from + 1) &&
-		 slice_is(scan_word(scan, from + 1), "trăm"))
+	else if (glue_at(scan, from) == GLUE_PHAN && number_is_hundred(scan, from + 1))
 		end = from + 2;
 	if (!end)
 		return at;
@@ -20,48 +19,32 @@ static size_t read_percent(const struct scan *scan, size_t at, struct tail *tail
 	return end;
 }
 
-/* Words that are a currency and something else too ("3 bảng", "2 yên") need a magnitude or a large number before them.
- */
-static int is_plain_word(const struct scan *scan, size_t at, size_t end)
-{
-	return end == at + 1 && is_word(scan, at) && scan->tokens[at].letters == CASE_LOWER;
-}
-
+/* Words that are a currency and something else too ("3 bảng", "2 yên") need a magnitude or a large number before them. */
 static int is_money(const struct scan *scan, size_t at, size_t end, const struct lex_entry *entry,
 		    const struct number *number)
 {
-	static const char *const common[] = {"bảng", "yên",  "tệ",    "đô",  "real", "rand",
-					     "peso", "lira", "dinar", "kíp", "bạt",  "đ"};
+	int large = number->scale > 0 || number->separators;
 	/* thôn 5 Đồng Yên */
-	if (scan->tokens[at].letters == CASE_CAPITAL && !number->separators && number->scale == 0 &&
-	    (strcmp(entry->text, "đồng") == 0 || strcmp(entry->text, "yên") == 0 || strcmp(entry->text, "bảng") == 0))
+	if (entry->flags & LEX_NAME && scan->tokens[at].letters == CASE_CAPITAL && !large)
 		return 0;
 	/* 6 đồng tiền chủ chốt: currencies are counted; "500 đồng tiền mặt" are not */
-	if (strcmp(entry->text, "đồng") == 0 && word_is(scan, end, "tiền") && number->scale == 0 &&
-	    !number->separators) {
+	if (entry->flags & LEX_NAME && glue_at(scan, end) == GLUE_MONEY && !large) {
 		long value = number_small(number);
 		return value < 0 || value >= 100;
 	}
-	if (!is_plain_word(scan, at, end))
-		return 1;
-	for (size_t i = 0; i < sizeof common / sizeof *common; i++)
-		if (strcmp(entry->text, common[i]) == 0)
-			return number->scale >= 2 || number->separators || is_glued(scan, at) ||
-			       strcmp(entry->text, "đ") == 0 || strcmp(entry->text, "đô") == 0;
-	return 1;
+	return !(entry->flags & LEX_COMMON) || !is_lower_word(scan, at) || number->scale >= 2 || number->separators ||
+	       is_glued(scan, at);
 }
 
 /* độ is an angle beside vĩ, kinh, góc and the like, and where no weather is so hot. */
 static int is_angle(const struct scan *scan, size_t at, const struct number *number)
 {
-	static const char *const words[] = {"góc",  "nghiêng", "xoay", "quay", "dốc",  "vẹo", "gập",
-					    "duỗi", "lệch",    "cúi",  "vĩ",   "kinh", "Vĩ",  "Kinh"};
-	enum { BESIDE = 10 };
 	size_t from = at > 8 ? at - 8 : 0;
-	for (size_t i = from; i <= at + 1 && i < scan->count; i++)
-		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-			if (word_is(scan, i, words[k]) && (k < BESIDE || i == at + 1))
-				return 1;
+	for (size_t i = from; i <= at + 1 && i < scan->count; i++) {
+		const struct lex_entry *angle = lex_at(scan, LEX_ANGLE, i, NULL);
+		if (angle && (angle->value == 0 || i == at + 1))
+			return 1;
+	}
 	long value = number_small(number);
 	return value == 90 || value == 180 || value == 360;
 }
@@ -189,7 +172,7 @@ size_t joint_read(const struct scan *scan, size_t at)
 	if (scan_is_dash(scan, at))
 		return at + 1;
 	/* từ 5km cho tới 42km */
-	size_t to = word_is(scan, at, "cho") ? at + 1 : at;
+	size_t to = glue_at(scan, at) == GLUE_FOR ? at + 1 : at;
 	return glue_at(scan, to) == GLUE_TO ? to + 1 : 0;
 }
 

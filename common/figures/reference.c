@@ -26,7 +26,7 @@ static int has_mark(const struct scan *scan, size_t at, size_t end)
 static int is_of_law(const struct scan *scan, size_t at)
 {
 	size_t from = glue_at(scan, at) == GLUE_OF ? at + 1 : at;
-	return lex_at(scan, LEX_DOC, from, NULL) != NULL || ((word_is(scan, from, "bộ") || word_is(scan, from, "Bộ")) &&
+	return lex_at(scan, LEX_DOC, from, NULL) != NULL || (glue_at(scan, from) == GLUE_BO &&
 							     lex_at(scan, LEX_DOC, from + 1, NULL) != NULL);
 }
 

@@ -134,6 +134,19 @@ static inline int date_follows(const struct scan *scan, size_t at)
 	return (glue == GLUE_YEAR || glue == GLUE_MONTH || glue == GLUE_DAY) && is_digits(scan, at + 1);
 }
 
+/* mỗi, hằng, từng. */
+static inline int is_each(const struct scan *scan, size_t at)
+{
+	int glue = glue_at(scan, at);
+	return glue == GLUE_EACH || glue == GLUE_EVERY || glue == GLUE_SINGLY;
+}
+
+/* lên, xuống: before the goal of a change. */
+static inline int is_rise_to(const struct scan *scan, size_t at)
+{
+	return glue_at(scan, at) == GLUE_UP || glue_at(scan, at) == GLUE_DOWN;
+}
+
 /* Digits of at most nine places as a number; -1 otherwise. */
 long scan_digits_value(const struct scan *scan, size_t at);
 

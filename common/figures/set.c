@@ -3,7 +3,7 @@
 #include "figures/date.h"
 #include "figures/duration.h"
 
-/* mỗi ngày, hằng năm, từng tháng */
+/* mỗi ngày, hằng năm */
 static size_t read_each(const struct scan *scan, size_t at, struct reading *reading)
 {
 	size_t end;
@@ -17,19 +17,18 @@ static size_t read_each(const struct scan *scan, size_t at, struct reading *read
 			return 0;
 	}
 	const struct lex_entry *unit = lex_at(scan, LEX_DURATION, from, &end);
-	/* từng giờ từng phút is a manner of speaking; hàng tiếng, hàng giờ a vague length. */
-	if (!unit || end != from + 1 || glue_at(scan, from) == GLUE_HOUR_TIGHT ||
-	    (glue == GLUE_EVERY && (slice_is(scan_word(scan, at), "từng") || slice_is(scan_word(scan, at), "Từng"))))
+	/* hàng tiếng, hàng giờ: a vague length; từng giờ từng phút, a manner of speaking, never comes here */
+	if (!unit || end != from + 1 || glue_at(scan, from) == GLUE_HOUR_TIGHT)
 		return 0;
 	/* tăng lên hàng tiếng: a length, too */
-	if (glue == GLUE_EVERY && word_is(scan, from, "tiếng"))
+	if (glue == GLUE_EVERY && glue_at(scan, from) == GLUE_HOURS)
 		return 0;
 	/* hàng năm trời: a length, long and vague */
-	if (glue == GLUE_EVERY && word_is(scan, end, "trời"))
+	if (glue == GLUE_EVERY && glue_at(scan, end) == GLUE_SKY)
 		return 0;
 	if (glue_at(scan, from) == GLUE_QUARTER && is_word(scan, end) && number_roman(scan_word(scan, end)))
 		return 0;
-	if (year_at(scan, end) || (glue_at(scan, from) == GLUE_YEAR && word_is(scan, end, "học")))
+	if (year_at(scan, end) || (glue_at(scan, from) == GLUE_YEAR && glue_at(scan, end) == GLUE_STUDY))
 		return 0;
 	duration_set_unit(reading, unit);
 	reading->rule = "set.each";

@@ -6,9 +6,10 @@
 /* "Khoảng 15h, xe nổ máy": what opens a clause and closes with a comma is no length, unless a verb says so. */
 static int is_about_clock(const struct scan *scan, size_t at, size_t end, const struct clock *clock)
 {
-	const struct lex_entry *said;
-	if (at == 0 || clock->hour < 5 || !is_mark(scan, end, ',') || is_glued(scan, end + 1) ||
-	    !(word_is(scan, at - 1, "khoảng") || word_is(scan, at - 1, "Khoảng")))
+	size_t begin;
+	const struct lex_entry *about = lex_before(scan, LEX_MOD, at, &begin), *said;
+	if (!about || about->value != MOD_ABOUT || begin + 1 != at || clock->hour < 5 || !is_mark(scan, end, ',') ||
+	    is_glued(scan, end + 1))
 		return 0;
 	said = at > 1 ? lex_before(scan, LEX_CLOCK_BEFORE, at - 1, NULL) : NULL;
 	return at == 1 || !is_word(scan, at - 2) || (said && said->value > 0) ||
@@ -24,7 +25,8 @@ static int is_clock(const struct scan *scan, size_t at, size_t end, const struct
 	if (part || (at == 1 && glue_at(scan, 0) == GLUE_TO && clock->hour > 4))
 		return 1;
 	/* "hơn 23h cùng ngày"; "đúng 7 giờ 30" */
-	if (clock->sure == 2 || (word_is(scan, end, "cùng") && glue_at(scan, end + 1) == GLUE_DAY) || is_about_clock(scan, at, end, clock))
+	if (clock->sure == 2 || (glue_at(scan, end) == GLUE_SAME && glue_at(scan, end + 1) == GLUE_DAY) ||
+	    is_about_clock(scan, at, end, clock))
 		return 1;
 	int tight = glue_at(scan, at + 1) != GLUE_HOUR;
 	/* "sau 6h" is a time, "sau 6 giờ" a duration: value -1 holds for both, -2 for words only. */

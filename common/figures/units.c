@@ -98,7 +98,7 @@ static const struct lex_entry units[] = {
 };
 
 static const struct lex_entry currencies[] = {
-	{"đồng", "VND", 0, 0}, {"đ", "VND", 0, 0}, {"₫", "VND", 0, 0}, {"VND", "VND", 0, 0}, {"VNĐ", "VND", 0, 0},
+	{"đồng", "VND", 0, LEX_NAME}, {"đ", "VND", 0, 0}, {"₫", "VND", 0, 0}, {"VND", "VND", 0, 0}, {"VNĐ", "VND", 0, 0},
 	{"đồng Việt Nam", "VND", 0, 0}, {"tiền Việt Nam", "VND", 1, 0}, {"tiền Việt", "VND", 1, 0},
 	{"đồng tiền Việt", "VND", 0, 0}, {"đồng VN", "VND", 0, 0},
 	/* Words that only begin like a currency: no code, no figure. */
@@ -111,13 +111,13 @@ static const struct lex_entry currencies[] = {
 	{"đồng USD", "USD", 0, 0}, {"Mỹ kim", "USD", 0, 0}, {"dollars", "USD", 0, 0}, {"đô Mỹ", "USD", 0, 0},
 	{"USD Mỹ", "USD", 0, 0}, {"EUR", "EUR", 0, 0}, {"euro", "EUR", 0, 0}, {"ơ-rô", "EUR", 0, 0},
 	{"€", "EUR", 0, 0}, {"euros", "EUR", 0, 0}, {"đồng euro", "EUR", 0, 0}, {"CNY", "CNY", 0, 0},
-	{"nhân dân tệ", "CNY", 0, 0}, {"NDT", "CNY", 0, 0}, {"tệ", "CNY", 0, 0}, {"RMB", "CNY", 0, 0},
-	{"CNY Trung Quốc", "CNY", 0, 0}, {"NDT Trung Quốc", "CNY", 0, 0}, {"JPY", "JPY", 0, 0}, {"yên", "JPY", 0, 0},
+	{"nhân dân tệ", "CNY", 0, 0}, {"NDT", "CNY", 0, 0}, {"tệ", "CNY", 0, LEX_COMMON}, {"RMB", "CNY", 0, 0},
+	{"CNY Trung Quốc", "CNY", 0, 0}, {"NDT Trung Quốc", "CNY", 0, 0}, {"JPY", "JPY", 0, 0}, {"yên", "JPY", 0, LEX_NAME | LEX_COMMON},
 	{"yên Nhật", "JPY", 0, 0}, {"yen", "JPY", 0, 0}, {"yen Nhật", "JPY", 0, 0}, {"¥", "JPY", 0, 0},
-	{"yên Nhật Bản", "JPY", 0, 0}, {"GBP", "GBP", 0, 0}, {"bảng Anh", "GBP", 0, 0}, {"bảng", "GBP", 0, 0},
+	{"yên Nhật Bản", "JPY", 0, 0}, {"GBP", "GBP", 0, 0}, {"bảng Anh", "GBP", 0, 0}, {"bảng", "GBP", 0, LEX_NAME | LEX_COMMON},
 	{"£", "GBP", 0, 0}, {"đồng bảng Anh", "GBP", 0, 0}, {"KRW", "KRW", 0, 0}, {"won", "KRW", 0, 0},
 	{"won Hàn Quốc", "KRW", 0, 0}, {"₩", "KRW", 0, 0}, {"won Hàn", "KRW", 0, 0}, {"THB", "THB", 0, 0},
-	{"baht", "THB", 0, 0}, {"bạt", "THB", 0, 0}, {"baht Thái", "THB", 0, 0}, {"baht Thái Lan", "THB", 0, 0},
+	{"baht", "THB", 0, 0}, {"bạt", "THB", 0, LEX_COMMON}, {"baht Thái", "THB", 0, 0}, {"baht Thái Lan", "THB", 0, 0},
 	{"SGD", "SGD", 0, 0}, {"đô la Singapore", "SGD", 0, 0}, {"đôla Singapore", "SGD", 0, 0}, {"AUD", "AUD", 0, 0},
 	{"đô la Úc", "AUD", 0, 0}, {"đô la Australia", "AUD", 0, 0}, {"đôla Úc", "AUD", 0, 0}, {"CAD", "CAD", 0, 0},
 	{"đô la Canada", "CAD", 0, 0}, {"HKD", "HKD", 0, 0}, {"đô la Hồng Kông", "HKD", 0, 0},
@@ -128,12 +128,12 @@ static const struct lex_entry currencies[] = {
 	{"RUB", "RUB", 0, 0}, {"rúp", "RUB", 0, 0}, {"ruble", "RUB", 0, 0}, {"rúp Nga", "RUB", 0, 0},
 	{"rouble", "RUB", 0, 0}, {"INR", "INR", 0, 0}, {"rupee", "INR", 0, 0}, {"rupee Ấn Độ", "INR", 0, 0},
 	{"rupi", "INR", 0, 0}, {"IDR", "IDR", 0, 0}, {"rupiah", "IDR", 0, 0}, {"rupiah Indonesia", "IDR", 0, 0},
-	{"MYR", "MYR", 0, 0}, {"ringgit", "MYR", 0, 0}, {"PHP", "PHP", 0, LEX_CASED}, {"peso", "PHP", 0, 0},
-	{"LAK", "LAK", 0, 0}, {"kíp", "LAK", 0, 0}, {"kip Lào", "LAK", 0, 0}, {"KHR", "KHR", 0, 0},
-	{"riel", "KHR", 0, 0}, {"SEK", "SEK", 0, 0}, {"NOK", "NOK", 0, 0}, {"BRL", "BRL", 0, 0}, {"real", "BRL", 0, 0},
-	{"TRY", "TRY", 0, LEX_CASED}, {"lira", "TRY", 0, 0}, {"AED", "AED", 0, 0}, {"dirham", "AED", 0, 0},
-	{"SAR", "SAR", 0, 0}, {"ZAR", "ZAR", 0, 0}, {"rand", "ZAR", 0, 0}, {"BTC", "XBT", 0, 0},
-	{"bitcoin", "XBT", 0, 0}, {"shekel", "ILS", 0, 0}, {"zloty", "PLN", 0, 0}, {"dinar", "KWD", 0, 0},
+	{"MYR", "MYR", 0, 0}, {"ringgit", "MYR", 0, 0}, {"PHP", "PHP", 0, LEX_CASED}, {"peso", "PHP", 0, LEX_COMMON},
+	{"LAK", "LAK", 0, 0}, {"kíp", "LAK", 0, LEX_COMMON}, {"kip Lào", "LAK", 0, 0}, {"KHR", "KHR", 0, 0},
+	{"riel", "KHR", 0, 0}, {"SEK", "SEK", 0, 0}, {"NOK", "NOK", 0, 0}, {"BRL", "BRL", 0, 0}, {"real", "BRL", 0, LEX_COMMON},
+	{"TRY", "TRY", 0, LEX_CASED}, {"lira", "TRY", 0, LEX_COMMON}, {"AED", "AED", 0, 0}, {"dirham", "AED", 0, 0},
+	{"SAR", "SAR", 0, 0}, {"ZAR", "ZAR", 0, 0}, {"rand", "ZAR", 0, LEX_COMMON}, {"BTC", "XBT", 0, 0},
+	{"bitcoin", "XBT", 0, 0}, {"shekel", "ILS", 0, 0}, {"zloty", "PLN", 0, 0}, {"dinar", "KWD", 0, LEX_COMMON},
 	{"kyat", "MMK", 0, 0}, {"SDR", "XDR", 0, LEX_CASED},
 };
 

@@ -24,7 +24,7 @@ enum lex_set {
 	LEX_UNIT,       /* code is the UCUM symbol */
 	LEX_CURRENCY,   /* code is ISO 4217 */
 	LEX_DURATION,   /* code is the letter of ISO 8601 with a T before those of time ("TM"); value: how many of it */
-	LEX_MOD,        /* before a figure; value is enum mod */
+	LEX_MOD,        /* before a figure; value is enum mod, code what else the word may be (mods.c) */
 	LEX_CHANGE,     /* verbs; value is enum change */
 	LEX_PART,       /* part of the day; code MO, MI, AF, EV, NI */
 	LEX_WEEKDAY,    /* value 1 Monday to 7 */
@@ -56,35 +56,63 @@ enum lex_set {
 	LEX_SAME,       /* cùng kỳ */
 	LEX_STOP,       /* words that are never counted: they end a noun */
 	LEX_FEW,        /* before a digit: vài ba, đôi ba are a few */
-	LEX_YEARS_BEFORE, /* before năm that is years, never five */
+	LEX_YEARS_BEFORE, /* before năm that is years, never five; value 1: nor in năm tháng */
 	LEX_RESTS,      /* before trên that is a preposition: dựa trên */
 	LEX_CLOCK_BEFORE, /* words before a clock time; value -1: before a duration */
+	LEX_YEAR_BEFORE, /* before a bare year; value 1: whatever follows it */
+	LEX_SOME_BEFORE, /* before a period that no one could name: mấy năm nay */
+	LEX_CONTRAST,   /* before một that counts: trong đó một vụ */
+	LEX_ERA,        /* behind a year or a century; value 1: before Christ */
+	LEX_RANK,       /* after thứ, besides digits: nhất, nhì; value */
+	LEX_CHANGE_LEAD,/* between a verb of change and its amount */
+	LEX_CHANGE_BAR, /* a verb of change before it has nothing to do with the figure behind it */
+	LEX_SAME_AMOUNT,/* between two figures that say the same: tương ứng */
+	LEX_LIMIT,      /* before tối thiểu, tối đa that are part of a noun */
+	LEX_ANGLE,      /* beside độ that is an angle; value 1: right behind it */
+	LEX_WIND,       /* before cấp that is the Beaufort scale */
+	LEX_STREET,     /* before a street's name */
+	LEX_PLACE,      /* places that hold smaller ones: xã, quận */
+	LEX_ADDRESS,    /* before the number of a house */
 	LEX_SETS
 };
 
-/* Words that the grammar knows by name; the spelling is in words.c. */
+/* Words that the grammar knows by name; the spelling is in words.c. Rules may begin with those before GLUE_BITS. */
 enum glue {
 	GLUE_NONE, GLUE_FROM, GLUE_TO, GLUE_AND, GLUE_OF, GLUE_OR, GLUE_EACH, GLUE_DAY, GLUE_HOM, GLUE_MUNG,
 	GLUE_MONTH, GLUE_YEAR, GLUE_QUARTER, GLUE_WEEK, GLUE_CENTURY, GLUE_DECADE, GLUE_HALF, GLUE_HALF_MORE, GLUE_TEN,
 	GLUE_TENS, GLUE_LINH, GLUE_POINT, GLUE_MINUS, GLUE_PHAN, GLUE_DIEM, GLUE_TIMES, GLUE_GAP, GLUE_DOUBLE,
-	GLUE_ORDER, GLUE_MINUTE, GLUE_HOUR, GLUE_HOUR_TIGHT, GLUE_SECOND, GLUE_AGE, GLUE_LEVEL, GLUE_RISE_TO,
+	GLUE_ORDER, GLUE_MINUTE, GLUE_HOUR, GLUE_HOUR_TIGHT, GLUE_SECOND, GLUE_AGE, GLUE_LEVEL,
 	GLUE_LEFT, GLUE_NUMBER_SIGN, GLUE_EVERY, GLUE_THOSE, GLUE_AT, GLUE_LUNAR, GLUE_TET, GLUE_BORN, GLUE_RAM,
 	GLUE_ONE, GLUE_WHOLE, GLUE_SOLAR, GLUE_UPWARD, GLUE_GENERAL, GLUE_ITH, GLUE_DASH, GLUE_BRACKET,
 	GLUE_SLASH, GLUE_STOP, GLUE_COLON, GLUE_CROSS, GLUE_FOR,
+	GLUE_BITS,
+	GLUE_UP = GLUE_BITS, GLUE_DOWN, GLUE_NOW, GLUE_TOMORROW, GLUE_THIS, GLUE_BEFORE, GLUE_TURN, GLUE_LESS, GLUE_GO,
+	GLUE_BACK, GLUE_THROUGH, GLUE_MANY, GLUE_SAME, GLUE_IS, GLUE_THEN, GLUE_STUDY, GLUE_SIDE, GLUE_HOURS, GLUE_SKY,
+	GLUE_MONEY, GLUE_GOLD, GLUE_BIRTH, GLUE_CONG, GLUE_SUFFER, GLUE_BO, GLUE_SINGLY,
 	GLUES
 };
 
 /* Bits of sets and of words of the grammar. */
 #define SET(name) (1ull << LEX_##name)
 #define GLUE(name) (1ull << GLUE_##name)
-_Static_assert(LEX_SETS <= 64 && GLUES <= 64, "sets and words of the grammar are bits of a word");
+_Static_assert(LEX_SETS <= 64 && GLUE_BITS <= 64, "sets and words of the grammar are bits of a word");
+
+/* The bit of a word of the grammar; none of those that no rule begins with. */
+static inline uint64_t glue_bit(unsigned glue)
+{
+	return glue < GLUE_BITS ? 1ull << glue : 0;
+}
 
 enum mod { MOD_NONE, MOD_ABOUT, MOD_NEARLY, MOD_OVER, MOD_UNDER, MOD_AT_LEAST, MOD_AT_MOST, MOD_VAGUE, MODS };
 enum change { CHANGE_NONE, CHANGE_UP, CHANGE_DOWN };
 
 enum {
 	LEX_CASED = 1,   /* only in this case: MW, 5g is not 5G */
-	LEX_STRONG = 2,  /* of a label: a noun behind its number does not make it a count */
+	LEX_STRONG = 2,  /* of a label: a noun behind its number does not make it a count; of what is relative (tới, này): a
+			    bare day before it is a date */
+	LEX_COMPARES = 4, /* of a change: it compares (cao hơn) */
+	LEX_COMMON = 8,   /* of a currency: another word too, which only a magnitude or a large number makes money */
+	LEX_NAME = 16,    /* of a currency: with a capital it is a name */
 };
 
 struct lex_entry {

@@ -26,7 +26,7 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 	size_t unused;
 	int before = at > 0 ? glue_at(scan, at - 1) : 0;
 	/* công chúa Nhật Bản */
-	if (at > 0 && word_is(scan, at - 1, "công"))
+	if (at > 0 && glue_at(scan, at - 1) == GLUE_CONG)
 		return 0;
 	if (glue_at(scan, at) != GLUE_ORDER)
 		return !scan_is_name(scan, at - (at > 0)) || at == 0;

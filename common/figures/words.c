@@ -5,7 +5,7 @@
 static const struct lex_entry glue[] = {
 	{"từ", NULL, GLUE_FROM, 0}, {"đến", NULL, GLUE_TO, 0}, {"tới", NULL, GLUE_TO, 0}, {"và", NULL, GLUE_AND, 0},
 	{"của", NULL, GLUE_OF, 0}, {"hoặc", NULL, GLUE_OR, 0}, {"hay", NULL, GLUE_OR, 0}, {"mỗi", NULL, GLUE_EACH, 0},
-	{"từng", NULL, GLUE_EVERY, 0}, {"hàng", NULL, GLUE_EVERY, 0}, {"hằng", NULL, GLUE_EVERY, 0},
+	{"từng", NULL, GLUE_SINGLY, 0}, {"hàng", NULL, GLUE_EVERY, 0}, {"hằng", NULL, GLUE_EVERY, 0},
 	{"một", NULL, GLUE_ONE, 0}, {"ngày", NULL, GLUE_DAY, 0}, {"hôm", NULL, GLUE_HOM, 0},
 	{"mùng", NULL, GLUE_MUNG, 0}, {"mồng", NULL, GLUE_MUNG, 0}, {"rằm", NULL, GLUE_RAM, 0},
 	{"tháng", NULL, GLUE_MONTH, 0}, {"năm", NULL, GLUE_YEAR, 0}, {"quý", NULL, GLUE_QUARTER, 0},
@@ -17,8 +17,8 @@ static const struct lex_entry glue[] = {
 	{"lần", NULL, GLUE_TIMES, 0}, {"gấp", NULL, GLUE_GAP, 0}, {"đôi", NULL, GLUE_DOUBLE, 0},
 	{"thứ", NULL, GLUE_ORDER, 0}, {"phút", NULL, GLUE_MINUTE, 0}, {"giờ", NULL, GLUE_HOUR, 0},
 	{"h", NULL, GLUE_HOUR_TIGHT, 0}, {"g", NULL, GLUE_HOUR_TIGHT, 0}, {"giây", NULL, GLUE_SECOND, 0},
-	{"tuổi", NULL, GLUE_AGE, 0}, {"cấp", NULL, GLUE_LEVEL, 0}, {"lên", NULL, GLUE_RISE_TO, 0},
-	{"xuống", NULL, GLUE_RISE_TO, 0}, {"còn", NULL, GLUE_LEFT, 0}, {"số", NULL, GLUE_NUMBER_SIGN, 0},
+	{"tuổi", NULL, GLUE_AGE, 0}, {"cấp", NULL, GLUE_LEVEL, 0}, {"lên", NULL, GLUE_UP, 0},
+	{"xuống", NULL, GLUE_DOWN, 0}, {"còn", NULL, GLUE_LEFT, 0}, {"số", NULL, GLUE_NUMBER_SIGN, 0},
 	{"những", NULL, GLUE_THOSE, 0}, {"các", NULL, GLUE_THOSE, 0}, {"lúc", NULL, GLUE_AT, 0},
 	{"vào", NULL, GLUE_AT, 0}, {"hồi", NULL, GLUE_AT, 0}, {"tết", NULL, GLUE_TET, 0},
 	{"sn", NULL, GLUE_BORN, 0}, {"trở", NULL, GLUE_UPWARD, 0}, {"cả", NULL, GLUE_WHOLE, 0},
@@ -27,7 +27,14 @@ static const struct lex_entry glue[] = {
 	{"thập", NULL, GLUE_DECADE, 0}, {"-", NULL, GLUE_DASH, 0}, {"−", NULL, GLUE_DASH, 0}, {"‐", NULL, GLUE_DASH, 0},
 	{"‑", NULL, GLUE_DASH, 0}, {"–", NULL, GLUE_DASH, 0}, {"—", NULL, GLUE_DASH, 0}, {"(", NULL, GLUE_BRACKET, 0},
 	{"/", NULL, GLUE_SLASH, 0}, {".", NULL, GLUE_STOP, 0}, {":", NULL, GLUE_COLON, 0}, {"x", NULL, GLUE_CROSS, 0},
-	{"×", NULL, GLUE_CROSS, 0}, {"cho", NULL, GLUE_FOR, 0},
+	{"×", NULL, GLUE_CROSS, 0}, {"cho", NULL, GLUE_FOR, 0}, {"nay", NULL, GLUE_NOW, 0}, {"mai", NULL, GLUE_TOMORROW, 0},
+	{"này", NULL, GLUE_THIS, 0}, {"trước", NULL, GLUE_BEFORE, 0}, {"lượt", NULL, GLUE_TURN, 0},
+	{"kém", NULL, GLUE_LESS, 0}, {"đi", NULL, GLUE_GO, 0}, {"lại", NULL, GLUE_BACK, 0}, {"hết", NULL, GLUE_THROUGH, 0},
+	{"suốt", NULL, GLUE_THROUGH, 0}, {"nhiều", NULL, GLUE_MANY, 0}, {"cùng", NULL, GLUE_SAME, 0},
+	{"là", NULL, GLUE_IS, 0}, {"thì", NULL, GLUE_THEN, 0}, {"học", NULL, GLUE_STUDY, 0}, {"bên", NULL, GLUE_SIDE, 0},
+	{"tiếng", NULL, GLUE_HOURS, 0}, {"trời", NULL, GLUE_SKY, 0}, {"tiền", NULL, GLUE_MONEY, 0},
+	{"vàng", NULL, GLUE_GOLD, 0}, {"sinh", NULL, GLUE_BIRTH, 0}, {"công", NULL, GLUE_CONG, 0},
+	{"bị", NULL, GLUE_SUFFER, 0}, {"bộ", NULL, GLUE_BO, 0},
 };
 
 static const struct lex_entry digits[] = {
@@ -77,34 +84,34 @@ static const struct lex_entry durations[] = {
 static const struct lex_entry mods[] = {
 	{"khoảng", NULL, MOD_ABOUT, 0}, {"~", NULL, MOD_ABOUT, 0}, {"≈", NULL, MOD_ABOUT, 0},
 	{"≥", NULL, MOD_AT_LEAST, 0}, {"≤", NULL, MOD_AT_MOST, 0}, {">", NULL, MOD_OVER, 0}, {"<", NULL, MOD_UNDER, 0},
-	{"chừng", NULL, MOD_ABOUT, 0}, {"xấp xỉ", NULL, MOD_ABOUT, 0}, {"ước", NULL, MOD_ABOUT, 0},
+	{"chừng", NULL, MOD_ABOUT, 0}, {"xấp xỉ", NULL, MOD_ABOUT, 0}, {"ước", "estimate", MOD_ABOUT, 0},
 	{"ước tính", NULL, MOD_ABOUT, 0}, {"ước đạt", NULL, MOD_ABOUT, 0}, {"ước tính đạt", NULL, MOD_ABOUT, 0},
-	{"ước khoảng", NULL, MOD_ABOUT, 0}, {"độ", NULL, MOD_ABOUT, 0}, {"tầm", NULL, MOD_ABOUT, 0},
+	{"ước khoảng", NULL, MOD_ABOUT, 0}, {"độ", "degree", MOD_ABOUT, 0}, {"tầm", NULL, MOD_ABOUT, 0},
 	{"cỡ", NULL, MOD_ABOUT, 0}, {"khoảng chừng", NULL, MOD_ABOUT, 0}, {"vào khoảng", NULL, MOD_ABOUT, 0},
 	{"dao động khoảng", NULL, MOD_ABOUT, 0}, {"chừng khoảng", NULL, MOD_ABOUT, 0},
 	{"trên dưới", NULL, MOD_ABOUT, 0}, {"ước chừng", NULL, MOD_ABOUT, 0}, {"gần", NULL, MOD_NEARLY, 0},
 	{"suýt soát", NULL, MOD_NEARLY, 0}, {"gần như", NULL, MOD_NEARLY, 0}, {"ngót", NULL, MOD_NEARLY, 0},
 	{"ngót nghét", NULL, MOD_NEARLY, 0}, {"chừng gần", NULL, MOD_NEARLY, 0}, {"khoảng gần", NULL, MOD_NEARLY, 0},
 	{"gần tới", NULL, MOD_NEARLY, 0}, {"gần đến", NULL, MOD_NEARLY, 0}, {"hơn", NULL, MOD_OVER, 0},
-	{"trên", NULL, MOD_OVER, 0}, {"quá", NULL, MOD_OVER, 0}, {"ngoài", NULL, MOD_OVER, 0},
+	{"trên", "on", MOD_OVER, 0}, {"quá", NULL, MOD_OVER, 0}, {"ngoài", "outside", MOD_OVER, 0},
 	{"khoảng hơn", NULL, MOD_OVER, 0}, {"khoảng trên", NULL, MOD_OVER, 0}, {"vượt quá", NULL, MOD_OVER, 0},
-	{"hơn cả", NULL, MOD_OVER, 0}, {"già", NULL, MOD_OVER, 0}, {"dưới", NULL, MOD_UNDER, 0},
+	{"hơn cả", NULL, MOD_OVER, 0}, {"già", NULL, MOD_NONE, 0}, {"dưới", NULL, MOD_UNDER, 0},
 	{"chưa đến", NULL, MOD_UNDER, 0}, {"chưa tới", NULL, MOD_UNDER, 0}, {"chưa đầy", NULL, MOD_UNDER, 0},
 	{"không đến", NULL, MOD_UNDER, 0}, {"không tới", NULL, MOD_UNDER, 0}, {"không đầy", NULL, MOD_UNDER, 0},
-	{"chưa được", NULL, MOD_UNDER, 0}, {"kém", NULL, MOD_UNDER, 0}, {"không dưới", NULL, MOD_AT_LEAST, 0},
-	{"ít nhất", NULL, MOD_AT_LEAST, 0}, {"tối thiểu", NULL, MOD_AT_LEAST, 0},
+	{"chưa được", NULL, MOD_UNDER, 0}, {"kém", NULL, MOD_NONE, 0}, {"không dưới", NULL, MOD_AT_LEAST, 0},
+	{"ít nhất", NULL, MOD_AT_LEAST, 0}, {"tối thiểu", "limit", MOD_AT_LEAST, 0},
 	{"không ít hơn", NULL, MOD_AT_LEAST, 0}, {"không thấp hơn", NULL, MOD_AT_LEAST, 0},
-	{"ít nhất là", NULL, MOD_AT_LEAST, 0}, {"tối thiểu là", NULL, MOD_AT_LEAST, 0},
+	{"ít nhất là", NULL, MOD_AT_LEAST, 0}, {"tối thiểu là", "limit", MOD_AT_LEAST, 0},
 	{"ít nhất có", NULL, MOD_AT_LEAST, 0}, {"không kém", NULL, MOD_AT_LEAST, 0},
-	{"tối thiểu từ", NULL, MOD_AT_LEAST, 0}, {"ít nhất khoảng", NULL, MOD_AT_LEAST, 0},
+	{"tối thiểu từ", "limit", MOD_AT_LEAST, 0}, {"ít nhất khoảng", NULL, MOD_AT_LEAST, 0},
 	{"ít ra", NULL, MOD_AT_LEAST, 0}, {"ít nhất đã có", NULL, MOD_AT_LEAST, 0},
-	{"không quá", NULL, MOD_AT_MOST, 0}, {"tối đa", NULL, MOD_AT_MOST, 0}, {"nhiều nhất", NULL, MOD_AT_MOST, 0},
+	{"không quá", NULL, MOD_AT_MOST, 0}, {"tối đa", "limit", MOD_AT_MOST, 0}, {"nhiều nhất", NULL, MOD_AT_MOST, 0},
 	{"không vượt quá", NULL, MOD_AT_MOST, 0}, {"không được vượt quá", NULL, MOD_AT_MOST, 0},
-	{"không được quá", NULL, MOD_AT_MOST, 0}, {"tối đa là", NULL, MOD_AT_MOST, 0},
-	{"tối đa không quá", NULL, MOD_AT_MOST, 0}, {"không hơn", NULL, MOD_AT_MOST, 0},
+	{"không được quá", NULL, MOD_AT_MOST, 0}, {"tối đa là", "limit", MOD_AT_MOST, 0},
+	{"tối đa không quá", "limit", MOD_AT_MOST, 0}, {"không hơn", NULL, MOD_AT_MOST, 0},
 	{"không nhiều hơn", NULL, MOD_AT_MOST, 0}, {"nhiều nhất là", NULL, MOD_AT_MOST, 0},
 	{"không cao hơn", NULL, MOD_AT_MOST, 0}, {"không trên", NULL, MOD_AT_MOST, 0},
-	{"tối đa đến", NULL, MOD_AT_MOST, 0}, {"tối đa tới", NULL, MOD_AT_MOST, 0},
+	{"tối đa đến", "limit", MOD_AT_MOST, 0}, {"tối đa tới", "limit", MOD_AT_MOST, 0},
 };
 
 static const struct lex_entry parts[] = {
@@ -164,9 +171,9 @@ static const struct lex_entry relative_days[] = {
 };
 
 static const struct lex_entry relatives[] = {
-	{"nay", NULL, 0, 0}, {"này", NULL, 0, 0}, {"qua", NULL, -1, 0}, {"trước", NULL, -1, 0}, {"ngoái", NULL, -1, 0},
-	{"rồi", NULL, -1, 0}, {"vừa qua", NULL, -1, 0}, {"vừa rồi", NULL, -1, 0}, {"sau", NULL, 1, 0},
-	{"tới", NULL, 1, 0}, {"kia", NULL, -2, 0}, {"kế tiếp", NULL, 1, 0}, {"tiếp theo", NULL, 1, 0},
+	{"nay", NULL, 0, 0}, {"này", NULL, 0, LEX_STRONG}, {"qua", NULL, -1, 0}, {"trước", NULL, -1, 0}, {"ngoái", NULL, -1, 0},
+	{"rồi", NULL, -1, 0}, {"vừa qua", NULL, -1, LEX_STRONG}, {"vừa rồi", NULL, -1, LEX_STRONG}, {"sau", NULL, 1, 0},
+	{"tới", NULL, 1, LEX_STRONG}, {"kia", NULL, -2, 0}, {"kế tiếp", NULL, 1, 0}, {"tiếp theo", NULL, 1, 0},
 	{"sắp tới", NULL, 1, 0}, {"hiện tại", NULL, 0, 0}, {"trước đó", "?", 0, 0}, {"trước kia", "?", 0, 0},
 	{"trước đây", "?", 0, 0}, {"trước khi", "?", 0, 0}, {"sau khi", "?", 0, 0}, {"qua đời", "?", 0, 0},
 	{"sau đó", "?", 0, 0}, {"liền trước", NULL, -1, 0}, {"sau nữa", NULL, 2, 0},
@@ -177,6 +184,8 @@ static const struct lex_entry forth[] = {
 	{"trước", NULL, -1, 0}, {"về trước", NULL, -1, 0}, {"trở lại đây", NULL, -1, 0}, {"gần đây", NULL, -1, 0},
 	{"nay", NULL, -1, 0}, {"tiếp theo", NULL, 1, 0}, {"gần nhất", NULL, -1, 0}, {"trước đây", NULL, -1, 0},
 	{"nữa", NULL, 1, 0}, {"vừa rồi", NULL, -1, 0},
+	{"trước khi", "?", 0, 0}, {"trước lúc", "?", 0, 0}, {"tới khi", "?", 0, 0}, {"tới lúc", "?", 0, 0},
+	{"nay khi", "?", 0, 0}, {"nữa khi", "?", 0, 0},
 };
 
 static const struct lex_entry seasons[] = {
@@ -211,6 +220,12 @@ static const struct lex_entry branches[] = {
 	{"mùi", NULL, 7, 0}, {"thân", NULL, 8, 0}, {"dậu", NULL, 9, 0}, {"tuất", NULL, 10, 0}, {"hợi", NULL, 11, 0},
 };
 
+static const struct lex_entry eras[] = {
+	{"TCN", NULL, 1, 0}, {"trước công nguyên", NULL, 1, 0}, {"sau công nguyên", NULL, 0, 0},
+};
+
+static const struct lex_entry ranks[] = {{"nhất", NULL, 1, 0}, {"nhì", NULL, 2, 0}};
+
 static const struct lex_table tables[] = {
 	LEX_TABLE(LEX_GLUE, "grammar", "words of the grammar", glue),
 	LEX_TABLE(LEX_DIGIT, "digit", "Vietnamese numerals", digits),
@@ -231,6 +246,8 @@ static const struct lex_table tables[] = {
 	LEX_TABLE(LEX_FORTH, "direction", "usage of the press", forth),
 	LEX_TABLE(LEX_SEASON, "season", "ISO 24617-1 (TIMEX3)", seasons),
 	LEX_TABLE(LEX_HOLIDAY, "holiday", "Labour Code 45/2019/QH14, art. 112; custom", holidays),
+	LEX_TABLE(LEX_ERA, "era", "Vietnamese calendar", eras),
+	LEX_TABLE(LEX_RANK, "rank", "Vietnamese numerals", ranks),
 	LEX_TABLE(LEX_CAN, "stem", "the sexagenary cycle (can)", stems),
 	LEX_TABLE(LEX_CHI, "branch", "the sexagenary cycle (chi)", branches),
 };

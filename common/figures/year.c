@@ -18,20 +18,12 @@ int year_at(const struct scan *scan, size_t at)
 size_t era_read(const struct scan *scan, size_t at, int8_t *bc)
 {
 	*bc = 0;
-	if (word_is(scan, at, "TCN")) {
-		*bc = 1;
-		return at + 1;
-	}
-	int before = word_is(scan, at, "trước");
-	int after = word_is(scan, at, "sau");
-	if ((!before && !after) || !is_word(scan, at + 1) || !is_word(scan, at + 2))
+	size_t end;
+	const struct lex_entry *era = lex_at(scan, LEX_ERA, at, &end);
+	if (!era)
 		return at;
-	struct slice first = scan_word(scan, at + 1), second = scan_word(scan, at + 2);
-	if (!(slice_is(first, "Công") || slice_is(first, "công")) ||
-	    !(slice_is(second, "nguyên") || slice_is(second, "Nguyên")))
-		return at;
-	*bc = before;
-	return at + 3;
+	*bc = (int8_t)era->value;
+	return end;
 }
 
 static size_t read_sexagenary(const struct scan *scan, size_t at, struct moment *year)
