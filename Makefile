@@ -57,7 +57,9 @@ $(B)/common/html/page.o: ALL_CPPFLAGS += -I$(B)/common/html
 # The model of words is linked in as it stands; the trainer that made it is built and run by hand (common/words/MODEL.md).
 $(B)/common/words/model.o: common/words/words.model
 
-$(B)/train-words: $(patsubst %.c,$(B)/%.o,$(wildcard common/words/train/*.c)) $(LIB)
+TRAINER_OBJ := $(patsubst %.c,$(B)/%.o,$(wildcard common/words/train/*.c))
+
+$(B)/train-words: $(TRAINER_OBJ) $(LIB)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS) $(LDLIBS)
 
 trainer: $(B)/train-words
@@ -143,4 +145,4 @@ help:
 
 .PHONY: all trainer train test-programs fuzz check check-full lint bench bench-peers bench-instructions install uninstall dist distcheck deb clean help FORCE
 .SECONDARY:
--include $(LIB_OBJ:.o=.d) $(UNITS:$(B)/tests/%=$(B)/tests/unit/%.d) $(FUZZERS:$(B)/fuzz/%=$(B)/tests/fuzz/%.d) $(FILTERS:%=$(B)/filters/%.d)
+-include $(LIB_OBJ:.o=.d) $(TRAINER_OBJ:.o=.d) $(UNITS:$(B)/tests/%=$(B)/tests/unit/%.d) $(FUZZERS:$(B)/fuzz/%=$(B)/tests/fuzz/%.d) $(FILTERS:%=$(B)/filters/%.d)
