@@ -1,32 +1,66 @@
 /* SPDX-License-Identifier: MIT */
-/* The numbers of houses. */
+/* The numbers of houses before their streets. */
 #include "figures/label.h"
+#include "vietnamese/syllable.h"
 
-/* A street's name at the token: Hai Bà Trưng, đường Láng. */
+static int is_capital(const struct scan *scan, size_t at)
+{
+	return is_word(scan, at) && scan->tokens[at].letters == CASE_CAPITAL;
+}
+
+/* A street's name at the token: đường Láng, Hai Bà Trưng. */
 static int is_street(const struct scan *scan, size_t at)
 {
 	size_t end;
 	if (lex_at(scan, LEX_STREET, at, &end))
-		return is_word(scan, end) && scan->tokens[end].letters == CASE_CAPITAL;
-	return is_word(scan, at) && scan->tokens[at].letters == CASE_CAPITAL && is_word(scan, at + 1) &&
-	       scan->tokens[at + 1].letters == CASE_CAPITAL && !lex_at(scan, LEX_COUNTED, at, NULL);
+		return is_capital(scan, end);
+	return is_capital(scan, at) && is_capital(scan, at + 1) && !lex_at(scan, LEX_COUNTED, at, NULL);
 }
 
-/* "ở 43 Hai Bà Trưng": a house and its street. */
-static int is_address(const struct scan *scan, size_t at)
+/* Whether two syllables with capitals stand there that can be Vietnamese: no team, no brand. */
+static int is_vietnamese_name(const struct scan *scan, size_t at)
 {
-	int place = is_mark(scan, at - 1, '(') || is_mark(scan, at - 1, ',') || is_mark(scan, at - 1, ':') ||
-		    lex_before(scan, LEX_ADDRESS, at, NULL);
-	return place && !is_glued(scan, at + 1) && is_street(scan, at + 1);
+	return is_capital(scan, at) && is_capital(scan, at + 1) && syllable_is_valid(scan_word(scan, at), 1) &&
+	       syllable_is_valid(scan_word(scan, at + 1), 1);
+}
+
+/* Whether the words or the mark before a number say that a place follows. */
+static int is_place_before(const struct scan *scan, size_t at)
+{
+	return is_mark(scan, at - 1, '(') || is_mark(scan, at - 1, ',') || is_mark(scan, at - 1, ':') ||
+	       lex_before(scan, LEX_ADDRESS, at, NULL) != NULL;
+}
+
+/* 153-155, 60/4, 12/5/7, 138B: the numbers of a house. Returns the token behind them. */
+static size_t read_house(const struct scan *scan, size_t at)
+{
+	size_t end = at + 1;
+	while ((is_mark(scan, end, '/') || scan_is_dash(scan, end)) && is_glued(scan, end) &&
+	       is_digits(scan, end + 1) && is_glued(scan, end + 1))
+		end += 2;
+	int letter = is_word(scan, end) && is_glued(scan, end) && token_len(scan, end) == 1 &&
+		     scan->tokens[end].letters != CASE_LOWER;
+	return letter ? end + 1 : end;
 }
 
 size_t address_read(const struct scan *scan, size_t at)
 {
-	if (is_address(scan, at))
-		return at + 1;
-	/* ngụ 60/4 Nguyễn Văn Đậu */
-	return is_mark(scan, at + 1, '/') && is_glued(scan, at + 1) && is_digits(scan, at + 2) &&
-			       is_glued(scan, at + 2) && is_street(scan, at + 3)
-		       ? at + 3
+	size_t end = read_house(scan, at);
+	/* 27/9Nguyễn Văn: a cell of a table that lost its border */
+	if (is_glued(scan, end) && is_word(scan, end) && (end != at + 3 || token_len(scan, at + 2) == 4 || !is_vietnamese_name(scan, end)))
+		return 0;
+	/* tại 39, Quang Trung; "Hà Nam: 521, Hà Nội: 73" counts */
+	int comma = is_mark(scan, end, ',');
+	size_t street = comma ? end + 1 : end;
+	if (!is_mark(scan, at + 1, '/') && !scan_is_dash(scan, at + 1))
+		return at > 0 && is_street(scan, street) && is_place_before(scan, at) &&
+				       (!comma || lex_before(scan, LEX_ADDRESS, at, NULL))
+			       ? end
+			       : 0;
+	/* 9-10 Hà Nội could be a score, 116-118 Nguyễn Thị Minh Khai is none */
+	int long_enough = is_mark(scan, at + 1, '/') || token_len(scan, at) > 1;
+	return long_enough && (is_street(scan, street) || is_vietnamese_name(scan, street)) &&
+			       (!comma || lex_at(scan, LEX_STREET, street, NULL))
+		       ? end
 		       : 0;
 }

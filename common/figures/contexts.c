@@ -62,14 +62,14 @@ static const struct lex_entry labels[] = {
 	{"thế hệ", NULL, 0, 0}, {"ip", NULL, 0, 0}, {"địa chỉ ip", NULL, 0, 0}, {"kênh", NULL, 0, 0},
 	{"tuyến", NULL, 0, 0}, {"tuyến số", NULL, 0, 0}, {"ga", NULL, 0, 0}, {"cảng", NULL, 0, 0},
 	{"nhà máy", NULL, 0, 0}, {"lô", NULL, 0, 0}, {"thửa", NULL, 0, 0}, {"thửa đất số", NULL, 0, 0},
-	{"tờ bản đồ", NULL, 0, 0}, {"tập", NULL, 0, 0}, {"phần", NULL, 1, 0}, {"chương", NULL, 1, 0},
+	{"tờ bản đồ", NULL, 0, 0}, {"tập", NULL, 1, 0}, {"phần", NULL, 1, 0}, {"chương", NULL, 1, 0},
 	{"bài", NULL, 0, 0}, {"trang", NULL, 0, 0}, {"hình", NULL, 0, 0}, {"ảnh", NULL, 0, 0}, {"bảng", NULL, 0, 0},
 	{"phụ lục", NULL, 0, 0}, {"ca", NULL, 2, 0}, {"câu", NULL, 0, 0}, {"câu hỏi", NULL, 0, 0}, {"kỳ", NULL, 0, 0}, {"số báo", NULL, 0, 0},
 	{"quyển", NULL, 0, 0}, {"mùa", NULL, 0, 0}, {"season", NULL, 0, 0}, {"part", NULL, 0, 0}, {"loại", NULL, 1, 0},
 	{"hạng", NULL, 0, 0}, {"nhóm", NULL, 0, 0}, {"type", NULL, 0, 0}, {"tuýp", NULL, 0, 0},
 	{"cách mạng công nghiệp", NULL, 0, 0}, {"công nghiệp", NULL, 0, 0}, {"công nghệ", NULL, 0, 0}, {"mega", NULL, 0, 0}, {"power", NULL, 0, 0},
-	{"max", NULL, 0, 0}, {"jackpot", NULL, 0, 0}, {"vietlott", NULL, 0, 0}, {"windows", NULL, 0, 0},
-	{"android", NULL, 0, 0}, {"ios", NULL, 0, 0}, {"iphone", NULL, 0, 0}, {"galaxy", NULL, 0, 0},
+	{"max", NULL, 0, 0}, {"jackpot", NULL, 0, 0}, {"vietlott", NULL, 0, 0}, {"windows", NULL, 0, LEX_STRONG},
+	{"android", NULL, 0, LEX_STRONG}, {"ios", NULL, 0, LEX_STRONG}, {"iphone", NULL, 0, LEX_STRONG}, {"galaxy", NULL, 0, LEX_STRONG},
 	{"boeing", NULL, 0, 0}, {"airbus", NULL, 0, 0}, {"apollo", NULL, 0, 0}, {"covid", NULL, 0, 0},
 	{"sars-cov", NULL, 0, 0}, {"group", NULL, 0, 0}, {"top", NULL, 9, 0}, {"nhà giàn", NULL, 0, 0},
 	{"sư đoàn", NULL, 0, 0}, {"trung đoàn", NULL, 0, 0}, {"tiểu đoàn", NULL, 0, 0}, {"lữ đoàn", NULL, 0, 0},
@@ -106,6 +106,12 @@ static const struct lex_entry labels[] = {
 	{"vinaphone", NULL, 0, 0}, {"bộ", NULL, 1, 0}, {"ngã", NULL, 1, 0}, {"bệnh nhân thứ", NULL, 9, 0},
 	{"tuần thai", NULL, 0, 0}, {"dòng", NULL, 0, 0}, {"liên đoàn", NULL, 0, 0}, {"model", NULL, 0, 0},
 	{"đời", NULL, 0, 0},
+	{"á khôi", NULL, 0, 0}, {"bậc", NULL, 0, 0}, {"SPF", NULL, 0, 0}, {"mầm non", NULL, 0, 0}, {"mã vùng", NULL, 0, 0},
+	{"mã vùng mới", NULL, 0, 0}, {"phật lịch", NULL, 0, 0}, {"giao lộ", NULL, 0, 0}, {"giả thiết", NULL, 0, 0},
+	{"đòn", NULL, 1, 0}, {"thi vào", NULL, 0, 0}, {"cụm", NULL, 0, 0}, {"tuần tra đặc biệt", NULL, 0, 0}, {"triệu tập", NULL, 3, 0}, {"luyện tập", NULL, 3, 0}, {"sưu tập", NULL, 3, 0}, {"thực tập", NULL, 3, 0}, {"học tập", NULL, 3, 0}, {"bài tập", NULL, 3, 0},
+	{"địa chỉ số", NULL, 0, 0}, {"đường ĐT", NULL, 0, 0}, {"đường tỉnh", NULL, 0, 0}, {"bỏng độ", NULL, 0, 0},
+	{"suy tim độ", NULL, 0, 0}, {"xơ hóa độ", NULL, 0, 0}, {"huyết áp độ", NULL, 0, 0}, {"nặng độ", NULL, 0, 0},
+	{"thoái hóa độ", NULL, 0, 0}, {"suy thận độ", NULL, 0, 0}, {"trĩ độ", NULL, 0, 0}, {"chấn thương độ", NULL, 0, 0},
 };
 
 /* Behind a number word that counts nothing. */
@@ -287,7 +293,7 @@ static const struct lex_entry winds[] = {
 
 static const struct lex_entry streets[] = {
 	{"đường", NULL, 0, 0}, {"phố", NULL, 0, 0}, {"ngõ", NULL, 0, 0}, {"hẻm", NULL, 0, 0},
-	{"ngách", NULL, 0, 0},
+	{"ngách", NULL, 0, 0}, {"kiệt", NULL, 0, 0}, {"đại lộ", NULL, 0, 0},
 };
 
 static const struct lex_entry places[] = {
@@ -298,6 +304,20 @@ static const struct lex_entry places[] = {
 /* ở 43 Hai Bà Trưng; địa chỉ: 43 Hai Bà Trưng is seen by its mark. */
 static const struct lex_entry addresses[] = {
 	{"ở", NULL, 0, 0}, {"tại", NULL, 0, 0}, {"địa chỉ", NULL, 0, 0}, {"số", NULL, 0, 0},
+	{"trụ sở", NULL, 0, 0}, {"văn phòng", NULL, 0, 0}, {"ngụ", NULL, 0, 0}, {"nhà", NULL, 0, 0},
+};
+
+static const struct lex_entry institutions[] = {
+	{"bệnh viện", NULL, 0, 0}, {"BV", NULL, 0, 0}, {"đại học", NULL, 0, 0}, {"ĐH", NULL, 0, 0},
+	{"trường đại học", NULL, 0, 0}, {"trường", NULL, 0, 0}, {"trường THPT", NULL, 0, 0}, {"THPT", NULL, 0, 0},
+	{"THCS", NULL, 0, 0}, {"trường THCS", NULL, 0, 0}, {"tiểu học", NULL, 0, 0}, {"trường tiểu học", NULL, 0, 0},
+	{"mầm non", NULL, 0, 0}, {"trường mầm non", NULL, 0, 0}, {"mẫu giáo", NULL, 0, 0}, {"công ty", NULL, 0, 0},
+	{"cty", NULL, 0, 0}, {"nhà máy", NULL, 0, 0}, {"xí nghiệp", NULL, 0, 0}, {"trại giam", NULL, 0, 0},
+	{"trung tâm", NULL, 0, 0}, {"viện", NULL, 0, 0}, {"phim", NULL, 0, 0}, {"bộ phim", NULL, 0, 0},
+	{"khách sạn", NULL, 0, 0}, {"chung cư", NULL, 0, 0}, {"thủy điện", NULL, 0, 0}, {"nhiệt điện", NULL, 0, 0},
+	{"nhà máy thủy điện", NULL, 0, 0}, {"nhà máy nhiệt điện", NULL, 0, 0}, {"khu công nghiệp", NULL, 0, 0},
+	{"KCN", NULL, 0, 0}, {"khu đô thị", NULL, 0, 0}, {"KĐT", NULL, 0, 0}, {"cầu", NULL, 0, 0}, {"cảng", NULL, 0, 0},
+	{"chợ", NULL, 0, 0}, {"trạm", NULL, 0, 0}, {"mỏ", NULL, 0, 0}, {"công trình", NULL, 0, 0}, {"dự án", NULL, 0, 0},
 };
 
 static const struct lex_table tables[] = {
@@ -329,6 +349,7 @@ static const struct lex_table tables[] = {
 	LEX_TABLE(LEX_STREET, "street", "usage of the press", streets),
 	LEX_TABLE(LEX_ADDRESS, "address", "usage of the press", addresses),
 	LEX_TABLE(LEX_PLACE, "place", "Law 77/2015/QH13, art. 2", places),
+	LEX_TABLE(LEX_INSTITUTION, "institution", "usage of the press", institutions),
 	LEX_TABLE(LEX_ABBREVIATION, "abbreviation", "usage of the press", abbreviations),
 };
 

@@ -126,6 +126,8 @@ static void read_window(struct extractor *x)
 		behind = end;
 		if (reading->kind != FIGURE_KINDS)
 			accept(x, reading);
+		else if (reading->marker)
+			scan->last_marker = reading->marker;
 	}
 }
 
@@ -289,6 +291,7 @@ static void merge_rules(struct extractor *x)
 void extractor_begin(struct extractor *x, struct slice text, const size_t *cuts, size_t cut_count)
 {
 	x->scan.text = text;
+	x->scan.last_marker = 0;
 	x->is_done = 0;
 	window_begin(&x->window, text, cuts, cut_count);
 }

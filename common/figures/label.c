@@ -47,6 +47,20 @@ static int is_place_of_name(const struct scan *scan, size_t at)
 	return lex_at(scan, LEX_PLACE, at, &end) && scan_is_name(scan, end);
 }
 
+/* 52Y4 – 2283, 68C1 - 484.15: the second half of a number plate. Returns its end, or end. */
+static size_t skip_plate(const struct scan *scan, size_t from, size_t end)
+{
+	int letters = 0;
+	for (size_t i = from; i < end; i++)
+		letters |= is_word(scan, i);
+	if (!letters || !scan_is_dash(scan, end) || !is_digits(scan, end + 1) || token_len(scan, end + 1) < 3 ||
+	    unit_behind(scan, end + 2))
+		return end;
+	int point = is_mark(scan, end + 2, '.') && is_glued(scan, end + 2) && is_digits(scan, end + 3) &&
+		    is_glued(scan, end + 3);
+	return point ? end + 4 : end + 2;
+}
+
 /* lớp 2, khóa XIV, đường 3 Tháng 2, bão số 10, vòng 1/8, Mega 6/45, hiệp hai */
 static size_t read_label(const struct scan *scan, size_t at)
 {
@@ -64,6 +78,9 @@ static size_t read_label(const struct scan *scan, size_t at)
 	    (scan_is_dash(scan, from) && is_glued(scan, from)))
 		from++;
 	if (is_digits(scan, from)) {
+		/* các đội: 1/ Hải Phòng */
+		if (is_mark(scan, from - 1, ':') && list_marker_read(scan, from))
+			return 0;
 		end = scan_code_end(scan, from);
 		/* phần 38,4% and phòng 1,2 triệu are no labels */
 		if (is_mark(scan, from + 1, ',') && is_glued(scan, from + 1) && is_digits(scan, from + 2) &&
@@ -72,6 +89,7 @@ static size_t read_label(const struct scan *scan, size_t at)
 		/* đường 3 Tháng 2, đường 30 Tháng 4 */
 		if (glue_at(scan, end) == GLUE_MONTH && scan->tokens[end].letters != CASE_LOWER)
 			end = is_digits(scan, end + 1) || may_start(scan, end + 1, LEX_MONTH_NAME) ? end + 2 : end;
+		end = skip_plate(scan, from, end);
 		if (end > from)
 			end = label_skip_list(scan, end);
 		struct clock clock;
@@ -119,6 +137,18 @@ static size_t read_always_open(const struct scan *scan, size_t at)
 	return at > 0 && (glue_at(scan, at - 1) == GLUE_DAY || lex_before(scan, LEX_PART, at, NULL)) ? 0 : at + 3;
 }
 
+/* 1400206027950: so many digits without a separator are an account or a card; telephones have a rule of their own. */
+static size_t read_account(const struct scan *scan, size_t at)
+{
+	enum { SHORTEST = 9 };
+	struct slice digits = scan_word(scan, at);
+	if (digits.len < SHORTEST || digits.ptr[0] == '0' || slice_has_prefix(digits, SLICE("1900")) ||
+	    slice_has_prefix(digits, SLICE("1800")))
+		return 0;
+	int counts = is_word(scan, at + 1) && !lex_at(scan, LEX_STOP, at + 1, NULL);
+	return counts || unit_behind(scan, at + 1) || is_glued(scan, at + 1) ? 0 : at + 1;
+}
+
 int identifier_may_begin(const struct scan *scan, size_t at)
 {
 	const struct token *next = &scan->tokens[at + 1];
@@ -139,8 +169,15 @@ size_t rule_identifier(const struct scan *scan, size_t at, struct reading *readi
 	if (!is_digits(scan, at))
 		return read_label(scan, at);
 	size_t end = list_marker_read(scan, at);
+	if (end) {
+		reading->marker = (uint8_t)scan_digits_value(scan, at);
+		return end;
+	}
+	end = address_read(scan, at);
 	if (!end)
 		end = named_number_read(scan, at);
+	if (!end)
+		end = read_account(scan, at);
 	return end ? end : read_always_open(scan, at);
 }
 

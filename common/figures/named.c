@@ -29,6 +29,17 @@ static int is_foreign(const struct scan *scan, size_t at)
 	       !lex_at(scan, LEX_CURRENCY, at, NULL);
 }
 
+/* UPU 46 năm 2017, Nhơn Trạch 3 cuối năm: a date goes on behind the number; "2 ngày 8 và 9-11" counts the days. */
+static int begins_date(const struct scan *scan, size_t at)
+{
+	size_t end;
+	if (token_starts(&scan->tokens[at]) & (SET(REL_DAY) | SET(WEEKDAY)))
+		return 1;
+	if (lex_at(scan, LEX_EDGE, at, &end))
+		return glue_at(scan, end) == GLUE_YEAR || glue_at(scan, end) == GLUE_MONTH;
+	return date_follows(scan, at) && glue_at(scan, at) != GLUE_DAY;
+}
+
 /* What ends a noun phrase behind its number: a mark, a capital, a word that is never counted. */
 static int closes(const struct scan *scan, size_t at)
 {
@@ -37,8 +48,7 @@ static int closes(const struct scan *scan, size_t at)
 		return is_glued(scan, at) || (!is_mark(scan, at, '"') && !is_mark(scan, at, 0x201c));
 	if (scan->tokens[at].letters != CASE_LOWER)
 		return !lex_at(scan, LEX_COUNTED, at, NULL);
-	/* đợt 1 năm 2021 */
-	if (date_follows(scan, at))
+	if (date_follows(scan, at) || begins_date(scan, at))
 		return 1;
 	const struct lex_entry *stop = lex_at(scan, LEX_STOP, at, NULL);
 	/* động cơ 4 thì counts strokes */
@@ -90,7 +100,49 @@ static int is_of_name(const struct scan *scan, size_t at, size_t next)
 	/* Snapdragon 8 Elite, (43 Hai Bà Trưng: a name on both sides, or on one and a mark on the other. */
 	if (is_word(scan, next) && scan->tokens[next].letters != CASE_LOWER && !lex_at(scan, LEX_COUNTED, next, NULL))
 		return 1;
-	return !opens_sentence(scan, at - 1) && (!is_word(scan, next) || lex_at(scan, LEX_STOP, next, NULL));
+	return !opens_sentence(scan, at - 1) &&
+	       (!is_word(scan, next) || lex_at(scan, LEX_STOP, next, NULL) || begins_date(scan, next));
+}
+
+/* bệnh viện Nhi đồng 2, ĐH Nông nghiệp 1 chỉ: the name of a house goes on in small letters up to its number. */
+static int is_of_institution(const struct scan *scan, size_t at)
+{
+	enum { LONGEST = 5 };
+	if (token_len(scan, at) > 2 ||
+	    (is_word(scan, at + 1) && !lex_at(scan, LEX_STOP, at + 1, NULL) && !begins_date(scan, at + 1)))
+		return 0;
+	for (size_t n = 1; n <= LONGEST && n < at && is_word(scan, at - n); n++) {
+		if (lex_at(scan, LEX_STOP, at - n, NULL))
+			return 0;
+		if (scan_is_name(scan, at - n) && lex_before(scan, LEX_INSTITUTION, at - n, NULL))
+			return 1;
+	}
+	return 0;
+}
+
+/* "Giả thiết 2: …", "Mẹo 5:": what opens a sentence and is numbered before a colon is a heading. */
+static int is_heading(const struct scan *scan, size_t at)
+{
+	enum { LONGEST = 3 };
+	if (at > LONGEST || !is_mark(scan, at + 1, ':') || !is_glued(scan, at + 1) || token_len(scan, at) > 2 ||
+	    is_glued(scan, at + 2) || scan->tokens[0].letters != CASE_CAPITAL)
+		return 0;
+	for (size_t i = 0; i < at; i++)
+		if (!is_word(scan, i) || glue_at(scan, i) == GLUE_MINUTE || (i > 0 && scan->tokens[i].letters != CASE_LOWER) ||
+		    lex_at(scan, LEX_STOP, i, NULL) || glue_at(scan, i) == GLUE_NUMBER_SIGN)
+			return 0;
+	return !lex_before(scan, LEX_MOD, at, NULL) && !lex_before(scan, LEX_LINK, at, NULL);
+}
+
+/* (27'), De Bruyne (29'): the minute of a goal in brackets. Returns the token behind it, or 0. */
+static size_t read_minute(const struct scan *scan, size_t at)
+{
+	int prime = is_mark(scan, at + 1, '\'') || is_mark(scan, at + 1, 0x2019);
+	int opens = at > 0 && (is_mark(scan, at - 1, '(') || is_mark(scan, at - 1, ','));
+	return prime && opens && is_glued(scan, at + 1) && token_len(scan, at) <= 3 &&
+			       (is_mark(scan, at + 2, ')') || is_mark(scan, at + 2, ','))
+		       ? at + 2
+		       : 0;
 }
 
 /* The point of a version, which no Vietnamese number has: PM 2.5, Firefox 1.5. Returns at if there is none. */
@@ -104,7 +156,7 @@ static size_t skip_version(const struct scan *scan, size_t at)
 /* Marks that stand on a number without being part of it. */
 static int closes_tightly(uint32_t mark)
 {
-	static const uint32_t marks[] = {'.', ',', ')', ';', '"', 0x201d, ':', '?', '('};
+	static const uint32_t marks[] = {'.', ',', ')', ';', '"', 0x201d, ':', '?', '(', '&'};
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (mark == marks[i])
 			return 1;
@@ -122,11 +174,11 @@ size_t named_number_read(const struct scan *scan, size_t at)
 	    scan_digits_value(scan, at) == 1 && !counts_behind(scan, at + 1) && !counts_behind(scan, at + 3))
 		return at + 3;
 	const struct lex_entry *model = lex_at(scan, LEX_LABEL_AFTER, at + 1, NULL);
-	if (model && model->value == 1)
+	if ((model && model->value == 1) || is_heading(scan, at))
 		return at + 1;
-	size_t house = address_read(scan, at);
-	if (house)
-		return house;
+	size_t minute = read_minute(scan, at);
+	if (minute)
+		return minute;
 	int year = year_at(scan, at) >= 1900 && year_at(scan, at) <= 2100;
 	if (is_glued(scan, at) || !is_word(scan, at - 1) || year)
 		return 0;
@@ -139,7 +191,8 @@ size_t named_number_read(const struct scan *scan, size_t at)
 	/* Mi 11 - mẫu máy này; but 5 - 7 */
 	int range = scan_is_dash(scan, next) && (is_glued(scan, next) || is_digits(scan, next + 1));
 	if (joined || decimal || range ||
-	    !(is_of_name(scan, at, next) || (next == at + 1 && is_numbered_noun(scan, at))))
+	    !(is_of_name(scan, at, next) || is_of_institution(scan, at) ||
+	      (next == at + 1 && is_numbered_noun(scan, at))))
 		return 0;
 	return counts_behind(scan, next) ? 0 : label_skip_list(scan, next);
 }

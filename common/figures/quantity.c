@@ -231,7 +231,9 @@ int number_has_suffix(const struct scan *scan, size_t at, size_t end)
 		       (scan->tokens[end + 1].letters == CASE_UPPER ||
 			(is_mark(scan, end, '-') && scan->tokens[end + 1].letters != CASE_LOWER)) &&
 		       !may_start(scan, end + 1, LEX_CURRENCY);
-	return is_mark(scan, end, ':') && is_glued(scan, end + 1) && is_digits(scan, end + 1);
+	/* 7:30, 2+2 */
+	return (is_mark(scan, end, ':') || is_mark(scan, end, '+')) && is_glued(scan, end + 1) &&
+	       is_digits(scan, end + 1);
 }
 
 int number_is_inside_name(const struct scan *scan, size_t at, size_t end)
@@ -243,6 +245,16 @@ int number_is_inside_name(const struct scan *scan, size_t at, size_t end)
 	uint32_t mark = scan->tokens[at - 1].mark;
 	/* 7-6(4), a tie-break */
 	if (mark == '(' && is_glued(scan, at - 1) && at > 1 && is_digits(scan, at - 2))
+		return 1;
+	/* (ISC)2 */
+	if (mark == ')' && is_glued(scan, at - 1) && end == at + 1)
+		return token_len(scan, at) == 1 && !counts_behind(scan, end);
+	/* Km15+500, 2+2 */
+	if (mark == '+' && at > 1 && is_glued(scan, at - 1) && is_digits(scan, at - 2))
+		return 1;
+	/* TShU-1-7 */
+	if (mark == '-' && at > 3 && is_glued(scan, at - 1) && is_digits(scan, at - 2) && is_glued(scan, at - 2) &&
+	    is_mark(scan, at - 3, '-') && is_glued(scan, at - 3) && is_word(scan, at - 4))
 		return 1;
 	/* thứ 2/34: the number behind an ordinal */
 	if (mark == '/' && scan->last_kind == KIND_ORDINAL && scan->last_end == at - 1 && at > 1)

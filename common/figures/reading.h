@@ -40,6 +40,7 @@ struct reading {
 	uint8_t unresolved;	   /* no value can be given */
 	uint8_t lunar;
 	uint8_t counts;		   /* a bare number: what follows is counted */
+	uint8_t marker;		   /* of no figure, but the marker of a list: which */
 	struct moment first, last; /* dates and times, likewise */
 	const char *period;	   /* durations and sets: the letter of ISO 8601; `from` counts */
 	struct slice literal;	   /* the value where neither of these holds it */

@@ -73,6 +73,7 @@ enum lex_set {
 	LEX_STREET,     /* before a street's name */
 	LEX_PLACE,      /* places that hold smaller ones: xã, quận */
 	LEX_ADDRESS,    /* before the number of a house */
+	LEX_INSTITUTION,/* before a name that may end in a number: bệnh viện Nhi đồng 2 */
 	LEX_SETS
 };
 
