@@ -5,7 +5,7 @@ load ../helper
 # build DIR ARGUMENT...: the programs and the test programs in build/DIR, then the main job by them against the ordinary ones.
 build() {
 	local bin=build/$1/bin
-	cd "$BATS_TEST_DIRNAME/../.."
+	cd "$BATS_TEST_DIRNAME/../.." || return
 	make -s -j "$(nproc)" B="build/$1" WERROR=1 "${@:2}" all test-programs
 	"$bin/normalize" samples/*.txt | "$bin/segment" --words | "$bin/extract-figures" | "$bin/to-jsonl" >"$BATS_TEST_TMPDIR/other"
 	build/bin/normalize samples/*.txt | build/bin/segment --words | build/bin/extract-figures | build/bin/to-jsonl >"$BATS_TEST_TMPDIR/ours"
