@@ -315,11 +315,10 @@ int main(int argc, char **argv)
 		return EXIT_IO;
 	}
 	extractor_set_kinds(state.extractor, chosen.kinds);
-	struct rules_fault fault;
+	struct user_file_fault fault;
 	if (chosen.rules_path && extractor_read_rules(state.extractor, chosen.rules_path, &fault) < 0) {
-		diag(DIAG_ERROR, fault.place, "%s", fault.text);
 		free_state(&state);
-		return fault.status;
+		return user_file_report(&fault);
 	}
 	const struct filter filter = {
 		.program = &program,

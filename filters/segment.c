@@ -198,21 +198,20 @@ static void put_stats(void *context, struct buf *json)
 /* The rules: those of the library and the user's. Returns 0, or the exit status to leave with. */
 static int read_rules(struct job *job)
 {
-	struct abbreviation_fault fault;
+	struct user_file_fault fault;
 	if (lexicon_init(&job->lexicon) < 0) {
 		diag_error("out of memory");
 		return EXIT_IO;
 	}
 	if (!abbreviations || abbreviations_read(&job->lexicon, abbreviations, &fault) == 0)
 		return 0;
-	diag(DIAG_ERROR, fault.place, "%s", fault.text);
-	return fault.status;
+	return user_file_report(&fault);
 }
 
 /* The model and the user's words. Returns 0, or the exit status to leave with. */
 static int read_words(struct job *job)
 {
-	struct user_lexicon_fault fault;
+	struct user_file_fault fault;
 	const char *wrong = words_form ? words_init(&job->words, NULL) : NULL;
 	if (wrong) {
 		diag_error("%s", wrong);
@@ -220,8 +219,7 @@ static int read_words(struct job *job)
 	}
 	if (!user_lexicon || user_lexicon_read(&job->user, user_lexicon, &fault) == 0)
 		return 0;
-	diag(DIAG_ERROR, fault.place, "%s", fault.text);
-	return fault.status;
+	return user_file_report(&fault);
 }
 
 static int print_list(void)

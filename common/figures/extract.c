@@ -83,7 +83,7 @@ void extractor_set_kinds(struct extractor *x, unsigned kinds)
 	x->kinds = kinds;
 }
 
-int extractor_read_rules(struct extractor *x, const char *path, struct rules_fault *fault)
+int extractor_read_rules(struct extractor *x, const char *path, struct user_file_fault *fault)
 {
 	x->rules = rules_read(path, x->vocabulary, fault);
 	grammar_note(&x->grammar, x->vocabulary);

@@ -55,7 +55,7 @@ void extractor_set_date(struct extractor *extractor, const struct date *date);
 void extractor_set_kinds(struct extractor *extractor, unsigned kinds);
 
 /* Reads the user's own rules (rules.h). Returns 0, or -1 with *fault. */
-int extractor_read_rules(struct extractor *extractor, const char *path, struct rules_fault *fault);
+int extractor_read_rules(struct extractor *extractor, const char *path, struct user_file_fault *fault);
 
 /* A kind of the user's whose pattern gave up at its limit in the last text; NULL when there are no more. */
 const char *extractor_gave_up(struct extractor *extractor);

@@ -2,19 +2,15 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "figures/rules.h"
 
-#include <errno.h>
 #include <pcre2.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/input.h"
-#include "base/utf8.h"
 #include "figures/extract.h"
 
 /* Steps of the matcher for one search: a fraction of a second, however bad the pattern. */
-enum { MATCH_LIMIT = 1000000, DEPTH_LIMIT = 1000, HEAP_LIMIT_KIB = 20000, FILE_MAX = 16 << 20 };
+enum { MATCH_LIMIT = 1000000, DEPTH_LIMIT = 1000, HEAP_LIMIT_KIB = 20000 };
 
 /* The named groups that become keys. */
 static const struct {
@@ -38,6 +34,7 @@ struct pattern {
 struct rules {
 	struct arena strings;
 	struct pattern *patterns, **last;
+	struct vocabulary *vocabulary; /* takes the words of the file */
 	pcre2_match_context *limits;
 	struct slice text;
 };
@@ -52,15 +49,6 @@ static const struct {
 	{"label", LEX_LABEL, 0}, {"measured", LEX_MEASURED, 0},
 };
 
-static int refuse(struct rules_fault *fault, size_t line, size_t column, int status, const char *text)
-{
-	fault->place.line = line;
-	fault->place.column = column;
-	fault->status = status;
-	snprintf(fault->text, sizeof fault->text, "%s", text);
-	return -1;
-}
-
 /* A copy with a NUL behind it. */
 static const char *copy_string(struct rules *rules, struct slice text)
 {
@@ -72,23 +60,18 @@ static const char *copy_string(struct rules *rules, struct slice text)
 	return copy;
 }
 
-static int no_memory(struct rules_fault *fault)
-{
-	return refuse(fault, 0, 0, EXIT_IO, "out of memory");
-}
-
-static int add_word(struct rules *rules, struct vocabulary *vocabulary, enum lex_set set, struct slice phrase,
-		    struct slice code, struct rules_fault *fault, size_t line)
+static int add_word(struct rules *rules, enum lex_set set, struct slice phrase, struct slice code,
+		    struct user_file_fault *fault, size_t line)
 {
 	struct lex_entry *entry = arena_alloc(&rules->strings, sizeof *entry);
 	if (!entry)
-		return no_memory(fault);
+		return user_file_no_memory(fault);
 	*entry = (struct lex_entry){copy_string(rules, phrase), code.len ? copy_string(rules, code) : NULL, 0, 0};
 	if (!entry->text || (code.len && !entry->code))
-		return no_memory(fault);
-	int added = vocabulary_add(vocabulary, set, entry);
-	return added < 0   ? no_memory(fault)
-	       : added > 0 ? refuse(fault, line, 1, EXIT_USAGE, "a phrase without a word")
+		return user_file_no_memory(fault);
+	int added = vocabulary_add(rules->vocabulary, set, entry);
+	return added < 0   ? user_file_no_memory(fault)
+	       : added > 0 ? user_file_refuse(fault, line, 1, "a phrase without a word")
 			   : 0;
 }
 
@@ -102,22 +85,21 @@ static int is_kind_name(struct slice name)
 	return name.len > 0;
 }
 
-static int compile(struct pattern *pattern, struct slice source, size_t column, struct rules_fault *fault, size_t line)
+static int compile(struct pattern *pattern, struct slice source, size_t column, struct user_file_fault *fault, size_t line)
 {
 	int error;
 	PCRE2_SIZE offset;
-	char reason[120], text[190];
+	char reason[120];
 	pattern->code = pcre2_compile((PCRE2_SPTR)source.ptr, source.len, PCRE2_UTF | PCRE2_UCP, &error, &offset, NULL);
 	if (!pattern->code) {
 		pcre2_get_error_message(error, (PCRE2_UCHAR *)reason, sizeof reason);
-		snprintf(text, sizeof text, "pattern: %s", reason);
-		return refuse(fault, line, column + offset, EXIT_USAGE, text);
+		return user_file_refuse(fault, line, column + offset, "pattern: %s", reason);
 	}
 	/* Without a just-in-time compiler the interpreter does the same. */
 	pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE);
 	pattern->match = pcre2_match_data_create_from_pattern(pattern->code, NULL);
 	if (!pattern->match)
-		return no_memory(fault);
+		return user_file_no_memory(fault);
 	for (int i = 0; i < GROUPS; i++) {
 		int number = pcre2_substring_number_from_name(pattern->code, (PCRE2_SPTR)groups[i].name);
 		pattern->group[i] = number > 0 ? number : 0;
@@ -126,19 +108,19 @@ static int compile(struct pattern *pattern, struct slice source, size_t column, 
 }
 
 static int add_pattern(struct rules *rules, struct slice kind, struct slice source, size_t column,
-		       struct rules_fault *fault, size_t line)
+		       struct user_file_fault *fault, size_t line)
 {
 	if (!is_kind_name(kind))
-		return refuse(fault, line, 6, EXIT_USAGE, "a kind's name is lower-case letters, digits and dashes");
+		return user_file_refuse(fault, line, 6, "a kind's name is lower-case letters, digits and dashes");
 	struct pattern *pattern = arena_alloc(&rules->strings, sizeof *pattern);
 	if (!pattern)
-		return no_memory(fault);
+		return user_file_no_memory(fault);
 	memset(pattern, 0, sizeof *pattern);
 	/* Linked before it is compiled, so that it is freed whatever happens. */
 	*rules->last = pattern;
 	rules->last = &pattern->next;
 	pattern->kind = copy_string(rules, kind);
-	return pattern->kind ? compile(pattern, source, column, fault, line) : no_memory(fault);
+	return pattern->kind ? compile(pattern, source, column, fault, line) : user_file_no_memory(fault);
 }
 
 /* Splits a line at its first two TABs. Returns the number of fields. */
@@ -157,94 +139,70 @@ static size_t split(struct slice line, struct slice fields[3])
 	return count;
 }
 
-static int parse_line(struct rules *rules, struct slice line, size_t number, struct vocabulary *vocabulary,
-		      struct rules_fault *fault)
+/* One line of the file, split at its TABs. */
+static int take_line(void *context, struct slice line, size_t number, struct user_file_fault *fault)
 {
+	struct rules *rules = context;
 	struct slice fields[3] = {{0}};
+	if (line.len == 0 || line.ptr[0] == '#')
+		return 0;
 	size_t count = split(line, fields);
 	if (slice_is(fields[0], "kind")) {
 		if (count < 3 || fields[2].len == 0)
-			return refuse(fault, number, 1, EXIT_USAGE,
-				      "kind needs a name and a pattern, separated by TAB");
+			return user_file_refuse(fault, number, 1, "kind needs a name and a pattern, separated by TAB");
 		return add_pattern(rules, fields[1], fields[2], (size_t)(fields[2].ptr - line.ptr) + 1, fault, number);
 	}
 	for (size_t i = 0; i < sizeof word_lines / sizeof *word_lines; i++) {
 		if (!slice_is(fields[0], word_lines[i].name))
 			continue;
 		if (count < 2 || fields[1].len == 0 || (word_lines[i].has_code && (count < 3 || fields[2].len == 0)))
-			return refuse(fault, number, 1, EXIT_USAGE,
-				      word_lines[i].has_code ? "needs a phrase and a code, separated by TAB"
-							     : "needs a phrase behind a TAB");
-		return add_word(rules, vocabulary, word_lines[i].set, fields[1], fields[2], fault, number);
+			return user_file_refuse(fault, number, 1, "needs a phrase%s behind a TAB",
+						word_lines[i].has_code ? " and a code, each" : "");
+		return add_word(rules, word_lines[i].set, fields[1], fields[2], fault, number);
 	}
-	return refuse(fault, number, 1, EXIT_USAGE,
-		      "no such rule; there are unit, currency, noun, label, measured and kind");
+	return user_file_refuse(fault, number, 1, "no such rule; there are unit, currency, noun, label, measured and kind");
 }
 
-static int parse_lines(struct rules *rules, struct slice text, struct vocabulary *vocabulary, struct rules_fault *fault)
-{
-	size_t number = 0, valid = utf8_valid_prefix(text.ptr, text.len);
-	for (size_t at = 0; at < text.len;) {
-		const char *newline = memchr(text.ptr + at, '\n', text.len - at);
-		size_t end = newline ? (size_t)(newline - text.ptr) : text.len;
-		struct slice line = slice_of(text.ptr + at, end - at);
-		number++;
-		if (valid < end)
-			return refuse(fault, number, valid - at + 1, EXIT_USAGE, "invalid UTF-8");
-		at = end + 1;
-		if (line.len > 0 && line.ptr[line.len - 1] == '\r')
-			line.len--;
-		if (line.len == 0 || line.ptr[0] == '#')
-			continue;
-		if (parse_line(rules, line, number, vocabulary, fault) < 0)
-			return -1;
-	}
-	return 0;
-}
-
-struct rules *rules_parse(struct slice text, const char *path, struct vocabulary *vocabulary, struct rules_fault *fault)
+static struct rules *rules_new(struct vocabulary *vocabulary, struct user_file_fault *fault)
 {
 	struct rules *rules = calloc(1, sizeof *rules);
-	fault->place = (struct place){.input = path};
-	if (!rules) {
-		no_memory(fault);
+	if (rules) {
+		rules->last = &rules->patterns;
+		rules->vocabulary = vocabulary;
+		rules->limits = pcre2_match_context_create(NULL);
+	}
+	if (!rules || !rules->limits) {
+		user_file_no_memory(fault);
+		rules_free(rules);
 		return NULL;
 	}
-	rules->last = &rules->patterns;
-	rules->limits = pcre2_match_context_create(NULL);
-	if (!rules->limits)
-		no_memory(fault);
-	else if (parse_lines(rules, text, vocabulary, fault) == 0) {
-		pcre2_set_match_limit(rules->limits, MATCH_LIMIT);
-		pcre2_set_depth_limit(rules->limits, DEPTH_LIMIT);
-		pcre2_set_heap_limit(rules->limits, HEAP_LIMIT_KIB);
+	pcre2_set_match_limit(rules->limits, MATCH_LIMIT);
+	pcre2_set_depth_limit(rules->limits, DEPTH_LIMIT);
+	pcre2_set_heap_limit(rules->limits, HEAP_LIMIT_KIB);
+	return rules;
+}
+
+/* The rules if they could be read; lets go of them otherwise. */
+static struct rules *unless(int failed, struct rules *rules)
+{
+	if (!failed)
 		return rules;
-	}
 	rules_free(rules);
 	return NULL;
 }
 
-struct rules *rules_read(const char *path, struct vocabulary *vocabulary, struct rules_fault *fault)
+struct rules *rules_parse(struct slice text, const char *path, struct vocabulary *vocabulary, struct user_file_fault *fault)
 {
-	struct input in = {0};
-	struct rules *rules = NULL;
-	enum input_status status = INPUT_MORE;
-	fault->place = (struct place){.input = path};
-	if (input_open(&in, path) < 0) {
-		refuse(fault, 0, 0, EXIT_IO, strerror(errno));
-		return NULL;
-	}
-	while (status == INPUT_MORE)
-		status = input_fill(&in, FILE_MAX);
-	if (status == INPUT_FULL)
-		refuse(fault, 0, 0, EXIT_USAGE, "larger than 16 MiB");
-	else if (status != INPUT_END)
-		refuse(fault, 0, 0, EXIT_IO, strerror(in.error));
-	else
-		rules = rules_parse(slice_of(in.ptr + in.begin, in.end - in.begin), path, vocabulary, fault);
-	input_close(&in);
-	input_free(&in);
-	return rules;
+	*fault = (struct user_file_fault){.place = {.input = path}};
+	struct rules *rules = rules_new(vocabulary, fault);
+	return rules ? unless(user_file_parse(text, take_line, rules, fault), rules) : NULL;
+}
+
+struct rules *rules_read(const char *path, struct vocabulary *vocabulary, struct user_file_fault *fault)
+{
+	*fault = (struct user_file_fault){.place = {.input = path}};
+	struct rules *rules = rules_new(vocabulary, fault);
+	return rules ? unless(user_file_read(path, take_line, rules, fault), rules) : NULL;
 }
 
 void rules_free(struct rules *rules)

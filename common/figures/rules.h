@@ -15,25 +15,18 @@
 #ifndef PHIN_FIGURES_RULES_H
 #define PHIN_FIGURES_RULES_H
 
-#include "base/diag.h"
-#include "base/slice.h"
+#include "base/user_file.h"
 #include "figures/vocabulary.h"
 
 struct rules;
 struct figure;
 
-struct rules_fault {
-	struct place place; /* line and column 0 where the file as a whole could not be read */
-	char text[200];
-	int status; /* EXIT_USAGE for what stands in the file, EXIT_IO for the file itself */
-};
-
 /* Reads the file; words go into the vocabulary. Returns NULL with *fault. */
-struct rules *rules_read(const char *path, struct vocabulary *vocabulary, struct rules_fault *fault);
+struct rules *rules_read(const char *path, struct vocabulary *vocabulary, struct user_file_fault *fault);
 
 /* The same from memory; `path` is for messages. */
 struct rules *rules_parse(struct slice text, const char *path, struct vocabulary *vocabulary,
-			  struct rules_fault *fault);
+			  struct user_file_fault *fault);
 void rules_free(struct rules *rules);
 
 /*

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "segment/abbreviation.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <utf8proc.h>
 
-#include "base/input.h"
 #include "base/utf8.h"
 #include "vietnamese/letter.h"
 
@@ -33,22 +31,11 @@ const struct abbreviation_class abbreviation_classes[] = {
 };
 const size_t abbreviation_class_count = sizeof abbreviation_classes / sizeof *abbreviation_classes;
 
-enum { FILE_MAX = 16 << 20 };
-
-static int refuse(struct abbreviation_fault *fault, size_t line, size_t column, int status, const char *text)
+static int refuse_class(struct user_file_fault *fault, size_t line, size_t column, struct slice word)
 {
-	fault->place.line = line;
-	fault->place.column = column;
-	fault->status = status;
-	snprintf(fault->text, sizeof fault->text, "%s", text);
-	return -1;
-}
-
-static int refuse_class(struct abbreviation_fault *fault, size_t line, size_t column, struct slice word)
-{
-	refuse(fault, line, column, EXIT_USAGE, "");
-	size_t len = (size_t)snprintf(fault->text, sizeof fault->text, "unknown class '%.*s', not one of",
-				      (int)(word.len < 40 ? word.len : 40), word.ptr);
+	user_file_refuse(fault, line, column, "unknown class '%.*s', not one of", (int)(word.len < 40 ? word.len : 40),
+			 word.ptr);
+	size_t len = strlen(fault->text);
 	for (size_t i = 0; i < abbreviation_class_count; i++)
 		len += (size_t)snprintf(fault->text + len, sizeof fault->text - len, " %s", abbreviation_classes[i].name);
 	return -1;
@@ -96,8 +83,9 @@ static int add_word(struct lexicon *lexicon, struct slice word, unsigned classes
 }
 
 /* Adds "Word. class" to the lexicon; *column is set where something is wrong. */
-static int read_line(struct lexicon *lexicon, struct slice line, size_t number, struct abbreviation_fault *fault)
+static int take_line(void *context, struct slice line, size_t number, struct user_file_fault *fault)
 {
+	struct lexicon *lexicon = context;
 	struct slice rest = content(line);
 	size_t column = (size_t)(rest.ptr - line.ptr) + 1, gap = rest.len, i;
 	if (rest.len == 0)
@@ -108,15 +96,15 @@ static int read_line(struct lexicon *lexicon, struct slice line, size_t number, 
 	for (i = 0; i < abbreviation_class_count && !slice_is(name, abbreviation_classes[i].name); i++)
 		;
 	if (word.len == 0)
-		return refuse(fault, number, column, EXIT_USAGE, "no class behind the abbreviation");
+		return user_file_refuse(fault, number, column, "no class behind the abbreviation");
 	if (i == abbreviation_class_count)
 		return refuse_class(fault, number, column + gap, name);
 	if (word.ptr[word.len - 1] == '.')
 		word.len--;
 	if (word.len == 0 || word.len > LEXICON_MAX_WORD)
-		return refuse(fault, number, column, EXIT_USAGE, "an abbreviation of no letters, or of too many");
+		return user_file_refuse(fault, number, column, "an abbreviation of no letters, or of too many");
 	if (add_word(lexicon, word, abbreviation_classes[i].word_class) < 0)
-		return refuse(fault, 0, 0, EXIT_IO, "out of memory");
+		return user_file_no_memory(fault);
 	return 0;
 }
 
@@ -151,39 +139,12 @@ void abbreviations_list(struct buf *out)
 		}
 }
 
-int abbreviations_parse(struct lexicon *lexicon, struct slice text, struct abbreviation_fault *fault)
+int abbreviations_parse(struct lexicon *lexicon, struct slice text, struct user_file_fault *fault)
 {
-	size_t number = 1;
-	if (slice_has_prefix(text, SLICE("\xef\xbb\xbf")))
-		text = slice_of(text.ptr + 3, text.len - 3);
-	for (size_t at = 0; at < text.len; number++) {
-		const char *newline = memchr(text.ptr + at, '\n', text.len - at);
-		struct slice line = slice_of(text.ptr + at, (newline ? (size_t)(newline - text.ptr) : text.len) - at);
-		size_t valid = utf8_valid_prefix(line.ptr, line.len);
-		if (valid < line.len)
-			return refuse(fault, number, valid + 1, EXIT_USAGE, "invalid UTF-8");
-		if (read_line(lexicon, line, number, fault) < 0)
-			return -1;
-		at += line.len + 1;
-	}
-	return 0;
+	return user_file_parse(text, take_line, lexicon, fault);
 }
 
-int abbreviations_read(struct lexicon *lexicon, const char *path, struct abbreviation_fault *fault)
+int abbreviations_read(struct lexicon *lexicon, const char *path, struct user_file_fault *fault)
 {
-	struct input in = {0};
-	enum input_status status = INPUT_MORE;
-	fault->place = (struct place){.input = path};
-	if (input_open(&in, path) < 0)
-		return refuse(fault, 0, 0, EXIT_IO, strerror(errno));
-	while (status == INPUT_MORE)
-		status = input_fill(&in, FILE_MAX);
-	int failed = status == INPUT_END ? 0
-		     : status == INPUT_FULL ? refuse(fault, 0, 0, EXIT_USAGE, "larger than 16 MiB")
-					    : refuse(fault, 0, 0, EXIT_IO, strerror(in.error));
-	if (!failed)
-		failed = abbreviations_parse(lexicon, slice_of(in.ptr + in.begin, in.end - in.begin), fault);
-	input_close(&in);
-	input_free(&in);
-	return failed;
+	return user_file_read(path, take_line, lexicon, fault);
 }

@@ -12,7 +12,7 @@
 #define PHIN_ABBREVIATION_H
 
 #include "base/buf.h"
-#include "base/diag.h"
+#include "base/user_file.h"
 #include "segment/lexicon.h"
 
 struct abbreviation_class {
@@ -23,19 +23,13 @@ struct abbreviation_class {
 extern const struct abbreviation_class abbreviation_classes[];
 extern const size_t abbreviation_class_count;
 
-struct abbreviation_fault {
-	struct place place;     /* line and column 0 where the file as a whole could not be read */
-	char text[320];
-	int status;             /* EXIT_USAGE for what stands in the file, EXIT_IO for the file itself */
-};
-
 /* Writes what the library knows as such a file: word, class, source, a line for each class of a word. */
 void abbreviations_list(struct buf *out);
 
 /* Reads the text of such a file into the lexicon. Returns 0, or -1 with *fault (place.input stays). */
-int abbreviations_parse(struct lexicon *lexicon, struct slice text, struct abbreviation_fault *fault);
+int abbreviations_parse(struct lexicon *lexicon, struct slice text, struct user_file_fault *fault);
 
 /* Reads the file at `path` into the lexicon. Returns 0, or -1 with *fault. */
-int abbreviations_read(struct lexicon *lexicon, const char *path, struct abbreviation_fault *fault);
+int abbreviations_read(struct lexicon *lexicon, const char *path, struct user_file_fault *fault);
 
 #endif

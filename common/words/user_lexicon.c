@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "words/user_lexicon.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/input.h"
-#include "base/utf8.h"
 
 /* Beyond every score that the model can give. */
-enum { HOLD = 1000000, WEIGHT_MAX = 10000, FILE_MAX = 64 << 20, WORD_MAX = 16 };
+enum { HOLD = 1000000, WEIGHT_MAX = 10000, WORD_MAX = 16 };
 
 struct user_word {
 	uint32_t hash;    /* of its keys, chained */
@@ -53,14 +50,6 @@ static int put(struct user_lexicon *lexicon, uint32_t hash, size_t tokens, int32
 	return 0;
 }
 
-static int refuse(struct user_lexicon_fault *fault, size_t line, int status, const char *text)
-{
-	fault->place.line = line;
-	fault->status = status;
-	fault->text = text;
-	return -1;
-}
-
 /* Reads what stands behind the TAB. Returns 0, or -1. */
 static int read_weight(struct slice field, int32_t *weight)
 {
@@ -86,71 +75,41 @@ static uint32_t chain(const struct token *tokens, size_t count)
 	return hash;
 }
 
-static int read_line(struct user_lexicon *lexicon, struct slice line, size_t number, struct user_lexicon_fault *fault)
+static int take_line(void *context, struct slice line, size_t number, struct user_file_fault *fault)
 {
+	struct user_lexicon *lexicon = context;
 	static const char too_long[] = "a word of more than 16 syllables";
 	struct token tokens[WORD_MAX + 1];
 	char word[1024];
 	size_t next;
 	int32_t weight;
-	while (line.len > 0 && strchr(" \r", line.ptr[line.len - 1]))
+	while (line.len > 0 && line.ptr[line.len - 1] == ' ')
 		line.len--;
 	if (line.len == 0 || line.ptr[0] == '#')
 		return 0;
 	const char *tab = memchr(line.ptr, '\t', line.len);
 	size_t len = tab ? (size_t)(tab - line.ptr) : line.len;
 	if (read_weight(slice_of(line.ptr + len + (tab != NULL), line.len - len - (tab != NULL)), &weight) < 0)
-		return refuse(fault, number, EXIT_USAGE, "behind the TAB: not +, -, or a number from -10000 to 10000");
+		return user_file_refuse(fault, number, 0, "behind the TAB: not +, -, or a number from -10000 to 10000");
 	if (len > sizeof word)
-		return refuse(fault, number, EXIT_USAGE, too_long);
+		return user_file_refuse(fault, number, 0, "%s", too_long);
 	for (size_t i = 0; i < len; i++)
 		word[i] = line.ptr[i] == '_' ? ' ' : line.ptr[i];
 	size_t count = tokens_cut(word, len, 0, tokens, WORD_MAX + 1, &next);
 	if (count > WORD_MAX)
-		return refuse(fault, number, EXIT_USAGE, too_long);
+		return user_file_refuse(fault, number, 0, "%s", too_long);
 	if (count < 2)
-		return refuse(fault, number, EXIT_USAGE, "a word of one syllable: there is nothing to hold together");
+		return user_file_refuse(fault, number, 0, "a word of one syllable: there is nothing to hold together");
 	for (size_t i = 0; i < count; i++)
 		if (token_is_mark(&tokens[i]) || (i > 0 && !tokens[i].apart))
-			return refuse(fault, number, EXIT_USAGE, "a mark in a word: words are joined over white space only");
-	return put(lexicon, chain(tokens, count), count, weight) < 0 ? refuse(fault, 0, EXIT_IO, "out of memory") : 0;
+			return user_file_refuse(fault, number, 0, "a mark in a word: words are joined over white space only");
+	return put(lexicon, chain(tokens, count), count, weight) < 0 ? user_file_no_memory(fault) : 0;
 }
 
-static int read_lines(struct user_lexicon *lexicon, struct slice text, struct user_lexicon_fault *fault)
+int user_lexicon_read(struct user_lexicon *lexicon, const char *path, struct user_file_fault *fault)
 {
-	size_t number = 1;
-	if (slice_has_prefix(text, SLICE("\xef\xbb\xbf")))
-		text = slice_of(text.ptr + 3, text.len - 3);
-	for (size_t at = 0; at < text.len; number++) {
-		const char *newline = memchr(text.ptr + at, '\n', text.len - at);
-		struct slice line = slice_of(text.ptr + at, (newline ? (size_t)(newline - text.ptr) : text.len) - at);
-		if (utf8_valid_prefix(line.ptr, line.len) < line.len)
-			return refuse(fault, number, EXIT_USAGE, "invalid UTF-8");
-		if (read_line(lexicon, line, number, fault) < 0)
-			return -1;
-		at += line.len + 1;
-	}
-	return 0;
-}
-
-int user_lexicon_read(struct user_lexicon *lexicon, const char *path, struct user_lexicon_fault *fault)
-{
-	struct input in = {0};
-	enum input_status status = INPUT_MORE;
 	tokens_init();
-	*fault = (struct user_lexicon_fault){.place = {.input = path}};
-	if (input_open(&in, path) < 0)
-		return refuse(fault, 0, EXIT_IO, strerror(errno));
-	while (status == INPUT_MORE)
-		status = input_fill(&in, FILE_MAX);
-	int failed;
-	if (status == INPUT_END)
-		failed = read_lines(lexicon, slice_of(in.ptr + in.begin, in.end - in.begin), fault);
-	else
-		failed = refuse(fault, 0, EXIT_IO, status == INPUT_FULL ? "larger than 64 MiB" : strerror(in.error));
-	input_close(&in);
-	input_free(&in);
-	return failed;
+	return user_file_read(path, take_line, lexicon, fault);
 }
 
 /* The longest entry that begins at token `first` and goes over open gaps; NULL if there is none. */

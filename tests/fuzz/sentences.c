@@ -47,7 +47,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct lexicon lexicon;
 	struct sentences found = {0};
-	struct abbreviation_fault fault = {0};
+	struct user_file_fault fault = {0};
 	const uint8_t *newline = memchr(data, '\n', size);
 	size_t head = newline ? (size_t)(newline - data) : 0;
 	struct slice text = slice_of((const char *)data + head, size - head);

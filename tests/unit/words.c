@@ -104,7 +104,7 @@ static const char lexicon_text[] =
 
 static const char *read_lexicon(const char *text, size_t len)
 {
-	static struct user_lexicon_fault fault;
+	static struct user_file_fault fault;
 	char path[] = "/tmp/phin-words-XXXXXX";
 	int fd = mkstemp(path);
 	CHECK(fd >= 0 && write(fd, text, len) == (ssize_t)len);
