@@ -84,6 +84,13 @@ static size_t read_prefixed(const struct scan *scan, size_t at, struct reading *
 	reading->kind = KIND_MONEY;
 	reading->unit = currency->code;
 	reading->rule = "money.prefixed";
+	/* $50-60, USD1000-1300/năm */
+	size_t joint = joint_read(scan, end), last;
+	if (joint && is_digits(scan, joint) && (last = number_read(scan, joint, &reading->to)) != 0) {
+		number_share_scale(&reading->from, &reading->to);
+		reading->is_range = number_ascends(&reading->from, &reading->to);
+		end = reading->is_range ? last : end;
+	}
 	return per_read(scan, end, &reading->per);
 }
 
@@ -133,7 +140,9 @@ static size_t read_counted_rate(const struct scan *scan, size_t at, struct readi
 		reading->noun = scan_text(scan, at, end);
 		return behind;
 	}
-	if (!is_mark(scan, end, '/') || !is_glued(scan, end) || !is_word(scan, end + 1))
+	/* 4,5 triệu người /ngày: white space is lost and found easily before a unit of time */
+	if (!is_mark(scan, end, '/') || !is_word(scan, end + 1) ||
+	    !(is_glued(scan, end) || may_start(scan, end + 1, LEX_DURATION)))
 		return at;
 	size_t behind = per_read(scan, end, &per);
 	if (behind == end)
@@ -154,7 +163,10 @@ static void set_tail(struct reading *reading, const struct tail *tail)
 static size_t finish(const struct scan *scan, size_t at, size_t end, struct reading *reading)
 {
 	const struct number *last = reading->is_range ? &reading->to : &reading->from;
-	if (reading->kind == KIND_NUMBER && (last->scale >= 6 || last->tight) && is_open_amount(scan, end) &&
+	/* giá từ 200.000 đến 250.000/kg */
+	int rated = last->separators && !last->spelled && number_small(last) >= 1000 && is_mark(scan, end, '/') &&
+		    is_glued(scan, end) && is_word(scan, end + 1) && !may_start(scan, end + 1, LEX_CURRENCY);
+	if (reading->kind == KIND_NUMBER && (rated || last->scale >= 6 || last->tight) && is_open_amount(scan, end) &&
 	    is_beside_money(scan, at, end)) {
 		reading->kind = KIND_MONEY;
 		reading->unit = "VND";
@@ -296,7 +308,9 @@ size_t rule_vague(const struct scan *scan, size_t at, struct reading *reading)
 	size_t tail_end = tail_read(scan, end, &reading->from, &tail);
 	set_tail(reading, &tail);
 	reading->mods[0] = MOD_VAGUE;
-	const struct lex_entry *unit = tail.kind == KIND_NUMBER ? lex_at(scan, LEX_DURATION, end, &tail_end) : NULL;
+	/* not hàng chục nghìn tiếng ho */
+	int may_last = tail.kind == KIND_NUMBER && !duration_is_noun(scan, end);
+	const struct lex_entry *unit = may_last ? lex_at(scan, LEX_DURATION, end, &tail_end) : NULL;
 	if (unit) {
 		reading->kind = KIND_DURATION;
 		reading->period = unit->code;

@@ -36,14 +36,26 @@ static int is_bracketed_day(const struct scan *scan, size_t at, size_t end)
 	return 0;
 }
 
+/* "hôm nay, 2/11,": the same day in digits, between commas. */
+static int is_day_again(const struct scan *scan, size_t at, size_t end)
+{
+	if (at < 2 || !is_mark(scan, at - 1, ',') || is_word(scan, end))
+		return 0;
+	return glue_at(scan, at - 2) == GLUE_NOW || glue_at(scan, at - 2) == GLUE_TOMORROW ||
+	       (scan->last_is_day && scan->last_end == at - 1);
+}
+
 /* Whether a pair of day and month without a word is a date by what stands around. */
 int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struct point *point)
 {
 	int dot = is_mark(scan, at + 1, '.');
+	/* 7-6 (10-3): a tie-break */
+	if (scan->last_kind == KIND_SCORE && scan->last_end > 0 && scan->last_end + 1 == at)
+		return 0;
 	/* Nothing but the date, as a caption or a cell; or a list of days that goes on. */
 	if (at == 0 && (end == scan->count || (is_mark(scan, end, ':') && !is_digits(scan, end + 1))))
 		return 1;
-	if (is_bracketed_day(scan, at, end))
+	if (is_bracketed_day(scan, at, end) || is_day_again(scan, at, end))
 		return 1;
 	if (holiday_before(scan, at))
 		return 1;

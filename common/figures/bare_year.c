@@ -3,24 +3,46 @@
 #include "figures/date.h"
 #include "figures/quantity.h"
 
+/* A year that the press may well write about; what a round number counts could be years too. */
+static int is_of_our_times(int year)
+{
+	return year >= 1990 && year <= 2035;
+}
+
+/* "khoảng 2006)": about that year; "khoảng 2000 người" counts. */
+static int is_about(const struct scan *scan, size_t at, const struct lex_entry *mod)
+{
+	return mod->value == MOD_ABOUT && year_at(scan, at) % 10 != 0 && !is_word(scan, at + 1) &&
+	       !is_mark(scan, at + 1, '%');
+}
+
+/* A mark before a year that does not make it a number. */
+static int may_stand_behind(const struct scan *scan, size_t at)
+{
+	if (is_mark(scan, at - 1, '('))
+		return 1;
+	return is_mark(scan, at - 1, ',') && (is_mark(scan, at + 1, ')') ||
+					      (scan->last_kind == KIND_DATE && scan->last_end == at - 1));
+}
+
 /* A year of our times that nothing follows which it could count, and nothing before that makes it a number. */
 static int is_plain_year(const struct scan *scan, size_t at)
 {
 	int year = year_at(scan, at);
 	if (year < 1930 || year > 2050 || at == 0)
 		return 0;
+	const struct lex_entry *mod = lex_before(scan, LEX_MOD, at, NULL);
+	if (mod && is_about(scan, at, mod))
+		return 1;
 	size_t end;
 	const struct lex_entry *stop = lex_at(scan, LEX_STOP, at - 1, &end);
 	if (stop && end == at && stop->value == 1)
 		return 0;
-	if (lex_before(scan, LEX_MOD, at, NULL) || lex_before(scan, LEX_LABEL, at, NULL) ||
-	    lex_before(scan, LEX_CHANGE, at, NULL))
+	if (mod || lex_before(scan, LEX_LABEL, at, NULL) || lex_before(scan, LEX_CHANGE, at, NULL))
 		return 0;
-	const struct token *before = &scan->tokens[at - 1];
-	if (before->kind == TOKEN_MARK)
-		return before->mark == '(' || (before->mark == ',' && is_mark(scan, at + 1, ')')) ||
-		       (before->mark == ',' && scan->last_kind == KIND_DATE && scan->last_end == at - 1);
-	return before->kind == TOKEN_WORD && !is_glued(scan, at) && !lex_before(scan, LEX_LINK, at, NULL) &&
+	if (scan->tokens[at - 1].kind == TOKEN_MARK)
+		return may_stand_behind(scan, at);
+	return is_word(scan, at - 1) && !is_glued(scan, at) && !lex_before(scan, LEX_LINK, at, NULL) &&
 	       !may_start(scan, at - 1, LEX_CURRENCY);
 }
 
@@ -31,55 +53,102 @@ static size_t put_year(struct point *point, int year, size_t at)
 	return at + 1;
 }
 
+/* Whether the year belongs to the name before it, whatever follows: World Cup 2022 khu vực châu Á. */
+static int is_of_name(const struct scan *scan, size_t at, int year)
+{
+	if (at == 0 || !is_of_our_times(year))
+		return 0;
+	int named = at > 1 && scan_is_name(scan, at - 2);
+	if (scan_is_name(scan, at - 1) || scan->tokens[at - 1].letters == CASE_MIXED)
+		return year % 100 != 0 || named;
+	/* Grand i10 2017, Hypermotard 796 2012 */
+	return at > 1 && is_digits(scan, at - 1) && is_word(scan, at - 2) && !is_glued(scan, at) &&
+	       (is_glued(scan, at - 1) || named);
+}
+
+/* Whether the year stands behind another one (các năm 2018 và 2019), or a word says that it is one (đời 2009). */
+static int is_said(const struct scan *scan, size_t at)
+{
+	int before = at > 0 ? glue_at(scan, at - 1) : 0;
+	if (scan->last_end > 0 && scan->last_end + 1 == at && scan->last_is_year &&
+	    (before == GLUE_AND || before == GLUE_OR))
+		return 1;
+	const struct lex_entry *of_year = lex_before(scan, LEX_YEAR_BEFORE, at, NULL);
+	return of_year && of_year->value == 1;
+}
+
+/* "2020 cũng là năm", "2011, cô được": what the sentence says of the year, or what it begins with. */
+static int is_spoken_of(const struct scan *scan, size_t at, int year)
+{
+	enum { NEAR = 4 };
+	if (!is_of_our_times(year))
+		return 0;
+	if (at == 0 && is_mark(scan, at + 1, ',') && !is_glued(scan, at + 2))
+		return 1;
+	for (size_t i = at + 1; i < at + NEAR && is_word(scan, i); i++)
+		if (glue_at(scan, i) == GLUE_IS)
+			return glue_at(scan, i + 1) == GLUE_YEAR;
+	return 0;
+}
+
+/* "Doanh nghiệp xanh" 2024 do báo; giải (V-League) 2020 đến hết: behind a mark that closes a name. */
+static int closes_name(const struct scan *scan, size_t at, int year)
+{
+	int mark = at > 1 && (is_mark(scan, at - 1, ')') || is_mark(scan, at - 1, '"') || is_mark(scan, at - 1, 0x201d));
+	/* chiều dài (mm) 1990 */
+	return mark && is_of_our_times(year) && year % 100 != 0 && is_glued(scan, at - 1) && !is_glued(scan, at) &&
+	       !lex_before(scan, LEX_UNIT, at - 1, NULL);
+}
+
+/* What would make a number of the year: a unit, a currency, what is counted. */
+static int is_counted(const struct scan *scan, size_t at)
+{
+	size_t next = at + 1;
+	return may_start(scan, next, LEX_CURRENCY) || may_start(scan, next, LEX_SCALE) ||
+	       (may_start(scan, next, LEX_UNIT) && glue_at(scan, next + 1) != GLUE_LEFT) ||
+	       lex_at(scan, LEX_COUNTED, next, NULL) || is_mark(scan, next, '%');
+}
+
+/* Luật Đấu thầu 2023 quy định: behind two words it counts nothing, for a count would have its point, 2.023. */
+static int is_of_phrase(const struct scan *scan, size_t at, int year)
+{
+	return is_of_our_times(year) && at > 1 && is_word(scan, at - 2) && is_word(scan, at - 1) &&
+	       is_plain_year(scan, at);
+}
+
+/* Words of the grammar before a year that nothing goes on behind: từ 2019, của 2020. */
+static int is_behind_function(const struct scan *scan, size_t at)
+{
+	int before = at > 0 ? glue_at(scan, at - 1) : 0;
+	return before == GLUE_FROM || before == GLUE_TO || before == GLUE_OF || before == GLUE_AND ||
+	       before == GLUE_GENERAL || before == GLUE_AT || (at > 0 && scan_is_name(scan, at - 1)) ||
+	       (at > 0 && scan->tokens[at - 1].letters == CASE_MIXED) ||
+	       lex_before(scan, LEX_YEAR_BEFORE, at, NULL) != NULL;
+}
+
 /* A bare year, where nothing can be counted by it: "so với 2019", "Luật Biển 1982", "SN 1969", "(1975)". */
 size_t bare_year_read(const struct scan *scan, size_t at, struct point *point)
 {
 	int year = year_at(scan, at);
+	if (is_said(scan, at) && year && (year >= 1900 || !is_counted(scan, at)))
+		return put_year(point, year, at);
 	if (year < 1900 || year > 2099)
 		return 0;
+	if (is_of_name(scan, at, year) || is_spoken_of(scan, at, year) ||
+	    (year % 100 != 0 && lex_at(scan, LEX_COUNTED, at + 1, NULL) && is_of_phrase(scan, at, year) &&
+	     !lex_before(scan, LEX_STOP, at, NULL)))
+		return put_year(point, year, at);
 	int before = at > 0 ? glue_at(scan, at - 1) : 0;
-	int name = at > 0 && scan_is_name(scan, at - 1);
+	if (before == GLUE_NUMBER_SIGN || is_counted(scan, at))
+		return 0;
 	int open = !is_word(scan, at + 1) || scan->tokens[at + 1].letters != CASE_LOWER ||
 		   lex_at(scan, LEX_STOP, at + 1, NULL);
-	int function = before == GLUE_FROM || before == GLUE_TO || before == GLUE_OF || before == GLUE_BORN ||
-		       before == GLUE_AND || before == GLUE_GENERAL || before == GLUE_AT;
-	/* World Cup 2022 khu vực châu Á: a name and its year, whatever follows; a round number could count */
-	name |= at > 0 && scan->tokens[at - 1].letters == CASE_MIXED;
-	if (year >= 1990 && year <= 2035 && name && year % 100 != 0)
-		return put_year(point, year, at);
-	if (year >= 1990 && year <= 2035 && at > 1 && name && scan_is_name(scan, at - 2))
-		return put_year(point, year, at);
-	/* Grand i10 2017 */
-	if (year >= 1990 && year <= 2035 && at > 1 && is_digits(scan, at - 1) && is_glued(scan, at - 1) &&
-	    is_word(scan, at - 2) && !is_glued(scan, at))
-		return put_year(point, year, at);
-	/* xe đời 2009; các năm 2018 và 2019 */
-	int listed = scan->last_end > 0 && scan->last_end == at - 1 && scan->last_is_year &&
-		     (before == GLUE_AND || before == GLUE_OR);
-	const struct lex_entry *of_year = lex_before(scan, LEX_YEAR_BEFORE, at, NULL);
-	if (listed || (of_year && of_year->value == 1))
-		return put_year(point, year, at);
-	/* Luật Đấu thầu 2023 quy định: a count would have its point, 2.023 */
-	if (year >= 1990 && year <= 2035 && year % 100 != 0 && at > 1 && is_word(scan, at - 2) &&
-	    is_word(scan, at - 1) && lex_at(scan, LEX_COUNTED, at + 1, NULL) && is_plain_year(scan, at) &&
-	    !lex_before(scan, LEX_STOP, at, NULL))
-		return put_year(point, year, at);
-	if (before == GLUE_NUMBER_SIGN || may_start(scan, at + 1, LEX_CURRENCY) || may_start(scan, at + 1, LEX_SCALE) ||
-	    (may_start(scan, at + 1, LEX_UNIT) && glue_at(scan, at + 2) != GLUE_LEFT) ||
-	    lex_at(scan, LEX_COUNTED, at + 1, NULL) || is_mark(scan, at + 1, '%'))
-		return 0;
-	/* "kỳ thi quốc gia 2020 dựa trên": what follows is no noun that is counted. */
-	int ours = year >= 1990 && year <= 2035 && at > 1 && is_word(scan, at - 2) && is_word(scan, at - 1);
-	if ((open || ours) && is_plain_year(scan, at))
+	if (before == GLUE_BORN || is_of_phrase(scan, at, year) || closes_name(scan, at, year) ||
+	    (open && (is_plain_year(scan, at) || is_behind_function(scan, at))))
 		return put_year(point, year, at);
 	int brackets = at > 0 && is_mark(scan, at - 1, '(') &&
 		       (is_mark(scan, at + 1, ')') || is_mark(scan, at + 1, ',') || is_mark(scan, at + 1, '-'));
-	if (!brackets && !(open && name) && !function && !(of_year && open) && before != GLUE_BORN)
-		return 0;
-	/* "Có 1975 người" never comes here; "và 2000 người" does. */
-	if (function && !open && before != GLUE_BORN)
-		return 0;
-	return put_year(point, year, at);
+	return brackets ? put_year(point, year, at) : 0;
 }
 
 /* 2021-2025 without a word for the period. */

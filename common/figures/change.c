@@ -59,7 +59,10 @@ static const struct lex_entry *find_change(const struct scan *scan, size_t at, s
 static size_t read_goal(const struct scan *scan, size_t at, int *goal)
 {
 	*goal = at > 0 && (is_rise_to(scan, at - 1) || glue_at(scan, at - 1) == GLUE_LEFT);
-	return *goal ? at - 1 : at;
+	if (!*goal)
+		return at;
+	/* xuống còn */
+	return at > 1 && glue_at(scan, at - 1) == GLUE_LEFT && is_rise_to(scan, at - 2) ? at - 2 : at - 1;
 }
 
 /* Where the words before the figure begin: behind the last figure that is no date ("tăng hơn vụ năm trước 25 tạ/ha").

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "figures/quantity.h"
+
 void context_read(const struct scan *scan, struct reading *readings, size_t i)
 {
 	size_t begin = mods_read(scan, &readings[i]);
@@ -22,6 +24,57 @@ static void read_per_before(const struct scan *scan, struct reading *reading)
 	if (lex_before(scan, LEX_DURATION, at, &unit_begin) && unit_begin > 0 &&
 	    glue_at(scan, unit_begin - 1) == GLUE_EACH)
 		reading->per = scan_text(scan, unit_begin, at);
+}
+
+/* Whether a word or a mark joins two figures of a list: 46 và 53 triệu đồng, 64/128 GB; 4, 5 năm. */
+static int is_listed(const struct scan *scan, const struct reading *reading, const struct reading *next, int goes_on)
+{
+	size_t at = reading->end;
+	if (at + 1 != next->begin)
+		return 0;
+	if (glue_at(scan, at) == GLUE_AND || glue_at(scan, at) == GLUE_OR)
+		return 1;
+	if (is_mark(scan, at, '/') && is_glued(scan, at))
+		return next->kind == KIND_MEASURE;
+	long first = number_small(&reading->from), second = number_small(&next->from);
+	return is_mark(scan, at, ',') && (goes_on || (first > 0 && second == first + 1));
+}
+
+/* Whether the figure has a unit that numbers before it can share. */
+static int has_unit_to_share(const struct scan *scan, const struct reading *reading)
+{
+	if (reading->is_range || reading->literal.len || reading->from.spelled)
+		return 0;
+	if (reading->kind != KIND_DURATION)
+		return reading->kind == KIND_MONEY || reading->kind == KIND_MEASURE || reading->kind == KIND_PERCENT;
+	const struct lex_entry *unit = lex_before(scan, LEX_DURATION, reading->end, NULL);
+	return unit && unit->value == 1 && number_small(&reading->from) == scan_digits_value(scan, reading->begin);
+}
+
+/*
+ * "kỳ hạn 2 và 3 tháng", "46 và 53 triệu đồng": numbers of a list whose unit stands behind the last one; not "tuổi 17
+ * và 356 ngày".
+ */
+void context_share_units(const struct scan *scan, struct reading *readings, size_t count)
+{
+	int goes_on = 0;
+	for (size_t i = count; i-- > 1;) {
+		struct reading *reading = &readings[i - 1], *next = &readings[i];
+		int plain = reading->kind == KIND_NUMBER && reading->counts && !reading->is_range &&
+			    !reading->from.spelled && reading->from.scale == 0 && !reading->per.len;
+		int aged = reading->begin > 0 && glue_at(scan, reading->begin - 1) == GLUE_AGE;
+		goes_on = plain && !aged && (goes_on || has_unit_to_share(scan, next)) &&
+			  is_listed(scan, reading, next, goes_on);
+		if (!goes_on)
+			continue;
+		reading->kind = next->kind;
+		reading->unit = next->unit;
+		reading->period = next->period;
+		reading->per = next->per;
+		reading->rule = next->rule;
+		reading->counts = 0;
+		number_share_scale(&reading->from, &next->from);
+	}
 }
 
 /* "từ 5 triệu lên 10 triệu USD": what seemed đồng by its neighbours has the currency of the next. */

@@ -23,4 +23,8 @@ void change_read(const struct scan *scan, struct reading *readings, size_t i, si
 /* Sets noun and of. */
 void noun_read(const struct scan *scan, struct reading *readings, size_t i);
 
+
+/* Gives the numbers of a list the unit that stands behind the last one. To be called first, once for a window. */
+void context_share_units(const struct scan *scan, struct reading *readings, size_t count);
+
 #endif

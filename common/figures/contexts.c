@@ -122,7 +122,7 @@ static const struct lex_entry labels_after[] = {
 	{"max", NULL, 1, 0}, {"ultra", NULL, 1, 0}, {"mini", NULL, 1, 0}, {"lite", NULL, 1, 0}, {"series", NULL, 1, 0},
 	{"elite", NULL, 1, 0}, {"gen", NULL, 1, 0}, {"chỉ", NULL, 0, 0}, {"chắn", NULL, 0, 0}, {"muồi", NULL, 0, 0},
 	{"chuyện", NULL, 0, 0}, {"nhăng", NULL, 0, 0}, {"cuộc đời", NULL, 0, 0}, {"rọi", NULL, 0, 0},
-	{"lô", NULL, 0, 0}, {"sinh", NULL, 0, 0},
+	{"lô", NULL, 0, 0}, {"sinh", NULL, 0, 0}, {"ngày càng", NULL, 0, 0}, {"ngày nào", NULL, 0, 0},
 };
 
 static const struct lex_entry money_words[] = {
@@ -217,7 +217,7 @@ static const struct lex_entry clock_before[] = {
 	{"lúc gần", NULL, 1, 0}, {"lúc hơn", NULL, 1, 0}, {"trong", NULL, -1, 0}, {"suốt", NULL, -1, 0},
 	{"mất", NULL, -1, 0}, {"kéo dài", NULL, -1, 0}, {"hơn", NULL, -1, 0}, {"gần", NULL, -1, 0},
 	{"trong vòng", NULL, -1, 0}, {"sau", NULL, -2, 0}, {"thời gian", NULL, -1, 0}, {"mỗi", NULL, -1, 0},
-	{"làm việc", NULL, -1, 0}, {"trong khoảng", NULL, -1, 0}, {"tiếng", NULL, -1, 0}, {"khoảng", NULL, -1, 0},
+	{"làm việc", NULL, -1, 0}, {"trong khoảng", NULL, -1, 0}, {"từ khoảng", NULL, 1, 0}, {"đến khoảng", NULL, 1, 0}, {"tiếng", NULL, -1, 0}, {"khoảng", NULL, -1, 0},
 	{"mỗi ngày", NULL, -1, 0}, {"đủ", NULL, -1, 0}, {"lên tới", NULL, -1, 0}, {"lên đến", NULL, -1, 0},
 	{"chỉ còn", NULL, -1, 0}, {"cách nhau", NULL, -1, 0},
 };
@@ -307,6 +307,13 @@ static const struct lex_entry addresses[] = {
 	{"trụ sở", NULL, 0, 0}, {"văn phòng", NULL, 0, 0}, {"ngụ", NULL, 0, 0}, {"nhà", NULL, 0, 0},
 };
 
+static const struct lex_entry phones[] = {
+	{"điện thoại", NULL, 0, 0}, {"ĐT", NULL, 0, LEX_CASED}, {"SĐT", NULL, 0, 0}, {"đtdđ", NULL, 0, 0},
+	{"tel", NULL, 0, 0}, {"phone", NULL, 0, 0}, {"hotline", NULL, 0, 0}, {"fax", NULL, 0, 0},
+	{"đường dây nóng", NULL, 0, 0}, {"tổng đài", NULL, 0, 0}, {"zalo", NULL, 0, 0}, {"số máy", NULL, 0, 0},
+	{"di động", NULL, 0, 0},
+};
+
 static const struct lex_entry institutions[] = {
 	{"bệnh viện", NULL, 0, 0}, {"BV", NULL, 0, 0}, {"đại học", NULL, 0, 0}, {"ĐH", NULL, 0, 0},
 	{"trường đại học", NULL, 0, 0}, {"trường", NULL, 0, 0}, {"trường THPT", NULL, 0, 0}, {"THPT", NULL, 0, 0},
@@ -349,6 +356,7 @@ static const struct lex_table tables[] = {
 	LEX_TABLE(LEX_STREET, "street", "usage of the press", streets),
 	LEX_TABLE(LEX_ADDRESS, "address", "usage of the press", addresses),
 	LEX_TABLE(LEX_PLACE, "place", "Law 77/2015/QH13, art. 2", places),
+	LEX_TABLE(LEX_PHONE, "telephone", "usage of the press", phones),
 	LEX_TABLE(LEX_INSTITUTION, "institution", "usage of the press", institutions),
 	LEX_TABLE(LEX_ABBREVIATION, "abbreviation", "usage of the press", abbreviations),
 };

@@ -110,6 +110,9 @@ int count_is_meant(const struct scan *scan, size_t at, size_t end, const struct 
 		if (tail->kind == KIND_NUMBER && is_glued(scan, end) && token_len(scan, end) == 1 &&
 		    may_start(scan, end, LEX_DURATION))
 			return 0;
+		/* cộng 2,5đ: points */
+		if (tail->kind == KIND_NUMBER && is_glued(scan, end) && may_start(scan, end, LEX_CURRENCY))
+			return 0;
 		/* "2 bên" are sides, as hai bên are */
 		if (tail->kind == KIND_NUMBER && number_small(number) == 2 && glue_at(scan, end) == GLUE_SIDE)
 			return 0;

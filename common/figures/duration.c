@@ -145,10 +145,18 @@ static size_t read_duration_range(const struct scan *scan, size_t at, struct rea
 	return end;
 }
 
+int duration_is_noun(const struct scan *scan, size_t at)
+{
+	const struct lex_entry *noun = lex_at(scan, LEX_COUNTED, at, NULL);
+	return noun && noun->value == 3;
+}
+
 /* Whether a unit of time behind a number is none: 5 quý (khách), 2 ngày 26 và 27-9, tháng 5 năm, 12h (a time). */
 static int is_no_duration(const struct scan *scan, size_t at, size_t count_end, size_t end)
 {
 	int unit = glue_at(scan, count_end);
+	if (duration_is_noun(scan, count_end))
+		return 1;
 	if (at > 0 && (glue_at(scan, at - 1) == GLUE_MONTH || glue_at(scan, at - 1) == GLUE_QUARTER) &&
 	    unit == GLUE_YEAR)
 		return 1;

@@ -8,6 +8,9 @@
 /* Behind a duration: qua, tới, trước; not "trước khi". Returns the token behind it, or at. */
 size_t duration_read_forth(const struct scan *scan, size_t at);
 
+/* Whether what seems a unit of time is the first word of a noun: một tiếng nổ, hai tiếng súng. */
+int duration_is_noun(const struct scan *scan, size_t at);
+
 /* Of a unit that is years: the power of ten of how many (thập kỷ 1, thế kỷ 2, thiên niên kỷ 3); 0 for any other. */
 int duration_power(const struct lex_entry *unit);
 

@@ -247,6 +247,7 @@ static int is_taken_as_per(const struct extractor *x, size_t i)
 static void take_window(struct extractor *x)
 {
 	read_window(x);
+	context_share_units(&x->scan, x->readings, x->reading_count);
 	for (size_t i = 0; i < x->reading_count; i++) {
 		context_link(&x->scan, x->readings, i, x->reading_count);
 		context_read(&x->scan, x->readings, i);

@@ -149,6 +149,31 @@ static size_t read_account(const struct scan *scan, size_t at)
 	return counts || unit_behind(scan, at + 1) || is_glued(scan, at + 1) ? 0 : at + 1;
 }
 
+/* 7-6 (5), 7-6 (10-3): the points of a tie-break behind its set. Returns the token behind them, or 0. */
+static size_t read_tie_break(const struct scan *scan, size_t at)
+{
+	size_t open = scan->last_end;
+	int set = scan_digits_value(scan, open - 3) >= 6 || scan_digits_value(scan, open - 1) >= 6;
+	size_t end = scan_is_dash(scan, at + 1) || is_mark(scan, at + 1, '/') ? at + 3 : at + 1;
+	return set && open + 1 == at && is_mark(scan, end, ')') ? end : 0;
+}
+
+/* tỷ số 0-2 (2/6, 4/6): what stands in brackets behind a score. Returns the token behind it, or 0. */
+static size_t read_games(const struct scan *scan, size_t at)
+{
+	enum { LONGEST = 20 };
+	size_t open = scan->last_end;
+	if (scan->last_kind != KIND_SCORE || open < 3 || open + LONGEST < at || !is_mark(scan, open, '('))
+		return 0;
+	size_t points = read_tie_break(scan, at);
+	if (points || !is_mark(scan, at + 1, '/') || !is_digits(scan, at + 2))
+		return points;
+	for (size_t i = open + 1; i < at; i++)
+		if (!is_digits(scan, i) && !is_mark(scan, i, '/') && !is_mark(scan, i, ','))
+			return 0;
+	return at + 3;
+}
+
 int identifier_may_begin(const struct scan *scan, size_t at)
 {
 	const struct token *next = &scan->tokens[at + 1];
@@ -176,6 +201,8 @@ size_t rule_identifier(const struct scan *scan, size_t at, struct reading *readi
 	end = address_read(scan, at);
 	if (!end)
 		end = named_number_read(scan, at);
+	if (!end)
+		end = read_games(scan, at);
 	if (!end)
 		end = read_account(scan, at);
 	return end ? end : read_always_open(scan, at);

@@ -26,6 +26,12 @@ static int is_mod_of(const struct reading *reading, const struct lex_entry *mod)
 	return mod->value == MOD_ABOUT && !is_sense(mod, "estimate");
 }
 
+/* 17 trên 24 quận, 4,4 trên 5 điểm: out of them; but "Covid-19 trên 300.000". */
+static int is_out_of(const struct scan *scan, size_t at)
+{
+	return at > 1 && is_digits(scan, at - 1) && !(is_glued(scan, at - 1) && scan_is_dash(scan, at - 2));
+}
+
 /* "trên 20 quận" of a place, "trên địa bàn 3 xã" never comes here; "trong độ tuổi", "tốc độ 80" do: độ is a noun there.
  */
 static int is_real_mod(const struct scan *scan, const struct reading *reading, size_t begin,
@@ -33,6 +39,9 @@ static int is_real_mod(const struct scan *scan, const struct reading *reading, s
 {
 	if (is_sense(mod, "degree"))
 		return begin == 0 || !is_word(scan, begin - 1) || lex_before(scan, LEX_STOP, begin, NULL) != NULL;
+	/* rocket cỡ 57 mm: a noun, its size */
+	if (is_sense(mod, "size"))
+		return reading->kind != KIND_MEASURE;
 	if (is_sense(mod, "limit") && lex_before(scan, LEX_LIMIT, begin, NULL))
 		return 0;
 	/* ngoài 70 is an age; "ngoài 3 thuyền viên" leaves them out */
@@ -42,7 +51,7 @@ static int is_real_mod(const struct scan *scan, const struct reading *reading, s
 	/* "dựa trên 340.000 ca", "trên 2 màn hình": a preposition; "trên 40" is more than that. */
 	if (is_sense(mod, "on")) {
 		long value = number_small(&reading->from);
-		if (lex_before(scan, LEX_RESTS, begin, NULL))
+		if (lex_before(scan, LEX_RESTS, begin, NULL) || is_out_of(scan, begin))
 			return 0;
 		return !(reading->kind == KIND_NUMBER && value >= 0 && value < 5 && !reading->from.scale);
 	}

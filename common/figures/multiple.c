@@ -62,8 +62,17 @@ static size_t read_gap(const struct scan *scan, size_t at, struct reading *readi
 		return 0;
 	if (glue_at(scan, end) == GLUE_TIMES)
 		return read_half_more(scan, end + 1, &reading->from);
-	/* "gấp ba" alone, "gấp 2," : no noun behind the digits. */
-	return end == at + 2 && (!is_digits(scan, at + 1) || !is_word(scan, end)) ? end : 0;
+	/* gấp ba, tăng gấp 2 so với, gấp 2 hiệu suất; "gấp 3 con hạc" folds them */
+	int folds = unit_behind(scan, end) ||
+		    (lex_at(scan, LEX_COUNTED, end, NULL) && !lex_before(scan, LEX_CHANGE, at, NULL));
+	return end == at + 2 && (!is_digits(scan, at + 1) || !folds) ? end : 0;
+}
+
+/* bằng 10 lần mức lương, nhân 20 lần điểm; "chỉ bằng một lần đi khám" counts */
+static int is_times_of(const struct scan *scan, size_t begin, size_t at)
+{
+	return glue_at(scan, begin - 1) == GLUE_TIMES_OF && glue_at(scan, at) != GLUE_ONE &&
+	       scan_digits_value(scan, at) != 1;
 }
 
 /* Whether the words before make "3 lần" a multiple and not a count: gấp hơn, tăng, cao hơn, lớn gấp. */
@@ -90,7 +99,7 @@ static int is_multiplied(const struct scan *scan, size_t at)
 		/* bị hạ tới 4 lần: knocked down, so often */
 		if (change && begin > 1 && glue_at(scan, begin - 2) == GLUE_SUFFER)
 			return 0;
-		if (glue_at(scan, begin - 1) == GLUE_GAP || change || lex_before(scan, LEX_CHANGE, at, NULL))
+		if (glue_at(scan, begin - 1) == GLUE_GAP || change || is_times_of(scan, begin, at) || lex_before(scan, LEX_CHANGE, at, NULL))
 			return 1;
 		const struct lex_entry *near = lex_before(scan, LEX_MOD, begin, NULL);
 		if (!is_rise_to(scan, begin - 1) && !lex_before(scan, LEX_CHANGE_LEAD, begin, NULL) &&

@@ -7,7 +7,7 @@
 
 /*
  * Value 0: a noun that may stand alone. 1: a classifier or a short word, which is the noun only where nothing that could
- * go on with it follows. 2: a vessel, which is counted by một too.
+ * go on with it follows. 2: a vessel, which is counted by một too. 3: its first word is no unit of time there.
  */
 static const struct lex_entry counted[] = {
 	{"người", NULL, 0, 0}, {"nước", NULL, 0, 0}, {"đội", NULL, 0, 0}, {"người dân", NULL, 0, 0},
@@ -64,7 +64,12 @@ static const struct lex_entry counted[] = {
 	{"gia đình", NULL, 0, 0}, {"ứng cử", NULL, 0, 0}, {"giám khảo", NULL, 0, 0}, {"thẩm phán", NULL, 0, 0},
 	{"giám đốc", NULL, 0, 0}, {"phó giám đốc", NULL, 0, 0}, {"phó chủ tịch", NULL, 0, 0}, {"kỳ thủ", NULL, 0, 0},
 	{"hoa hậu", NULL, 0, 0}, {"á hậu", NULL, 0, 0}, {"người tử vong", NULL, 0, 0}, {"người thiệt mạng", NULL, 0, 0},
-	{"quốc gia", NULL, 0, 0}, {"đồng tiền", NULL, 0, 0}, {"vùng lãnh thổ", NULL, 0, 0}, {"nền kinh tế", NULL, 0, 0}, {"châu lục", NULL, 0, 0},
+	{"tiếng nổ", NULL, 3, 0}, {"tiếng ho", NULL, 3, 0}, {"tiếng rắc", NULL, 3, 0}, {"tiếng động", NULL, 3, 0},
+	{"tiếng súng", NULL, 3, 0}, {"tiếng kêu", NULL, 3, 0}, {"tiếng hét", NULL, 3, 0}, {"tiếng la", NULL, 3, 0},
+	{"tiếng cười", NULL, 3, 0}, {"tiếng khóc", NULL, 3, 0}, {"tiếng nói", NULL, 3, 0}, {"tiếng chuông", NULL, 3, 0},
+	{"tiếng gõ", NULL, 3, 0}, {"tiếng thét", NULL, 3, 0}, {"tiếng gọi", NULL, 3, 0}, {"tiếng còi", NULL, 3, 0},
+	{"tiếng trống", NULL, 3, 0}, {"tiếng thở dài", NULL, 3, 0}, {"tiếng bom", NULL, 3, 0}, {"tiếng chửi", NULL, 3, 0},
+	{"quốc gia", NULL, 0, 0}, {"đồng tiền", NULL, 0, 0}, {"quận huyện", NULL, 0, 0}, {"vùng lãnh thổ", NULL, 0, 0}, {"nền kinh tế", NULL, 0, 0}, {"châu lục", NULL, 0, 0},
 	{"tỉnh", NULL, 0, 0}, {"tỉnh thành", NULL, 0, 0}, {"tỉnh, thành", NULL, 0, 0}, {"tỉnh, thành phố", NULL, 0, 0},
 	{"thành phố", NULL, 0, 0}, {"quận", NULL, 0, 0}, {"huyện", NULL, 0, 0}, {"thị xã", NULL, 0, 0},
 	{"thị trấn", NULL, 0, 0}, {"xã", NULL, 0, 0}, {"phường", NULL, 0, 0}, {"xã, phường", NULL, 0, 0},
@@ -211,7 +216,7 @@ static const struct lex_entry counted[] = {
 	{"phát súng", NULL, 0, 0}, {"phát đạn", NULL, 0, 0}, {"cách", NULL, 0, 0}, {"điều cần", NULL, 0, 0},
 	{"dấu hiệu", NULL, 0, 0}, {"điều khoản", NULL, 0, 0}, {"nhân vật", NULL, 0, 0}, {"vai diễn", NULL, 0, 0},
 	{"cảnh", NULL, 0, 0}, {"cảnh quay", NULL, 0, 0}, {"cảnh nóng", NULL, 0, 0}, {"đề cử", NULL, 0, 0},
-	{"hạng mục đề cử", NULL, 0, 0}, {"tiếng nổ", NULL, 0, 0}, {"tiêu đề", NULL, 0, 0}, {"bình luận", NULL, 0, 0},
+	{"hạng mục đề cử", NULL, 0, 0}, {"tiếng nổ", NULL, 3, 0}, {"tiêu đề", NULL, 0, 0}, {"bình luận", NULL, 0, 0},
 	{"đô vật", NULL, 0, 0}, {"khu di tích", NULL, 0, 0}, {"bán cầu", NULL, 0, 0}, {"kiến tạo", NULL, 0, 0},
 	{"quả bóng vàng", NULL, 0, 0}, {"bản sao", NULL, 0, 0}, {"bản quyền", NULL, 0, 0}, {"bản hợp đồng", NULL, 0, 0},
 	{"tội ác", NULL, 0, 0}, {"tấn hàng", NULL, 0, 0}, {"gói cước", NULL, 0, 0}, {"gói vay", NULL, 0, 0},

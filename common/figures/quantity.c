@@ -24,6 +24,10 @@ static int is_money(const struct scan *scan, size_t at, size_t end, const struct
 		    const struct number *number)
 {
 	int large = number->scale > 0 || number->separators;
+	/* cộng 2,5đ: points of an examination */
+	if (strcmp(entry->text, "đ") == 0 && number->scale == 0 && number->count == 1 &&
+	    number->terms[0].fraction.len > 0 && number->terms[0].fraction.len < 3)
+		return 0;
 	/* thôn 5 Đồng Yên */
 	if (entry->flags & LEX_NAME && scan->tokens[at].letters == CASE_CAPITAL && !large)
 		return 0;

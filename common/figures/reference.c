@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Numbers that name: legal documents and telephones. Those that are no figures are in label.c. */
+/* Numbers of legal documents and of their parts. Those that are no figures are in label.c. */
 #include <string.h>
 
 #include "figures/date.h"
@@ -30,6 +30,17 @@ static int is_of_law(const struct scan *scan, size_t at)
 							     lex_at(scan, LEX_DOC, from + 1, NULL) != NULL);
 }
 
+/* khoản 2 và 3 Điều 20, khoản 1, 2, 3 Điều 5: a list of parts, if a larger part follows. Returns its end, or at. */
+static size_t skip_parts(const struct scan *scan, size_t at)
+{
+	size_t end = at;
+	while ((is_mark(scan, end, ',') || glue_at(scan, end) == GLUE_AND) && is_digits(scan, end + 1) &&
+	       token_len(scan, end + 1) <= 2)
+		end += 2;
+	const struct lex_entry *larger = end > at ? lex_at(scan, LEX_DOC_PART, end, NULL) : NULL;
+	return larger && larger->value == 2 ? end : at;
+}
+
 /* khoản 2 Điều 15, Điều 5, điểm a khoản 1 Điều 3 */
 static size_t read_article(const struct scan *scan, size_t at, struct reading *reading)
 {
@@ -52,7 +63,7 @@ static size_t read_article(const struct scan *scan, size_t at, struct reading *r
 		if (counts_behind(scan, after + 1) && !is_of_law(scan, after + 1) &&
 		    !may_start(scan, after + 1, LEX_DOC_PART))
 			return 0;
-		end = after + 1;
+		end = skip_parts(scan, after + 1);
 		parts++;
 		if (is_mark(scan, end, ',') && lex_at(scan, LEX_DOC_PART, end + 1, NULL))
 			end++;
@@ -66,6 +77,28 @@ static size_t read_article(const struct scan *scan, size_t at, struct reading *r
 	return end;
 }
 
+/*
+ * "Quyết định kỷ luật số 25/QĐ-UBND": a word or two between the document and its number, which has a code. Returns the
+ * token of số, or at.
+ */
+static size_t skip_title(const struct scan *scan, size_t at)
+{
+	enum { LONGEST = 3 };
+	for (size_t n = 1; n <= LONGEST; n++) {
+		size_t word = at + n - 1;
+		const struct lex_entry *other = lex_at(scan, LEX_DOC, word, NULL);
+		if (!is_word(scan, word) || scan->tokens[word].letters != CASE_LOWER ||
+		    lex_at(scan, LEX_STOP, word, NULL) || (other && other->value == 0))
+			break;
+		if (glue_at(scan, at + n) != GLUE_NUMBER_SIGN || !is_digits(scan, at + n + 1))
+			continue;
+		size_t end = scan_code_end(scan, at + n + 1);
+		if (has_capitals(scan, at + n + 1, end) && has_mark(scan, at + n + 1, end))
+			return at + n;
+	}
+	return at;
+}
+
 static size_t read_named_document(const struct scan *scan, size_t at, struct reading *reading)
 {
 	size_t end, struct_end;
@@ -74,6 +107,7 @@ static size_t read_named_document(const struct scan *scan, size_t at, struct rea
 	const struct lex_entry *document = lex_at(scan, LEX_DOC, at, &end);
 	if (!document)
 		return 0;
+	end = skip_title(scan, end);
 	int numbered = glue_at(scan, end) == GLUE_NUMBER_SIGN;
 	size_t from = end + (size_t)numbered;
 	if (is_mark(scan, from, ':'))
@@ -136,116 +170,4 @@ size_t rule_docref(const struct scan *scan, size_t at, struct reading *reading)
 	if (!end && may_start(scan, at, LEX_DOC_PART))
 		end = read_article(scan, at, reading);
 	return end ? end : read_bare_document(scan, at, reading);
-}
-
-/* How many digits a number has that begins so: 0[35789] mobile, 01 the old mobile, 02 a city, 1800 and 1900 services.
- */
-static int phone_digits(struct slice digits)
-{
-	if (digits.len < 2 || digits.ptr[0] != '0')
-		return 0;
-	switch (digits.ptr[1]) {
-	case '1':
-		return 11;
-	case '2':
-		return digits.len == 10 ? 10 : 11;
-	case '3':
-	case '5':
-	case '7':
-	case '8':
-	case '9':
-		return 10;
-	case '4':
-	case '6':
-		return 10;
-	default:
-		return 0;
-	}
-}
-
-static int phone_joint(const struct scan *scan, size_t at)
-{
-	return (is_mark(scan, at, '.') || is_mark(scan, at, '-') || is_mark(scan, at, ')')) && is_digits(scan, at + 1);
-}
-
-/* The digits of a telephone number. */
-struct phone {
-	char digits[16];
-	size_t len;
-};
-
-static int phone_put(struct phone *phone, struct slice digits)
-{
-	if (digits.len > sizeof phone->digits - phone->len)
-		return 0;
-	memcpy(phone->digits + phone->len, digits.ptr, digits.len);
-	phone->len += digits.len;
-	return 1;
-}
-
-/* Takes groups until `want` digits are full. Returns the token behind them, or 0. */
-static size_t take_phone(const struct scan *scan, size_t at, size_t want, struct phone *value)
-{
-	size_t end = at;
-	value->len = 0;
-	if (!phone_put(value, scan_word(scan, end++)))
-		return 0;
-	while (value->len < want) {
-		size_t next = phone_joint(scan, end) ? end + 1 : end;
-		if (!is_digits(scan, next) || token_len(scan, next) < 2 || value->len + token_len(scan, next) > want)
-			return 0;
-		if (next == end && scan->tokens[next].begin - scan->tokens[next - 1].end != 1)
-			return 0;
-		phone_put(value, scan_word(scan, next));
-		end = next + 1;
-	}
-	return value->len == want ? end : 0;
-}
-
-int phone_may_begin(const struct scan *scan, size_t at)
-{
-	if (!is_digits(scan, at))
-		return is_digits(scan, at + 1);
-	struct slice head = scan_word(scan, at);
-	return head.ptr[0] == '0' || (head.ptr[0] == '1' && head.len >= 4) || (at > 0 && is_mark(scan, at - 1, '+'));
-}
-
-size_t rule_phone(const struct scan *scan, size_t at, struct reading *reading)
-{
-	struct phone value = {.len = 0};
-	size_t end = 0, want = 0, first = at;
-	if (is_mark(scan, at, '(') && is_digits(scan, at + 1) && is_mark(scan, at + 2, ')') && is_digits(scan, at + 3))
-		first = at + 1;
-	if (!is_digits(scan, first) || (first > 0 && number_is_inside_name(scan, first, first + 1) && first == at))
-		return 0;
-	struct slice head = scan_word(scan, first);
-	if (head.len >= 8 && head.len <= 10 &&
-	    (slice_has_prefix(head, SLICE("1900")) || slice_has_prefix(head, SLICE("1800")))) {
-		reading->kind = KIND_PHONE;
-		reading->rule = "phone.service";
-		reading->literal = head;
-		return first + 1;
-	}
-	int service = slice_is(head, "1900") || slice_is(head, "1800");
-	if (at > 0 && is_mark(scan, at - 1, '+') && is_glued(scan, at) && slice_has_prefix(head, SLICE("84")))
-		want = 11;
-	else
-		want = (size_t)phone_digits(head);
-	if (service) {
-		for (want = 10; want >= 8 && !end; want--)
-			end = take_phone(scan, first, want, &value);
-		/* "1900 2000" may be two years: a service number has four digits behind a space, and no year's. */
-		if (end && year_at(scan, first + 1) >= 1900 && year_at(scan, first + 1) < 2100)
-			end = 0;
-	} else if (want) {
-		end = take_phone(scan, first, want, &value);
-		if (!end && want == 11 && head.ptr[1] == '2')
-			end = take_phone(scan, first, 10, &value);
-	}
-	if (end) {
-		reading->kind = KIND_PHONE;
-		reading->rule = "phone";
-		reading->literal = arena_copy(scan->arena, slice_of(value.digits, value.len));
-	}
-	return end;
 }

@@ -20,6 +20,14 @@ static int is_between_names(const struct scan *scan, size_t at)
 	       token_len(scan, at + 2) <= 2;
 }
 
+/* "6-4, 6-7 (5), 6-3": the sets of a match behind its first. */
+static int is_next_set(const struct scan *scan, size_t at)
+{
+	return scan->last_kind == KIND_SCORE && scan->last_end > 0 &&
+	       (scan->last_end == at || (scan->last_end + 1 == at && is_mark(scan, at - 1, ',')) ||
+		(is_mark(scan, scan->last_end, '(') && scan->last_end + 4 >= at));
+}
+
 size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct tail tail;
@@ -33,7 +41,7 @@ size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
 	if (is_glued(scan, at + 3) && !is_mark(scan, at + 3, '.') && !is_mark(scan, at + 3, ',') &&
 	    !is_mark(scan, at + 3, ')') && !is_mark(scan, at + 3, ';') && !is_mark(scan, at + 3, '!') &&
 	    !is_mark(scan, at + 3, '?') && !is_mark(scan, at + 3, ':') && !is_mark(scan, at + 3, '"') &&
-	    !is_mark(scan, at + 3, 0x201d))
+	    !is_mark(scan, at + 3, 0x201d) && !is_mark(scan, at + 3, '('))
 		return 0;
 	if (is_glued(scan, at + 3) && is_digits(scan, at + 4) && is_glued(scan, at + 4))
 		return 0;
@@ -43,9 +51,9 @@ size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
 	    tail_read(scan, at + 3, &number, &tail) > at + 3 || may_start(scan, at + 3, LEX_SCALE))
 		return 0;
 	/* 1-2 could be a range: a word of the match must be at hand; 2-1 could not. */
-	if (!is_between_names(scan, at) && !score_word_near(scan, at, at + 3, a < b || colon ? 12 : 60))
+	if (!is_between_names(scan, at) && !is_next_set(scan, at) && !score_word_near(scan, at, at + 3, a < b || colon ? 12 : 60))
 		return 0;
-	if (lex_at(scan, LEX_COUNTED, at + 3, NULL) && a < b)
+	if (lex_at(scan, LEX_COUNTED, at + 3, NULL) && a < b && !is_next_set(scan, at))
 		return 0;
 	reading->kind = KIND_SCORE;
 	reading->rule = "score";

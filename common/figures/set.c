@@ -6,7 +6,7 @@
 /* mỗi ngày, hằng năm */
 static size_t read_each(const struct scan *scan, size_t at, struct reading *reading)
 {
-	size_t end;
+	size_t end, more_end;
 	int glue = glue_at(scan, at);
 	size_t from = at + 1;
 	number_set(&reading->from, 1);
@@ -19,6 +19,9 @@ static size_t read_each(const struct scan *scan, size_t at, struct reading *read
 	const struct lex_entry *unit = lex_at(scan, LEX_DURATION, from, &end);
 	/* hàng tiếng, hàng giờ: a vague length; từng giờ từng phút, a manner of speaking, never comes here */
 	if (!unit || end != from + 1 || glue_at(scan, from) == GLUE_HOUR_TIGHT)
+		return 0;
+	/* khách hàng ngày càng tăng */
+	if (lex_at(scan, LEX_LABEL_AFTER, from, &more_end) && more_end > from + 1)
 		return 0;
 	/* tăng lên hàng tiếng: a length, too */
 	if (glue == GLUE_EVERY && glue_at(scan, from) == GLUE_HOURS)

@@ -73,6 +73,7 @@ enum lex_set {
 	LEX_STREET,     /* before a street's name */
 	LEX_PLACE,      /* places that hold smaller ones: xã, quận */
 	LEX_ADDRESS,    /* before the number of a house */
+	LEX_PHONE,      /* before the number of a telephone: ĐT, hotline */
 	LEX_INSTITUTION,/* before a name that may end in a number: bệnh viện Nhi đồng 2 */
 	LEX_SETS
 };
@@ -89,7 +90,7 @@ enum glue {
 	GLUE_BITS,
 	GLUE_UP = GLUE_BITS, GLUE_DOWN, GLUE_NOW, GLUE_TOMORROW, GLUE_THIS, GLUE_BEFORE, GLUE_TURN, GLUE_LESS, GLUE_GO,
 	GLUE_BACK, GLUE_THROUGH, GLUE_MANY, GLUE_SAME, GLUE_IS, GLUE_THEN, GLUE_STUDY, GLUE_SIDE, GLUE_HOURS, GLUE_SKY,
-	GLUE_MONEY, GLUE_GOLD, GLUE_BIRTH, GLUE_CONG, GLUE_SUFFER, GLUE_BO, GLUE_SINGLY,
+	GLUE_MONEY, GLUE_GOLD, GLUE_BIRTH, GLUE_CONG, GLUE_SUFFER, GLUE_BO, GLUE_SINGLY, GLUE_TIMES_OF,
 	GLUES
 };
 

@@ -21,7 +21,7 @@ static size_t find_cut(struct window *window)
 }
 
 /* Whether a sentence ends at the last of the tokens, a mark: what follows begins with a capital, a digit or a quote. */
-static int ends_sentence(const struct token *tokens, size_t count, const struct token *next)
+static int ends_sentence(struct slice text, const struct token *tokens, size_t count, const struct token *next)
 {
 	const struct token *mark = &tokens[count - 1];
 	if (next->glued)
@@ -35,6 +35,9 @@ static int ends_sentence(const struct token *tokens, size_t count, const struct 
 		return 1;
 	/* "1. Về", "TP. Hồ Chí Minh", "N. V. An" */
 	if (before->kind == TOKEN_DIGITS && count == 2)
+		return 0;
+	/* ĐT: 04. 9716 229 */
+	if (before->kind == TOKEN_DIGITS && next->kind == TOKEN_DIGITS && text.ptr[before->begin] == '0')
 		return 0;
 	return !(before->kind == TOKEN_WORD && (before->word->starts >> LEX_ABBREVIATION & 1 ||
 						(before->letters != CASE_LOWER && before->end - before->begin == 1)));
@@ -99,7 +102,7 @@ int window_next(struct window *window)
 		size_t end = lexer_next_known(&window->lexer, at, token);
 		if (!end && !read_token(window, at, count))
 			break;
-		if (token->begin >= limit || (stops && ends_sentence(token - count, count, token)))
+		if (token->begin >= limit || (stops && ends_sentence(window->text, token - count, count, token)))
 			break;
 		window->begins[begins] = (uint16_t)count;
 		begins += token->begins;

@@ -14,7 +14,7 @@ static const struct lex_entry glue[] = {
 	{"mười", NULL, GLUE_TEN, 0}, {"mươi", NULL, GLUE_TENS, 0}, {"linh", NULL, GLUE_LINH, 0},
 	{"lẻ", NULL, GLUE_LINH, 0}, {"phẩy", NULL, GLUE_POINT, 0}, {"phảy", NULL, GLUE_POINT, 0},
 	{"âm", NULL, GLUE_MINUS, 0}, {"phần", NULL, GLUE_PHAN, 0}, {"điểm", NULL, GLUE_DIEM, 0},
-	{"lần", NULL, GLUE_TIMES, 0}, {"gấp", NULL, GLUE_GAP, 0}, {"đôi", NULL, GLUE_DOUBLE, 0},
+	{"lần", NULL, GLUE_TIMES, 0}, {"bằng", NULL, GLUE_TIMES_OF, 0}, {"nhân", NULL, GLUE_TIMES_OF, 0}, {"gấp", NULL, GLUE_GAP, 0}, {"đôi", NULL, GLUE_DOUBLE, 0},
 	{"thứ", NULL, GLUE_ORDER, 0}, {"phút", NULL, GLUE_MINUTE, 0}, {"giờ", NULL, GLUE_HOUR, 0},
 	{"h", NULL, GLUE_HOUR_TIGHT, 0}, {"g", NULL, GLUE_HOUR_TIGHT, 0}, {"giây", NULL, GLUE_SECOND, 0},
 	{"tuổi", NULL, GLUE_AGE, 0}, {"cấp", NULL, GLUE_LEVEL, 0}, {"lên", NULL, GLUE_UP, 0},
@@ -87,7 +87,7 @@ static const struct lex_entry mods[] = {
 	{"chừng", NULL, MOD_ABOUT, 0}, {"xấp xỉ", NULL, MOD_ABOUT, 0}, {"ước", "estimate", MOD_ABOUT, 0},
 	{"ước tính", NULL, MOD_ABOUT, 0}, {"ước đạt", NULL, MOD_ABOUT, 0}, {"ước tính đạt", NULL, MOD_ABOUT, 0},
 	{"ước khoảng", NULL, MOD_ABOUT, 0}, {"độ", "degree", MOD_ABOUT, 0}, {"tầm", NULL, MOD_ABOUT, 0},
-	{"cỡ", NULL, MOD_ABOUT, 0}, {"khoảng chừng", NULL, MOD_ABOUT, 0}, {"vào khoảng", NULL, MOD_ABOUT, 0},
+	{"cỡ", "size", MOD_ABOUT, 0}, {"khoảng chừng", NULL, MOD_ABOUT, 0}, {"vào khoảng", NULL, MOD_ABOUT, 0},
 	{"dao động khoảng", NULL, MOD_ABOUT, 0}, {"chừng khoảng", NULL, MOD_ABOUT, 0},
 	{"trên dưới", NULL, MOD_ABOUT, 0}, {"ước chừng", NULL, MOD_ABOUT, 0}, {"gần", NULL, MOD_NEARLY, 0},
 	{"suýt soát", NULL, MOD_NEARLY, 0}, {"gần như", NULL, MOD_NEARLY, 0}, {"ngót", NULL, MOD_NEARLY, 0},
@@ -222,6 +222,7 @@ static const struct lex_entry branches[] = {
 
 static const struct lex_entry eras[] = {
 	{"TCN", NULL, 1, 0}, {"trước công nguyên", NULL, 1, 0}, {"sau công nguyên", NULL, 0, 0},
+	{"SCN", NULL, 0, 0},
 };
 
 static const struct lex_entry ranks[] = {{"nhất", NULL, 1, 0}, {"nhì", NULL, 2, 0}};
