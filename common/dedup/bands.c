@@ -65,7 +65,7 @@ static int64_t capacity(int level)
 }
 
 /* A level holds older documents than the one above it, so that from the lowest up they come in order. */
-int bands_find(struct bands *bands, int64_t hash, int64_t *documents, int room)
+static int find_in_levels(struct bands *bands, int64_t hash, struct band_document *documents, int room)
 {
 	int count = 0;
 	for (int level = BAND_LEVELS; !bands->is_complete && level-- > 0 && count < room;) {
@@ -76,11 +76,24 @@ int bands_find(struct bands *bands, int64_t hash, int64_t *documents, int room)
 		sqlite3_bind_int64(bands->find, 2, hash);
 		sqlite3_bind_int(bands->find, 3, room - count);
 		while ((row = database_step(bands->db, bands->find)) == 1)
-			documents[count++] = sqlite3_column_int64(bands->find, 0);
+			documents[count++] = (struct band_document){.number = sqlite3_column_int64(bands->find, 0)};
 		if (row < 0)
 			return -1;
 	}
-	return count + recent_find(&bands->recent, hash, documents + count, room - count);
+	return count;
+}
+
+int bands_find(struct bands *bands, int64_t hash, struct band_document *documents, int room)
+{
+	const struct recent_document *recent[RECENT_SAME];
+	int count = find_in_levels(bands, hash, documents, room);
+	if (count < 0)
+		return -1;
+	int more = room - count < RECENT_SAME ? room - count : RECENT_SAME;
+	more = recent_find(&bands->recent, hash, recent, more);
+	for (int i = 0; i < more; i++)
+		documents[count++] = (struct band_document){recent[i]->number, recent[i]};
+	return count;
 }
 
 /* Puts what was not written yet into the first level, or straight into one that holds so many, if those above are empty. */
@@ -95,7 +108,7 @@ static int write_recent(struct bands *bands)
 		const struct recent_entry *entry = &recent->entries[recent->order[i]];
 		sqlite3_bind_int(bands->add, 1, level);
 		sqlite3_bind_int64(bands->add, 2, entry->hash);
-		sqlite3_bind_int64(bands->add, 3, entry->document);
+		sqlite3_bind_int64(bands->add, 3, recent->documents[entry->document].number);
 		if (database_do(bands->db, bands->add) < 0)
 			return -1;
 	}
@@ -135,7 +148,8 @@ static int write_levels(struct bands *bands)
 	return 0;
 }
 
-int bands_add(struct bands *bands, int64_t document, const int64_t *hashes, int count)
+int bands_add(struct bands *bands, int64_t document, const struct fingerprint *fingerprint, const int64_t *hashes,
+	      int count)
 {
 	if (recent_is_full(&bands->recent, (size_t)count)) {
 		bands->is_complete = 0;
@@ -143,11 +157,10 @@ int bands_add(struct bands *bands, int64_t document, const int64_t *hashes, int 
 			return -1;
 		recent_clear(&bands->recent);
 	}
-	for (int i = 0; i < count; i++)
-		if (recent_add(&bands->recent, hashes[i], document) < 0) {
-			diag_error("out of memory");
-			return -1;
-		}
+	if (recent_add(&bands->recent, document, fingerprint, hashes, count) < 0) {
+		diag_error("out of memory");
+		return -1;
+	}
 	bands->unwritten++;
 	return 0;
 }

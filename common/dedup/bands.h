@@ -39,11 +39,18 @@ void bands_close(struct bands *bands);
 /* At the beginning of a transaction: others may have written. Returns 0, or -1. */
 int bands_begin(struct bands *bands);
 
-/* Puts the hashes of a document in. Returns 0, or -1. */
-int bands_add(struct bands *bands, int64_t document, const int64_t *hashes, int count);
+/* Puts the hashes of a document in, and what memory has of its sketch. Returns 0, or -1. */
+int bands_add(struct bands *bands, int64_t document, const struct fingerprint *fingerprint, const int64_t *hashes,
+	      int count);
+
+/* A document that has a hash; `recent` until one is added, or NULL if it is in a level. */
+struct band_document {
+	int64_t number;
+	const struct recent_document *recent;
+};
 
 /* Up to `room` documents that have the hash, the oldest first. Returns how many, or -1. */
-int bands_find(struct bands *bands, int64_t hash, int64_t *documents, int room);
+int bands_find(struct bands *bands, int64_t hash, struct band_document *documents, int room);
 
 /* At the end of a transaction: writes what is to be kept, merges what is full. Returns 0, or -1. */
 int bands_end(struct bands *bands);

@@ -198,22 +198,51 @@ void word_list_free(struct word_list *words)
 	buf_free(&words->block);
 }
 
-/* Of the smallest hashes of both together, the share that both have. */
-int sketch_similarity(const uint32_t *a, size_t a_count, const uint32_t *b, size_t b_count)
+/* How far two sketches were compared: hashes passed in either, those looked at in all, those that both have. */
+struct comparison {
+	size_t i, j, all, shared;
+};
+
+/* How many hashes may be in one sketch alone, if the similarity shall be `least` thousandths. */
+static size_t most_alone(size_t a_count, size_t b_count, int least)
 {
-	size_t i = 0, j = 0, all = 0, shared = 0;
-	/* A sketch that is full says nothing about hashes above its last. */
-	while (all < SKETCH_MAX && (i < a_count || j < b_count)) {
-		if (i < a_count && j < b_count && a[i] == b[j]) {
-			i++;
-			j++;
-			shared++;
-		} else if (j == b_count || (i < a_count && a[i] < b[j])) {
-			i++;
-		} else {
-			j++;
-		}
-		all++;
+	size_t all = a_count + b_count < SKETCH_MAX ? a_count + b_count : SKETCH_MAX;
+	return least > 1000 ? 0 : all * (size_t)(1000 - least) / 1000;
+}
+
+/*
+ * Compares until one is at its end, enough were looked at, or more than `alone` are in one only: most pairs have little in
+ * common. No step depends on a branch that a processor would have to guess.
+ */
+static inline struct comparison compare(const uint32_t *a, size_t a_count, const uint32_t *b, size_t b_count, size_t alone)
+{
+	struct comparison at = {0};
+	while (at.i < a_count && at.j < b_count && at.all < SKETCH_MAX && at.all - at.shared <= alone) {
+		uint32_t x = a[at.i], y = b[at.j];
+		at.i += x <= y;
+		at.j += y <= x;
+		at.shared += x == y;
+		at.all++;
 	}
-	return all ? (int)(shared * 1000 / all) : 0;
+	return at;
+}
+
+int sketch_is_other(const uint32_t *a, size_t a_count, const uint32_t *head, size_t head_len, size_t b_count, int least)
+{
+	size_t alone = most_alone(a_count, b_count, least);
+	struct comparison at = compare(a, a_count, head, head_len, alone);
+	return at.all - at.shared > alone;
+}
+
+/* A sketch that is full says nothing of hashes above its last, so no more than SKETCH_MAX are looked at. */
+int sketch_similarity(const uint32_t *a, size_t a_count, const uint32_t *b, size_t b_count, int least)
+{
+	size_t alone = most_alone(a_count, b_count, least);
+	struct comparison at = compare(a, a_count, b, b_count, alone);
+	if (at.all - at.shared > alone)
+		return -1;
+	at.all += a_count - at.i + b_count - at.j;
+	at.all = at.all < SKETCH_MAX ? at.all : SKETCH_MAX;
+	int similarity = at.all ? (int)(at.shared * 1000 / at.all) : 0;
+	return similarity < least ? -1 : similarity;
 }

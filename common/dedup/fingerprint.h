@@ -53,7 +53,13 @@ uint64_t fingerprint_text(struct slice text, struct word_list *list, size_t *wor
 
 void word_list_free(struct word_list *words);
 
-/* Estimates the Jaccard similarity of two sketches, in thousandths. */
-int sketch_similarity(const uint32_t *a, size_t a_count, const uint32_t *b, size_t b_count);
+/*
+ * Estimates the Jaccard similarity of two sketches, of the smallest hashes of both together the share that both have, in
+ * thousandths; -1 if it is below `least`, which is soon told.
+ */
+int sketch_similarity(const uint32_t *a, size_t a_count, const uint32_t *b, size_t b_count, int least);
+
+/* Whether the first hashes of a sketch of b_count, its head, show already that it will be -1. */
+int sketch_is_other(const uint32_t *a, size_t a_count, const uint32_t *head, size_t head_len, size_t b_count, int least);
 
 #endif

@@ -126,13 +126,13 @@ int index_known(struct index *index, struct slice id)
 
 /* A document that shares bands, and how many. */
 struct candidate {
-	int64_t document;
+	struct band_document document;
 	int bands;
 };
 
 static int by_document(const void *a, const void *b)
 {
-	int64_t x = ((const struct candidate *)a)->document, y = ((const struct candidate *)b)->document;
+	int64_t x = ((const struct candidate *)a)->document.number, y = ((const struct candidate *)b)->document.number;
 	return (x > y) - (x < y);
 }
 
@@ -146,8 +146,9 @@ static int by_bands(const void *a, const void *b)
 /* Gathers the candidates, the most promising first; -1 if the database failed. */
 static int find_candidates(struct index *index, const struct fingerprint *f, struct candidate *list)
 {
-	int64_t found[INDEX_CANDIDATES];
+	struct band_document found[INDEX_CANDIDATES];
 	int count = 0, distinct = 0;
+	recent_fetch(&index->bands.recent, f->bands, BANDS);
 	for (int i = 0; i < BANDS; i++) {
 		int n = bands_find(&index->bands, f->bands[i], found, INDEX_CANDIDATES);
 		if (n < 0)
@@ -157,7 +158,7 @@ static int find_candidates(struct index *index, const struct fingerprint *f, str
 	}
 	qsort(list, (size_t)count, sizeof *list, by_document);
 	for (int i = 0; i < count; i++) {
-		if (distinct > 0 && list[distinct - 1].document == list[i].document)
+		if (distinct > 0 && list[distinct - 1].document.number == list[i].document.number)
 			list[distinct - 1].bands++;
 		else
 			list[distinct++] = list[i];
@@ -167,21 +168,23 @@ static int find_candidates(struct index *index, const struct fingerprint *f, str
 }
 
 /* Holds the sketch against that of a candidate; takes it if it is similar enough and more so than the best till now. */
-static int compare(struct index *index, const struct fingerprint *f, const struct candidate *candidate, int threshold,
+static int compare(struct index *index, const struct fingerprint *f, const struct band_document *candidate, int threshold,
 		   struct judgement *judgement)
 {
 	uint32_t sketch[SKETCH_MAX];
-	sqlite3_bind_int64(index->sketch, 1, candidate->document);
+	int has_one = judgement->how == HOW_NEAR, least = has_one ? judgement->similarity : threshold;
+	if (candidate->recent && recent_is_other(candidate->recent, f, least))
+		return 0;
+	sqlite3_bind_int64(index->sketch, 1, candidate->number);
 	int found = database_step(&index->db, index->sketch);
 	if (found == 1) {
 		struct slice bytes = database_column(index->sketch, 0);
 		size_t len = bytes.len < sizeof sketch ? bytes.len : sizeof sketch;
 		memcpy(sketch, bytes.ptr, len);
-		int similarity = sketch_similarity(f->sketch, f->count, sketch, len / sizeof *sketch);
-		int best = judgement->how == HOW_NEAR ? judgement->similarity : threshold - 1;
-		if (similarity > best || (similarity == best && candidate->document < judgement->document)) {
+		int similarity = sketch_similarity(f->sketch, f->count, sketch, len / sizeof *sketch, least);
+		if (similarity > least || (similarity == least && (!has_one || candidate->number < judgement->document))) {
 			set_original(judgement, HOW_NEAR, database_column(index->sketch, 1), similarity);
-			judgement->document = candidate->document;
+			judgement->document = candidate->number;
 		}
 	}
 	sqlite3_reset(index->sketch);
@@ -193,7 +196,7 @@ static int find_near(struct index *index, const struct fingerprint *f, int thres
 	struct candidate list[BANDS * INDEX_CANDIDATES];
 	int count = find_candidates(index, f, list);
 	for (int i = 0; i < count && i < 2 * INDEX_CANDIDATES; i++)
-		if (compare(index, f, &list[i], threshold, judgement) < 0)
+		if (compare(index, f, &list[i].document, threshold, judgement) < 0)
 			return -1;
 	return count < 0 ? -1 : 0;
 }
@@ -231,7 +234,7 @@ int64_t index_add(struct index *index, struct slice id, const struct fingerprint
 	sqlite3_bind_int(index->add_id, 3, passes);
 	if (database_do(&index->db, index->add_id) < 0)
 		return -1;
-	if (passes && f->count > 0 && bands_add(&index->bands, number, f->bands, BANDS) < 0)
+	if (passes && f->count > 0 && bands_add(&index->bands, number, f, f->bands, BANDS) < 0)
 		return -1;
 	return number;
 }

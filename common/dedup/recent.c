@@ -9,29 +9,30 @@ enum { ENTRY_BYTES = sizeof(struct recent_entry) + 4 * sizeof(uint32_t), FIRST_C
 
 void recent_init(struct recent *recent, size_t memory)
 {
-	*recent = (struct recent){.max = memory / ENTRY_BYTES};
-	if (recent->max > INT32_MAX)
-		recent->max = INT32_MAX;
+	size_t most = (size_t)INT32_MAX * ENTRY_BYTES;
+	*recent = (struct recent){.memory = memory < most ? memory : most};
 }
 
 void recent_free(struct recent *recent)
 {
+	free(recent->documents);
 	free(recent->entries);
 	free(recent->buckets);
 	free(recent->order);
-	*recent = (struct recent){.max = recent->max};
+	*recent = (struct recent){.memory = recent->memory};
 }
 
 void recent_clear(struct recent *recent)
 {
-	recent->count = recent->written = 0;
+	recent->document_count = recent->count = recent->written = 0;
 	if (recent->buckets)
 		memset(recent->buckets, 0, sizeof *recent->buckets << recent->bits);
 }
 
 int recent_is_full(const struct recent *recent, size_t count)
 {
-	return recent->count > 0 && count > recent->max - recent->count;
+	size_t documents = (recent->document_count + 1) * sizeof *recent->documents;
+	return recent->count > 0 && (recent->count + count) * ENTRY_BYTES + documents > recent->memory;
 }
 
 /* Hashes are mixed well: their upper bits choose the bucket. */
@@ -67,7 +68,24 @@ static int grow(struct recent *recent)
 	return 0;
 }
 
-int recent_add(struct recent *recent, int64_t hash, int64_t document)
+static int put_document(struct recent *recent, int64_t number, const struct fingerprint *fingerprint)
+{
+	if (recent->document_count == recent->document_cap) {
+		size_t cap = recent->document_cap ? 2 * recent->document_cap : FIRST_CAP / BANDS;
+		struct recent_document *documents = realloc(recent->documents, cap * sizeof *documents);
+		if (!documents)
+			return -1;
+		recent->documents = documents;
+		recent->document_cap = cap;
+	}
+	struct recent_document *document = &recent->documents[recent->document_count++];
+	document->number = number;
+	document->count = (uint32_t)fingerprint->count;
+	memcpy(document->head, fingerprint->sketch, sizeof document->head);
+	return 0;
+}
+
+static int put_hash(struct recent *recent, int64_t hash)
 {
 	int same = 0;
 	if (recent->count == recent->cap && grow(recent) < 0)
@@ -76,15 +94,38 @@ int recent_add(struct recent *recent, int64_t hash, int64_t document)
 		same += recent->entries[i - 1].hash == hash;
 	if (same == RECENT_SAME)
 		return 0;
-	recent->entries[recent->count] = (struct recent_entry){.hash = hash, .document = document};
+	recent->entries[recent->count] =
+		(struct recent_entry){.hash = hash, .document = (uint32_t)recent->document_count - 1};
 	link_entry(recent, recent->count++);
 	return 0;
 }
 
-/* A bucket has its newest entry first; of one hash it has RECENT_SAME at most. */
-int recent_find(const struct recent *recent, int64_t hash, int64_t *documents, int room)
+int recent_add(struct recent *recent, int64_t document, const struct fingerprint *fingerprint, const int64_t *hashes,
+	       int count)
 {
-	int64_t found[RECENT_SAME];
+	int failed = put_document(recent, document, fingerprint);
+	for (int i = 0; !failed && i < count; i++)
+		failed = put_hash(recent, hashes[i]);
+	return failed;
+}
+
+void recent_fetch(const struct recent *recent, const int64_t *hashes, int count)
+{
+	if (recent->count == 0)
+		return;
+	for (int i = 0; i < count; i++)
+		__builtin_prefetch(bucket_of(recent, hashes[i]));
+	for (int i = 0; i < count; i++) {
+		uint32_t entry = *bucket_of(recent, hashes[i]);
+		if (entry > 0)
+			__builtin_prefetch(&recent->entries[entry - 1]);
+	}
+}
+
+/* A bucket has its newest entry first; of one hash it has RECENT_SAME at most. */
+int recent_find(const struct recent *recent, int64_t hash, const struct recent_document **documents, int room)
+{
+	uint32_t found[RECENT_SAME];
 	int count = 0, given = 0;
 	if (recent->count == 0)
 		return 0;
@@ -92,8 +133,14 @@ int recent_find(const struct recent *recent, int64_t hash, int64_t *documents, i
 		if (recent->entries[i - 1].hash == hash)
 			found[count++] = recent->entries[i - 1].document;
 	while (count > 0 && given < room)
-		documents[given++] = found[--count];
+		documents[given++] = &recent->documents[found[--count]];
 	return given;
+}
+
+int recent_is_other(const struct recent_document *document, const struct fingerprint *fingerprint, int least)
+{
+	size_t head = document->count < RECENT_HEAD ? document->count : RECENT_HEAD;
+	return sketch_is_other(fingerprint->sketch, fingerprint->count, document->head, head, document->count, least);
 }
 
 static int by_hash(const void *a, const void *b, void *context)

@@ -1,23 +1,34 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Hashes of documents in memory, by which they are found at once: those that are not in the database yet, or all there
- * are while they have room. Of one hash the oldest documents are kept, as many as anybody looks at.
+ * Documents in memory, found by any of their hashes: those that are not in the database yet, or all there are while they
+ * have room. Of one hash the oldest documents are kept, as many as anybody looks at. Beside each stands the head of its
+ * sketch, which tells most that are not similar without asking the database.
  */
 #ifndef PHIN_RECENT_H
 #define PHIN_RECENT_H
 
-#include <stddef.h>
-#include <stdint.h>
+#include "dedup/fingerprint.h"
+
+enum { RECENT_HEAD = 29 };     /* hashes of a sketch, so that a document takes two lines of a cache */
+
+struct recent_document {
+	int64_t number;
+	uint32_t count;               /* hashes in the sketch */
+	uint32_t head[RECENT_HEAD];   /* the smallest of them */
+};
 
 struct recent_entry {
-	int64_t hash, document;
+	int64_t hash;
+	uint32_t document;     /* its place in recent->documents */
 	uint32_t next;         /* the entry before it in the same bucket, and one; 0: none */
 };
 
 struct recent {
+	struct recent_document *documents;
 	struct recent_entry *entries;  /* in the order in which they came */
 	uint32_t *buckets, *order;
-	size_t count, written, cap, max;
+	size_t document_count, document_cap, count, written, cap;
+	size_t memory;         /* what all of it may take */
 	unsigned bits;         /* of the number of buckets */
 };
 
@@ -27,14 +38,21 @@ enum { RECENT_SAME = 32 };     /* documents of one hash, the oldest */
 void recent_init(struct recent *recent, size_t memory);
 void recent_free(struct recent *recent);
 
-/* Whether `count` more hashes do not fit: it is to be written and emptied first. */
+/* Whether a document with `count` hashes does not fit: what is here is to be written and emptied first. */
 int recent_is_full(const struct recent *recent, size_t count);
 
-/* Puts a hash in. Returns 0, or -1 without memory. */
-int recent_add(struct recent *recent, int64_t hash, int64_t document);
+/* Puts a document in. Returns 0, or -1 without memory. */
+int recent_add(struct recent *recent, int64_t document, const struct fingerprint *fingerprint, const int64_t *hashes,
+	       int count);
 
-/* Up to `room` documents of that hash, the oldest first. Returns how many. */
-int recent_find(const struct recent *recent, int64_t hash, int64_t *documents, int room);
+/* Has the processor fetch what recent_find will look at for these hashes, all at once in place of one after another. */
+void recent_fetch(const struct recent *recent, const int64_t *hashes, int count);
+
+/* Up to `room` documents of that hash, the oldest first, valid until one is added. Returns how many. */
+int recent_find(const struct recent *recent, int64_t hash, const struct recent_document **found, int room);
+
+/* The estimate that sketch_similarity() gives cannot be `least` or more: what is known of the document rules it out. */
+int recent_is_other(const struct recent_document *document, const struct fingerprint *fingerprint, int least);
 
 /*
  * The entries that were not written yet, ordered by hash and document: entries[order[i]] of recent->order, valid until the

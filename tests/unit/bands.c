@@ -15,11 +15,12 @@ static int64_t mixed(int64_t number)
 /* Every document has a hash of its own and one that it shares with those of the same remainder. */
 static void fill(struct database *db, struct bands *bands)
 {
+	static const struct fingerprint fingerprint;
 	for (int64_t document = 1; document <= DOCUMENTS; document++) {
 		int64_t hashes[] = {mixed(document), mixed(-1 - document % 1000)};
 		if (!db->in_transaction)
 			CHECK(database_begin(db) == 0 && bands_begin(bands) == 0);
-		CHECK(bands_add(bands, document, hashes, 2) == 0);
+		CHECK(bands_add(bands, document, &fingerprint, hashes, 2) == 0);
 		if (document % BATCH == 0)
 			CHECK(bands_end(bands) == 0 && database_commit(db) == 0);
 	}
@@ -28,14 +29,14 @@ static void fill(struct database *db, struct bands *bands)
 
 static void check_find(struct bands *bands)
 {
-	int64_t found[8];
+	struct band_document found[8];
 	for (int64_t document = 1; document <= DOCUMENTS; document += 77) {
-		CHECK(bands_find(bands, mixed(document), found, 8) == 1 && found[0] == document);
+		CHECK(bands_find(bands, mixed(document), found, 8) == 1 && found[0].number == document);
 	}
 	for (int64_t rest = 1; rest < 1000; rest += 99) {
 		CHECK(bands_find(bands, mixed(-1 - rest), found, 8) == 8);
 		for (int64_t i = 0; i < 8; i++)
-			CHECK(found[i] == rest + 1000 * i);
+			CHECK(found[i].number == rest + 1000 * i);
 	}
 	CHECK(bands_find(bands, mixed(DOCUMENTS + 1), found, 8) == 0);
 }

@@ -38,20 +38,52 @@ static void check_similarity(void)
 		a[i] = 2 * i;
 		b[i] = 3 * i;
 	}
-	CHECK(sketch_similarity(a, SKETCH_MAX, a, SKETCH_MAX) == 1000);
-	CHECK(sketch_similarity(a, 0, b, 0) == 0);
-	CHECK(sketch_similarity(a, 10, b, 0) == 0);
+	CHECK(sketch_similarity(a, SKETCH_MAX, a, SKETCH_MAX, 0) == 1000);
+	CHECK(sketch_similarity(a, 0, b, 0, 0) == 0);
+	CHECK(sketch_similarity(a, 10, b, 0, 0) == 0);
 	/* {0 2 4 6 8 10} and {0 3 6 9}: 2 of 8. */
-	CHECK(sketch_similarity(a, 6, b, 4) == 250);
-	CHECK(sketch_similarity(b, 4, a, 6) == 250);
+	CHECK(sketch_similarity(a, 6, b, 4, 0) == 250);
+	CHECK(sketch_similarity(b, 4, a, 6, 0) == 250);
 	/* Of the smallest 128 of both, 0 2 3 4 6 8 9 10 12 …, every fourth is shared, the first too. */
-	CHECK(sketch_similarity(a, SKETCH_MAX, b, SKETCH_MAX) == 250);
+	CHECK(sketch_similarity(a, SKETCH_MAX, b, SKETCH_MAX, 0) == 250);
+}
+
+/* `count` hashes of 0, 1, 2 … in order, of every three about two, others for another seed. */
+static void draw(uint32_t *sketch, size_t count, uint32_t seed)
+{
+	uint32_t next = 0, state = seed;
+	for (size_t i = 0; i < count; i++) {
+		state = state * 1664525u + 1013904223u;
+		next += 1 + (state >> 30 == 0);
+		sketch[i] = next;
+	}
+}
+
+/* With a least similarity, and from the head of one sketch, the answer is the same, only sooner. */
+static void check_least(void)
+{
+	enum { HEAD = 29 };
+	uint32_t a[SKETCH_MAX], b[SKETCH_MAX];
+	int others = 0;
+	for (uint32_t seed = 1; seed < 4000; seed++) {
+		size_t a_count = seed % 5 ? SKETCH_MAX : seed % SKETCH_MAX + 1, b_count = seed % 7 ? SKETCH_MAX : seed % 50 + 1;
+		int least = 600 + (int)seed % 402;
+		draw(a, a_count, seed % 16);
+		draw(b, b_count, seed % 11);
+		int exact = sketch_similarity(a, a_count, b, b_count, 0);
+		int other = sketch_is_other(a, a_count, b, b_count < HEAD ? b_count : HEAD, b_count, least);
+		CHECK(sketch_similarity(a, a_count, b, b_count, least) == (exact >= least ? exact : -1));
+		CHECK(!other || exact < least);
+		others += other;
+	}
+	CHECK(others > 100);
 }
 
 int main(void)
 {
 	check_text();
 	check_similarity();
+	check_least();
 	word_list_free(&list);
 	return check_status();
 }
