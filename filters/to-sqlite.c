@@ -16,7 +16,7 @@ static const struct option_spec options[] = {
 	 NULL},
 	{'q', "quarantine", "FILE", "put documents with errors into FILE (JSON Lines)", OPTION_STRING, &quarantine_path,
 	 NULL, 0, 0, NULL},
-	{'M', "memory", "SIZE", "memory for the database's pages (default 64M)", OPTION_SIZE, &memory, NULL,
+	{'M', "memory", "SIZE", "memory for pages and the full-text index (default 64M)", OPTION_SIZE, &memory, NULL,
 	 (size_t)1 << 20, (size_t)1 << 40, NULL},
 	{0, "no-search", NULL, "leave the full-text index to a later run", OPTION_FLAG, &no_search, NULL, 0, 0, NULL},
 	{'w', "wait", "SECONDS", "wait so long for another writer of the database (default 10)", OPTION_SIZE,
@@ -40,13 +40,13 @@ static int deliver(void *store, struct document *document, struct output *out)
 
 static void idle(void *store)
 {
-	store_commit(store);
+	store_settle(store);
 }
 
 static int finish(void *store, struct output *out)
 {
 	(void)out;
-	int done = no_search ? store_commit(store) : store_finish(store);
+	int done = no_search ? store_settle(store) : store_finish(store);
 	return done < 0 ? EXIT_IO : EXIT_DONE;
 }
 
@@ -64,7 +64,8 @@ static int put_schema(void)
 		diag_error("out of memory");
 		return EXIT_IO;
 	}
-	output_put_string(&out, store_schema);
+	output_put_string(&out, store_tables);
+	output_put_string(&out, store_indexes);
 	return filter_close_output(&out, EXIT_DONE);
 }
 

@@ -158,3 +158,41 @@ documents() {
 	[ "$(sqlite3 db "SELECT count(*) FROM search WHERE search MATCH '91'")" = 2 ]
 	sqlite3 db "INSERT INTO search (search) VALUES ('integrity-check')" 'PRAGMA integrity_check' | grep -qx ok
 }
+
+@test "a new database gets its figures' indexes when a document is replaced, or at the end; a killed run's, with the next" {
+	documents 1 40 >docs
+	{ documents 1 20 && documents 1 20 | sed 's/91/92/g' && documents 21 40; } >twice
+	for option in --no-search --strict; do
+		for input in docs twice /dev/null; do
+			rm -f db*
+			exits 0 to-sqlite $option db $input
+			sqlite3 db "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY 1" >indexes
+			printf 'figure_day\nfigure_kind\nsentence_document\n' | same - indexes
+			sqlite3 db 'PRAGMA integrity_check' | grep -qx ok
+		done
+	done
+	sqlite3 db 'DROP INDEX figure_kind' 'DROP INDEX figure_day'
+	exits 0 to-sqlite db docs
+	exits 0 to-sqlite db docs
+	[ "$(sqlite3 db "SELECT count(*) FROM sqlite_schema WHERE name IN ('figure_kind', 'figure_day')")" = 2 ]
+	[ "$(sqlite3 db "SELECT count(*) FROM figure INDEXED BY figure_day WHERE first_day > ''")" = 0 ]
+}
+
+@test "sentences are numbered as SQLite numbers rows, and figures name theirs" {
+	{ documents 1 30 && documents 3 5 | sed 's/91/93/g' && documents 30 30 | sed 's/91/94/g'; } >docs
+	exits 0 to-sqlite db docs
+	exits 0 to-sqlite db <(documents 30 33)
+	[ "$(sqlite3 db 'SELECT count(*) FROM figure')" = 33 ]
+	sqlite3 db 'SELECT count(*) FROM figure f JOIN sentence s ON s.number = f.sentence AND s.document = f.document
+		AND instr(s.text, f.surface) > 0 AND s.start_at <= f.start_at AND f.end_at <= s.end_at' | grep -qx 33
+}
+
+@test "more sentences than the full-text index gathers in memory are found all the same" {
+	documents 1 6000 >docs
+	exits 0 to-sqlite --memory=1M db docs
+	exits 0 to-sqlite large docs
+	sqlite3 db "SELECT rowid FROM search WHERE search MATCH 'phuong OR nang'" >some
+	[ "$(wc -l <some)" = 12000 ]
+	sqlite3 large "SELECT rowid FROM search WHERE search MATCH 'phuong OR nang'" | same some -
+	sqlite3 db "INSERT INTO search (search) VALUES ('integrity-check')"
+}

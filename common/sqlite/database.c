@@ -143,11 +143,18 @@ static int create(struct database *db, const struct database_schema *schema)
 	return database_commit(db);
 }
 
+/* One thread, and nobody asks how much memory is in use: no mutex is needed around every call, no count. */
+static void configure(void)
+{
+	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 int database_open(struct database *db, const char *path, size_t cache_bytes, const struct database_schema *schema)
 {
 	char pragmas[256];
 	db->path = path ? path : "temporary database";
-	/* One thread: no mutex is needed around every call. */
+	configure();
 	int code = sqlite3_open_v2(path ? path : "", &db->handle,
 				   SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
 	if (code != SQLITE_OK)

@@ -2,7 +2,7 @@
 #include "sqlite/store.h"
 
 /* What stands here is what to-sqlite --schema prints, and what to-sqlite(1) explains. */
-const char store_schema[] =
+const char store_tables[] =
 	"-- A document, as it was read last.\n"
 	"CREATE TABLE document (\n"
 	"	number INTEGER PRIMARY KEY,\n"
@@ -39,8 +39,6 @@ const char store_schema[] =
 	"	first_day TEXT, last_day TEXT,\n"
 	"	PRIMARY KEY (document, ordinal)\n"
 	") WITHOUT ROWID;\n"
-	"CREATE INDEX figure_kind ON figure (kind, unit);\n"
-	"CREATE INDEX figure_day ON figure (first_day) WHERE first_day IS NOT NULL;\n"
 	"-- Records with offsets that are neither sentences nor figures.\n"
 	"CREATE TABLE annotation (\n"
 	"	document INTEGER NOT NULL REFERENCES document, ordinal INTEGER NOT NULL,\n"
@@ -69,3 +67,9 @@ const char store_schema[] =
 	"	role, noun, of_what, type, part, calendar, first_day, last_day, figure.start_at, figure.end_at\n"
 	"	FROM figure JOIN document ON document.number = figure.document\n"
 	"	LEFT JOIN sentence ON sentence.number = figure.sentence;\n";
+
+/* Apart, for they are made when the rows of a new database are there. */
+const char store_indexes[] =
+	"-- Figures without a unit are so many of so few kinds that an index would slow down who looks for them.\n"
+	"CREATE INDEX IF NOT EXISTS figure_kind ON figure (kind, unit) WHERE unit IS NOT NULL;\n"
+	"CREATE INDEX IF NOT EXISTS figure_day ON figure (first_day) WHERE first_day IS NOT NULL;\n";

@@ -25,19 +25,52 @@ static void fold_other(uint32_t code_point, struct buf *out)
 			buf_put(out, bytes, (size_t)utf8_encode((uint32_t)parts[i], bytes));
 }
 
+static void fold_one(uint32_t code_point, struct buf *out)
+{
+	struct letter letter;
+	if (letter_parts(code_point, &letter))
+		buf_put_byte(out, letter.base);
+	else if (code_point < 0x80)
+		buf_put_byte(out, (char)code_point);
+	else if (!is_combining(code_point))
+		fold_other(code_point, out);
+}
+
+/* What code points up to Latin Extended Additional become, looked up once; NOT_ONE is no single ASCII character. */
+enum { TABLE_END = 0x1f00, NOT_ONE = 0xff };
+static unsigned char table[TABLE_END];
+
+static void fill(void)
+{
+	struct buf folded = {0};
+	for (uint32_t i = 0; i < TABLE_END; i++) {
+		buf_reset(&folded);
+		fold_one(i, &folded);
+		int is_one = folded.len == 1 && !folded.failed && (unsigned char)folded.ptr[0] < 0x80;
+		table[i] = is_one ? (unsigned char)folded.ptr[0] : NOT_ONE;
+	}
+	buf_free(&folded);
+}
+
 void text_fold(struct slice text, struct buf *out)
 {
-	if (buf_reserve(out, text.len) < 0)
-		return;
-	for (size_t at = 0; at < text.len;) {
-		uint32_t code_point;
-		struct letter letter;
-		at += (size_t)utf8_next(text.ptr + at, &code_point);
-		if (letter_parts(code_point, &letter))
-			buf_put_byte(out, letter.base);
-		else if (code_point < 0x80)
-			buf_put_byte(out, (char)code_point);
-		else if (!is_combining(code_point))
-			fold_other(code_point, out);
+	if (!table['a'])
+		fill();
+	for (const char *s = text.ptr, *end = s + text.len; s < end;) {
+		/* What becomes a byte is no longer than it was: there is room for all of it. */
+		if (buf_reserve(out, (size_t)(end - s)) < 0)
+			return;
+		char *to = out->ptr + out->len;
+		uint32_t code_point = 0;
+		unsigned char byte = 0;
+		while (s < end && byte != NOT_ONE) {
+			s += utf8_next(s, &code_point);
+			byte = code_point < TABLE_END ? table[code_point] : NOT_ONE;
+			*to = (char)byte;
+			to += byte != NOT_ONE;
+		}
+		out->len = (size_t)(to - out->ptr);
+		if (byte == NOT_ONE)
+			fold_one(code_point, out);
 	}
 }

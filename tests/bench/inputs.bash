@@ -46,16 +46,18 @@ command_of() {
 	segment | keep | dedup) printf '%s\tnormalize.out\n' "$1" ;;
 	extract-figures) printf '%s\tsegment.out\n' extract-figures ;;
 	to-sqlite) printf '%s\tfigures.out\n' 'to-sqlite :memory:' ;;
+	to-sqlite-no-search) printf '%s\tfigures.out\n' 'to-sqlite --no-search :memory:' ;;
 	to-*) printf '%s\tfigures.out\n' "$1" ;;
 	*) return 1 ;;
 	esac
 }
 
-# Every program there is, in the order of a pipeline; segment also with --words.
+# Every program there is, in the order of a pipeline; segment also with --words, to-sqlite also without its search index.
 programs() {
-	local program
+	local program name
 	for program in from-text from-jsonl from-html from-warc normalize segment segment-words extract-figures keep dedup \
-		to-jsonl to-tsv to-csv to-sqlite to-html; do
-		have "${program%-words}" && echo "$program"
+		to-jsonl to-tsv to-csv to-sqlite to-sqlite-no-search to-html; do
+		name=${program%-words}
+		have "${name%-no-search}" && echo "$program"
 	done
 }
