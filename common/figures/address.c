@@ -14,7 +14,9 @@ static int is_street(const struct scan *scan, size_t at)
 	size_t end;
 	if (lex_at(scan, LEX_STREET, at, &end))
 		return is_capital(scan, end);
-	return is_capital(scan, at) && is_capital(scan, at + 1) && !lex_at(scan, LEX_COUNTED, at, NULL);
+	/* Hồ Tùng Mậu; but 2 Trường Đại học */
+	return is_capital(scan, at) && is_capital(scan, at + 1) &&
+	       (!lex_at(scan, LEX_COUNTED, at, NULL) || (is_capital(scan, at + 2) && is_mark(scan, at + 3, ',')));
 }
 
 /* Whether two syllables with capitals stand there that can be Vietnamese: no team, no brand. */

@@ -5,11 +5,6 @@
 #include "figures/date.h"
 #include "figures/quantity.h"
 
-static int has_lex(const struct scan *scan, enum lex_set set, size_t before)
-{
-	return lex_before(scan, set, before, NULL) != NULL;
-}
-
 /* A holiday's name somewhere in the five words before. */
 const struct lex_entry *holiday_before(const struct scan *scan, size_t at)
 {
@@ -59,7 +54,8 @@ int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struc
 		return 1;
 	if (holiday_before(scan, at))
 		return 1;
-	if (dot)
+	const struct lex_entry *before = lex_before(scan, LEX_DATE_BEFORE, at, NULL);
+	if (dot && !(before && before->value == 1))
 		return 0;
 	/* khởi chiếu 3/10 tới */
 	const struct lex_entry *relative = lex_at(scan, LEX_REL, end, NULL);
@@ -69,7 +65,7 @@ int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struc
 	if (at > 0 && glue_at(scan, at - 1) == GLUE_FROM && !is_mark(scan, at + 1, '/') && is_word(scan, end) &&
 	    scan->tokens[end].letters == CASE_LOWER && !lex_at(scan, LEX_STOP, end, NULL))
 		return 0;
-	if (has_lex(scan, LEX_DATE_BEFORE, at) && !may_start(scan, end, LEX_UNIT) &&
+	if (before && !may_start(scan, end, LEX_UNIT) &&
 	    !may_start(scan, end, LEX_CURRENCY) && !may_start(scan, end, LEX_SCALE) &&
 	    !lex_at(scan, LEX_COUNTED, end, NULL) && glue_at(scan, end) != GLUE_NUMBER_SIGN)
 		return 1;
@@ -98,7 +94,7 @@ size_t bare_month_read(const struct scan *scan, size_t at, struct point *point)
 	if (year < 1900 || year > 2100 ||
 	    (is_glued(scan, at + 3) && (is_mark(scan, at + 3, '/') || is_mark(scan, at + 3, '-'))))
 		return 0;
-	if (is_mark(scan, at + 1, '-') && !has_lex(scan, LEX_DATE_BEFORE, at))
+	if (is_mark(scan, at + 1, '-') && !lex_before(scan, LEX_DATE_BEFORE, at, NULL))
 		return 0;
 	point->first = (struct moment){.grain = GRAIN_MONTH, .year = year, .month = (int)month};
 	point->rule = "date.month-digits";

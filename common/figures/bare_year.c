@@ -38,7 +38,9 @@ static int is_plain_year(const struct scan *scan, size_t at)
 	const struct lex_entry *stop = lex_at(scan, LEX_STOP, at - 1, &end);
 	if (stop && end == at && stop->value == 1)
 		return 0;
-	if (mod || lex_before(scan, LEX_LABEL, at, NULL) || lex_before(scan, LEX_CHANGE, at, NULL))
+	/* ngân sách Trung ương 2025; but Hội nghị Trung ương 5 */
+	const struct lex_entry *label = lex_before(scan, LEX_LABEL, at, NULL);
+	if (mod || (label && label->value != 2 && (label->value || label->flags)) || lex_before(scan, LEX_CHANGE, at, NULL))
 		return 0;
 	if (scan->tokens[at - 1].kind == TOKEN_MARK)
 		return may_stand_behind(scan, at);
@@ -83,7 +85,7 @@ static int is_spoken_of(const struct scan *scan, size_t at, int year)
 	enum { NEAR = 4 };
 	if (!is_of_our_times(year))
 		return 0;
-	if (at == 0 && is_mark(scan, at + 1, ',') && !is_glued(scan, at + 2))
+	if (at == 0 && ((is_mark(scan, at + 1, ',') && !is_glued(scan, at + 2)) || lex_at(scan, LEX_STOP, at + 1, NULL)))
 		return 1;
 	for (size_t i = at + 1; i < at + NEAR && is_word(scan, i); i++)
 		if (glue_at(scan, i) == GLUE_IS)
@@ -96,7 +98,8 @@ static int closes_name(const struct scan *scan, size_t at, int year)
 {
 	int mark = at > 1 && (is_mark(scan, at - 1, ')') || is_mark(scan, at - 1, '"') || is_mark(scan, at - 1, 0x201d));
 	/* chiều dài (mm) 1990 */
-	return mark && is_of_our_times(year) && year % 100 != 0 && is_glued(scan, at - 1) && !is_glued(scan, at) &&
+	int tight = is_glued(scan, at - 1) || is_mark(scan, at - 1, ')');
+	return mark && tight && is_of_our_times(year) && year % 100 != 0 && !is_glued(scan, at) &&
 	       !lex_before(scan, LEX_UNIT, at - 1, NULL);
 }
 
@@ -107,6 +110,15 @@ static int is_counted(const struct scan *scan, size_t at)
 	return may_start(scan, next, LEX_CURRENCY) || may_start(scan, next, LEX_SCALE) ||
 	       (may_start(scan, next, LEX_UNIT) && glue_at(scan, next + 1) != GLUE_LEFT) ||
 	       lex_at(scan, LEX_COUNTED, next, NULL) || is_mark(scan, next, '%');
+}
+
+/* "sau 1975 bà dạy học": the word behind may address a person; "sau 1500 ngày" counts. */
+static int is_after(const struct scan *scan, size_t at, int year)
+{
+	const struct lex_entry *of_year = lex_before(scan, LEX_YEAR_BEFORE, at, NULL);
+	const struct lex_entry *counted = lex_at(scan, LEX_COUNTED, at + 1, NULL);
+	return of_year && of_year->value == 2 && year % 100 != 0 && !unit_behind(scan, at + 1) &&
+	       !(counted && counted->value != 1);
 }
 
 /* Luật Đấu thầu 2023 quy định: behind two words it counts nothing, for a count would have its point, 2.023. */
@@ -138,6 +150,8 @@ size_t bare_year_read(const struct scan *scan, size_t at, struct point *point)
 	    (year % 100 != 0 && lex_at(scan, LEX_COUNTED, at + 1, NULL) && is_of_phrase(scan, at, year) &&
 	     !lex_before(scan, LEX_STOP, at, NULL)))
 		return put_year(point, year, at);
+	if (is_after(scan, at, year))
+		return put_year(point, year, at);
 	int before = at > 0 ? glue_at(scan, at - 1) : 0;
 	if (before == GLUE_NUMBER_SIGN || is_counted(scan, at))
 		return 0;
@@ -163,7 +177,9 @@ size_t bare_years_read(const struct scan *scan, size_t at, struct point *point)
 			 !(is_glued(scan, at + 3) && (is_word(scan, at + 3) || is_digits(scan, at + 4)));
 	if (short_year && first >= 1950 && scan_digits_value(scan, at + 2) == (first + 1) % 100)
 		last = first + 1;
-	if (first < 1800 || last <= first || last > 2100 || may_start(scan, at + 3, LEX_CURRENCY) ||
+	/* (1390 – 1483): a life */
+	int life = at > 0 && is_mark(scan, at - 1, '(') && is_mark(scan, at + 3, ')') && last < first + 120;
+	if (first < (life ? 1000 : 1800) || last <= first || last > 2100 || may_start(scan, at + 3, LEX_CURRENCY) ||
 	    may_start(scan, at + 3, LEX_SCALE) || may_start(scan, at + 3, LEX_UNIT) ||
 	    lex_at(scan, LEX_COUNTED, at + 3, NULL) || is_mark(scan, at + 3, '%'))
 		return 0;

@@ -23,7 +23,8 @@ static size_t read_tight_clock(const struct scan *scan, size_t at, struct clock 
 	if (is_digits(scan, end) && minute_at(scan, end) >= 0 && (is_glued(scan, end) || !gram) &&
 	    token_len(scan, end) == 2 && !(is_mark(scan, end + 1, '/') && is_glued(scan, end + 1)) &&
 	    !(is_glued(scan, end) == 0 && scan_is_dash(scan, end + 1)) &&
-	    (is_glued(scan, end) || glue_at(scan, end + 1) == GLUE_MINUTE || skip_prime(scan, end + 1) > end + 1)) {
+	    (is_glued(scan, end) || glue_at(scan, end + 1) == GLUE_MINUTE || skip_prime(scan, end + 1) > end + 1 ||
+	     lex_at(scan, LEX_PART, end + 1, NULL))) {
 		clock->minute = minute_at(scan, end);
 		clock->sure = 1;
 		end = skip_prime(scan, end + 1);
@@ -71,11 +72,17 @@ size_t clock_read(const struct scan *scan, size_t at, struct clock *clock)
 	*clock = (struct clock){0};
 	if (is_digits(scan, at) && token_len(scan, at) <= 2) {
 		int next = glue_at(scan, at + 1);
-		if (next != GLUE_HOUR && next != GLUE_HOUR_TIGHT && !is_mark(scan, at + 1, ':'))
+		/* 4 rưỡi sáng */
+		int half = next == GLUE_HALF_MORE && lex_at(scan, LEX_PART, at + 2, NULL);
+		if (next != GLUE_HOUR && next != GLUE_HOUR_TIGHT && !is_mark(scan, at + 1, ':') && !half)
 			return 0;
 		clock->hour = (int)scan_digits_value(scan, at);
 		if (clock->hour > 24)
 			return 0;
+		if (next == GLUE_HALF_MORE) {
+			clock->minute = 30;
+			return at + 2;
+		}
 		if (is_mark(scan, at + 1, ':') && is_glued(scan, at + 1) && is_glued(scan, at + 2) &&
 		    minute_at(scan, at + 2) >= 0 && token_len(scan, at + 2) == 2 && clock->hour < 24) {
 			clock->minute = minute_at(scan, at + 2);

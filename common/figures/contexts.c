@@ -47,7 +47,8 @@ static const struct lex_entry document_parts[] = {
 	{"điều", NULL, 2, 0}, {"khoản", NULL, 1, 0}, {"điểm", NULL, 0, 0}, {"chương", NULL, 3, 0}, {"mục", NULL, 3, 0},
 };
 
-/* Before a number that only names. value 1: also before a spelled-out number or a Roman numeral; 2: only if it is in capitals. */
+/* Before a number that only names. value 1: also before a spelled-out number or a Roman numeral; 2: only if it is in capitals; 4: its
+ * number may stand in groups. */
 static const struct lex_entry labels[] = {
 	{"khóa", NULL, 1, LEX_STRONG}, {"lớp", NULL, 1, LEX_STRONG}, {"khối", NULL, 0, 0}, {"quận", NULL, 1, LEX_STRONG}, {"phường", NULL, 0, 0},
 	{"tổ", NULL, 0, 0}, {"khu", NULL, 0, 0}, {"khu phố", NULL, 0, 0}, {"tổ dân phố", NULL, 0, 0},
@@ -93,7 +94,7 @@ static const struct lex_entry labels[] = {
 	{"xa lộ", NULL, 0, 0}, {"hàm", NULL, 0, 0}, {"chuyên đề", NULL, 0, 0}, {"đợt thi", NULL, 0, 0},
 	{"khung", NULL, 0, 0}, {"giải", NULL, 1, 0}, {"mục", NULL, 0, 0}, {"chuyến bay", NULL, 0, 0},
 	{"tàu", NULL, 0, 0}, {"tòa nhà", NULL, 0, 0}, {"tòa", NULL, 0, 0}, {"block", NULL, 0, 0},
-	{"đơn nguyên", NULL, 0, 0}, {"áo số", NULL, 0, 0}, {"tk", NULL, 0, 0}, {"tài khoản", NULL, 0, 0},
+	{"đơn nguyên", NULL, 0, 0}, {"áo số", NULL, 0, 0}, 
 	{"cmnd", NULL, 0, 0}, {"cccd", NULL, 0, 0}, {"isbn", NULL, 0, 0}, {"mức độ", NULL, 0, 0},
 	{"cấp độ", NULL, 0, 0}, {"cao tốc", NULL, 0, 0}, {"km", NULL, 0, 0}, {"trang báo", NULL, 0, 0},
 	{"chi nhánh", NULL, 0, 0}, {"chi bộ", NULL, 0, 0}, {"cơ sở", NULL, 0, 0}, {"euro", NULL, 0, 0},
@@ -106,6 +107,9 @@ static const struct lex_entry labels[] = {
 	{"vinaphone", NULL, 0, 0}, {"bộ", NULL, 1, 0}, {"ngã", NULL, 1, 0}, {"bệnh nhân thứ", NULL, 9, 0},
 	{"tuần thai", NULL, 0, 0}, {"dòng", NULL, 0, 0}, {"liên đoàn", NULL, 0, 0}, {"model", NULL, 0, 0},
 	{"đời", NULL, 0, 0},
+	{"quân y", NULL, 0, 0}, {"công diễn", NULL, 0, 0}, {"bán kết", NULL, 0, 0}, {"tứ kết", NULL, 0, 0}, {"hố", NULL, 0, 0},
+	{"ngã ba", NULL, 0, 0}, {"ngã tư", NULL, 0, 0}, {"mẫu số", NULL, 0, LEX_STRONG}, {"trung ương", NULL, 2, 0}, {"tk", NULL, 4, 0},
+	{"stk", NULL, 4, 0}, {"tài khoản", NULL, 4, 0}, {"số tài khoản", NULL, 4, 0}, {"số tk", NULL, 4, 0}, {"account number", NULL, 4, 0},
 	{"á khôi", NULL, 0, 0}, {"bậc", NULL, 0, 0}, {"SPF", NULL, 0, 0}, {"mầm non", NULL, 0, 0}, {"mã vùng", NULL, 0, 0},
 	{"mã vùng mới", NULL, 0, 0}, {"phật lịch", NULL, 0, 0}, {"giao lộ", NULL, 0, 0}, {"giả thiết", NULL, 0, 0},
 	{"đòn", NULL, 1, 0}, {"thi vào", NULL, 0, 0}, {"cụm", NULL, 0, 0}, {"tuần tra đặc biệt", NULL, 0, 0}, {"triệu tập", NULL, 3, 0}, {"luyện tập", NULL, 3, 0}, {"sưu tập", NULL, 3, 0}, {"thực tập", NULL, 3, 0}, {"học tập", NULL, 3, 0}, {"bài tập", NULL, 3, 0},
@@ -155,7 +159,7 @@ static const struct lex_entry score_words[] = {
 	{"CLB", NULL, 0, 0}, {"vòng loại", NULL, 0, 0}, {"đè bẹp", NULL, 0, 0}, {"cầm hòa", NULL, 0, 0},
 };
 
-/* Right before a bare 26-9 or 26/9 (or right behind it) that is a date, not a ratio. */
+/* Right before a bare 26-9 or 26/9 (or right behind it) that is a date, not a ratio; value 1: also before 26.9. */
 static const struct lex_entry date_before[] = {
 	{"lễ", NULL, 0, 0}, {"dịp", NULL, 0, 0}, {"dịp lễ", NULL, 0, 0}, {"nghỉ lễ", NULL, 0, 0},
 	{"kỷ niệm", NULL, 0, 0}, {"vào", NULL, 0, 0}, {"từ", NULL, 0, 0}, {"đến", NULL, 0, 0}, {"tới", NULL, 0, 0},
@@ -168,6 +172,8 @@ static const struct lex_entry date_before[] = {
 	{"quốc tế thiếu nhi", NULL, 0, 0}, {"báo chí cách mạng việt nam", NULL, 0, 0}, {"sinh nhật", NULL, 0, 0},
 	{"quốc tế hạnh phúc", NULL, 0, 0}, {"thống nhất đất nước", NULL, 0, 0}, {"ngày", NULL, 0, 0},
 	{"sinh", NULL, 0, 0}, {"đợt", NULL, 0, 0}, {"đầu tuần", NULL, 0, 0}, {"cuối tuần", NULL, 0, 0}, {"phiên", NULL, 0, 0},
+	{"vụ", NULL, 0, 0}, {"khủng bố", NULL, 0, 0}, {"sự kiện", NULL, 1, 0}, {"hiệu lực từ", NULL, 1, 0},
+	{"hạn chót", NULL, 1, 0},
 };
 
 static const struct lex_entry future_words[] = {
@@ -241,7 +247,7 @@ static const struct lex_entry year_before[] = {
 	{"với", NULL, 0, 0}, {"cho", NULL, 0, 0}, {"sinh", NULL, 0, 0}, {"hè", NULL, 0, 0}, {"mùa", NULL, 0, 0},
 	{"xuân", NULL, 0, 0}, {"hạn", NULL, 0, 0}, {"giải", NULL, 0, 0}, {"kỳ", NULL, 0, 0}, {"bản", NULL, 0, 0},
 	{"hệ", NULL, 0, 0}, {"khóa", NULL, 0, 0},
-	{"đời", NULL, 1, 0},
+	{"đời", NULL, 1, 0}, {"năm mới", NULL, 1, 0}, {"sau", NULL, 2, 0}, {"trước", NULL, 2, 0},
 };
 
 /* mấy năm nay, suốt tuần qua: no period that one could name. */

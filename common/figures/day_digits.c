@@ -116,7 +116,9 @@ size_t day_read_joined(const struct scan *scan, size_t at, int spaced, struct po
 		return 0;
 	size_t end = at + 2 * used - 1;
 	/* Something more on it makes it another thing: 26/9/NĐ-CP, 5-10%. */
-	int cell = point->first.year && is_word(scan, end) && scan->tokens[end].letters == CASE_CAPITAL;
+	/* 12/10/2016TRINH THI: a cell that lost its border */
+	int upper = scan->tokens[end].letters == CASE_UPPER && token_len(scan, end) > 1 && token_len(scan, end - 1) == 4;
+	int cell = point->first.year && is_word(scan, end) && (upper || scan->tokens[end].letters == CASE_CAPITAL);
 	if (is_glued(scan, end) && !cell &&
 	    (is_word(scan, end) || is_mark(scan, end, '%') || (is_mark(scan, end, '/') && is_glued(scan, end + 1))))
 		return 0;

@@ -29,12 +29,19 @@ static size_t read_impossible_date(const struct scan *scan, size_t at)
 	return glue == GLUE_DAY ? (end > at + 2 ? end : 0) : scan_digits_value(scan, at + 1) > 12 ? end : 0;
 }
 
+/* MS: 2288; 2297; 2298: codes as long as the first; not "SEA Games 31; 3 HCV". */
+static int is_next_code(const struct scan *scan, size_t at)
+{
+	return is_mark(scan, at, ';') && is_digits(scan, at - 1) && token_len(scan, at - 1) > 2 &&
+	       token_len(scan, at + 1) == token_len(scan, at - 1);
+}
+
 /* A list goes on with the numbers of the same label or name: lớp 1, 2, 3; phường 1 và 2; Windows 7 và 8. */
 size_t label_skip_list(const struct scan *scan, size_t end)
 {
-	while ((is_mark(scan, end, ',') || is_mark(scan, end, '&') || glue_at(scan, end) == GLUE_AND ||
+	while ((is_mark(scan, end, ',') || is_next_code(scan, end) || is_mark(scan, end, '&') || glue_at(scan, end) == GLUE_AND ||
 		glue_at(scan, end) == GLUE_OR || scan_is_dash(scan, end)) &&
-	       is_digits(scan, end + 1) && token_len(scan, end + 1) <= 3 && !counts_behind(scan, end + 2) &&
+	       is_digits(scan, end + 1) && (token_len(scan, end + 1) <= 3 || is_next_code(scan, end)) && !counts_behind(scan, end + 2) &&
 	       !(is_glued(scan, end + 2) && is_digits(scan, end + 3) && is_glued(scan, end + 3)))
 		end += 2;
 	return end;
@@ -47,12 +54,23 @@ static int is_place_of_name(const struct scan *scan, size_t at)
 	return lex_at(scan, LEX_PLACE, at, &end) && scan_is_name(scan, end);
 }
 
+/* STK: 045 137 195 6482: the groups of an account. Returns their end. */
+static size_t skip_groups(const struct scan *scan, size_t end)
+{
+	while (is_digits(scan, end) && token_len(scan, end) > 1 && !unit_behind(scan, end + 1))
+		end++;
+	return end;
+}
+
 /* 52Y4 – 2283, 68C1 - 484.15: the second half of a number plate. Returns its end, or end. */
 static size_t skip_plate(const struct scan *scan, size_t from, size_t end)
 {
 	int letters = 0;
 	for (size_t i = from; i < end; i++)
 		letters |= is_word(scan, i);
+	/* 21B 00671 */
+	if (letters && is_digits(scan, end) && token_len(scan, end) == 5 && !unit_behind(scan, end + 1))
+		return end + 1;
 	if (!letters || !scan_is_dash(scan, end) || !is_digits(scan, end + 1) || token_len(scan, end + 1) < 3 ||
 	    unit_behind(scan, end + 2))
 		return end;
@@ -89,7 +107,7 @@ static size_t read_label(const struct scan *scan, size_t at)
 		/* đường 3 Tháng 2, đường 30 Tháng 4 */
 		if (glue_at(scan, end) == GLUE_MONTH && scan->tokens[end].letters != CASE_LOWER)
 			end = is_digits(scan, end + 1) || may_start(scan, end + 1, LEX_MONTH_NAME) ? end + 2 : end;
-		end = skip_plate(scan, from, end);
+		end = label->value == 4 ? skip_groups(scan, end) : skip_plate(scan, from, end);
 		if (end > from)
 			end = label_skip_list(scan, end);
 		struct clock clock;

@@ -48,6 +48,32 @@ static struct slice add_side(struct arena *arena, struct slice sides, const stru
 	return slice_of(text, len);
 }
 
+/* 1/1,52 inch: a part of an inch, as sensors are sold by. Returns the token behind it, or 0. */
+static size_t read_part(const struct scan *scan, size_t at, struct reading *reading)
+{
+	struct number number;
+	struct tail tail;
+	if (token_len(scan, at) != 1 || !is_mark(scan, at + 1, '/') || !is_glued(scan, at + 1) ||
+	    !is_digits(scan, at + 2) || !is_glued(scan, at + 2))
+		return 0;
+	size_t end = number_read_digits(scan, at + 2, &number);
+	size_t tail_end = end && number.separators ? tail_read(scan, end, &number, &tail) : end;
+	if (tail_end == end || tail.kind != KIND_MEASURE || strcmp(tail.unit, "in") != 0)
+		return 0;
+	struct slice below = number_print(&number, scan->arena);
+	char *text = below.len > 0 ? arena_alloc(scan->arena, below.len + 2) : NULL;
+	if (!text)
+		return 0;
+	text[0] = *scan_word(scan, at).ptr;
+	text[1] = '/';
+	memcpy(text + 2, below.ptr, below.len);
+	reading->kind = KIND_MEASURE;
+	reading->rule = "measure.part";
+	reading->unit = tail.unit;
+	reading->literal = slice_of(text, below.len + 2);
+	return tail_end;
+}
+
 /* 3x4 cm: a measure in two or three directions. */
 size_t rule_dimensions(const struct scan *scan, size_t at, struct reading *reading)
 {
@@ -56,6 +82,9 @@ size_t rule_dimensions(const struct scan *scan, size_t at, struct reading *readi
 	struct slice sides = {0};
 	/* What has more sides than anybody measures is no measure: "1x1x1x…" is not read to its end at every digit. */
 	enum { SIDES = 16 };
+	size_t part_end = read_part(scan, at, reading);
+	if (part_end)
+		return part_end;
 	size_t end = at, parts = 0, number_end = 0;
 	while (parts < SIDES && is_digits(scan, end) && (number_end = number_read_digits(scan, end, &number)) != 0) {
 		int times = glue_at(scan, number_end) == GLUE_CROSS;

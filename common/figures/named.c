@@ -134,10 +134,15 @@ static int is_heading(const struct scan *scan, size_t at)
 	return !lex_before(scan, LEX_MOD, at, NULL) && !lex_before(scan, LEX_LINK, at, NULL);
 }
 
+static int is_prime(const struct scan *scan, size_t at)
+{
+	return is_mark(scan, at, '\'') || is_mark(scan, at, 0x2019) || is_mark(scan, at, 0x2032);
+}
+
 /* (27'), De Bruyne (29'): the minute of a goal in brackets. Returns the token behind it, or 0. */
 static size_t read_minute(const struct scan *scan, size_t at)
 {
-	int prime = is_mark(scan, at + 1, '\'') || is_mark(scan, at + 1, 0x2019);
+	int prime = is_prime(scan, at + 1);
 	int opens = at > 0 && (is_mark(scan, at - 1, '(') || is_mark(scan, at - 1, ','));
 	return prime && opens && is_glued(scan, at + 1) && token_len(scan, at) <= 3 &&
 			       (is_mark(scan, at + 2, ')') || is_mark(scan, at + 2, ','))
@@ -156,11 +161,48 @@ static size_t skip_version(const struct scan *scan, size_t at)
 /* Marks that stand on a number without being part of it. */
 static int closes_tightly(uint32_t mark)
 {
-	static const uint32_t marks[] = {'.', ',', ')', ';', '"', 0x201d, ':', '?', '(', '&'};
+	static const uint32_t marks[] = {'.', ',', ')', ';', '"', 0x201d, ':', '?', '(', '&', '/', '+', '!', 0x2026};
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (mark == marks[i])
 			return 1;
 	return 0;
+}
+
+/* 3 trong 1, 2-trong-1; 1 đổi 1: a manner of making or doing it, if nothing is counted. Returns its end, or 0. */
+static size_t read_manner(const struct scan *scan, size_t at)
+{
+	size_t word = scan_is_dash(scan, at + 1) ? at + 2 : at + 1;
+	size_t last = scan_is_dash(scan, word + 1) ? word + 2 : word + 1;
+	if (token_len(scan, at) > 1 || !is_word(scan, word) || !is_digits(scan, last) ||
+	    scan_digits_value(scan, last) != 1 || token_len(scan, last) > 1 || counts_behind(scan, last + 1))
+		return 0;
+	int same = scan_digits_value(scan, at) == 1 && last == at + 2 && !is_glued(scan, word) &&
+		   !counts_behind(scan, word);
+	return glue_at(scan, word) == GLUE_GENERAL || same ? last + 1 : 0;
+}
+
+/* 4.0, 2.0: a version; what is measured so has its comma, and marks of a test say that they are. */
+static size_t read_version(const struct scan *scan, size_t at)
+{
+	if (token_len(scan, at) > 2 || !is_mark(scan, at + 1, '.') || !is_glued(scan, at + 1) ||
+	    !is_digits(scan, at + 2) || !is_glued(scan, at + 2) || token_len(scan, at + 2) != 1 ||
+	    scan_digits_value(scan, at + 2) != 0 || is_glued(scan, at) ||
+	    (is_glued(scan, at + 3) && (is_word(scan, at + 3) || is_digits(scan, at + 4))))
+		return 0;
+	const struct lex_entry *label = lex_before(scan, LEX_LABEL, at, NULL);
+	int marked = (label && label->value == 3) || lex_at(scan, LEX_LABEL, at + 3, NULL) ||
+		     lex_before(scan, LEX_MOD, at, NULL) || lex_before(scan, LEX_LINK, at, NULL) ||
+		     lex_before(scan, LEX_CHANGE, at, NULL);
+	return marked || counts_behind(scan, at + 3) ? 0 : at + 3;
+}
+
+/* sinh viên năm 3, hết năm 4: which year it is; "mỗi năm 3 lần" counts. */
+static int is_numbered_year(const struct scan *scan, size_t at)
+{
+	enum { MOST = 8 };
+	return glue_at(scan, at - 1) == GLUE_YEAR && token_len(scan, at) == 1 && scan_digits_value(scan, at) <= MOST &&
+	       !(at > 1 && (glue_at(scan, at - 2) == GLUE_EACH || glue_at(scan, at - 2) == GLUE_ONE)) &&
+	       closes(scan, at + 1) && !(is_glued(scan, at + 1) && is_digits(scan, at + 2) && is_glued(scan, at + 2));
 }
 
 /* It counts only where a noun or a unit follows. */
@@ -168,13 +210,13 @@ size_t named_number_read(const struct scan *scan, size_t at)
 {
 	if (!is_digits(scan, at) || at < 1 || token_len(scan, at) > 7)
 		return 0;
-	/* 1 đổi 1, một kèm một: a manner of doing it */
-	if (token_len(scan, at) == 1 && is_word(scan, at + 1) && !is_glued(scan, at + 1) && is_digits(scan, at + 2) &&
-	    token_len(scan, at + 2) == 1 && scan_digits_value(scan, at) == scan_digits_value(scan, at + 2) &&
-	    scan_digits_value(scan, at) == 1 && !counts_behind(scan, at + 1) && !counts_behind(scan, at + 3))
-		return at + 3;
+	size_t special = read_manner(scan, at);
+	if (!special)
+		special = read_version(scan, at);
+	if (special)
+		return special;
 	const struct lex_entry *model = lex_at(scan, LEX_LABEL_AFTER, at + 1, NULL);
-	if ((model && model->value == 1) || is_heading(scan, at))
+	if ((model && model->value == 1) || is_heading(scan, at) || is_numbered_year(scan, at))
 		return at + 1;
 	size_t minute = read_minute(scan, at);
 	if (minute)
@@ -184,10 +226,11 @@ size_t named_number_read(const struct scan *scan, size_t at)
 		return 0;
 	size_t next = skip_version(scan, at + 1);
 	/* Bigas 63': the minute of a goal */
-	if (is_mark(scan, next, '\'') && is_glued(scan, next) && scan->tokens[at - 1].letters != CASE_LOWER)
+	if (is_prime(scan, next) && is_glued(scan, next) && scan->tokens[at - 1].letters != CASE_LOWER)
 		return next + 1;
 	int joined = is_glued(scan, next) && !closes_tightly(scan->tokens[next].mark);
-	int decimal = is_glued(scan, next) && is_digits(scan, next + 1) && is_glued(scan, next + 1);
+	int decimal = is_glued(scan, next) && is_digits(scan, next + 1) && is_glued(scan, next + 1) &&
+		      !is_mark(scan, next, '(');
 	/* Mi 11 - mẫu máy này; but 5 - 7 */
 	int range = scan_is_dash(scan, next) && (is_glued(scan, next) || is_digits(scan, next + 1));
 	if (joined || decimal || range ||

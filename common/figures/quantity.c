@@ -53,18 +53,24 @@ static int is_angle(const struct scan *scan, size_t at, const struct number *num
 	return value == 90 || value == 180 || value == 360;
 }
 
-/* "35 m 2 đất": crawls lose what was raised. Not "dài 5 m 2 bên". Returns the token behind it, or at. */
+/* "35 m 2 đất", "50 cm 3": crawls lose what was raised. Not "dài 5 m 2 bên". Returns the token behind it, or at. */
 static size_t read_lost_power(const struct scan *scan, size_t at, struct tail *tail)
 {
+	static const char *const powers[][3] = {{"m", "m2", "m3"}, {"cm", "cm2", "cm3"}, {"km", "km2", "km3"}};
 	long power = is_digits(scan, at) && token_len(scan, at) == 1 && !is_glued(scan, at)
 			     ? scan_digits_value(scan, at)
 			     : 0;
 	int decimals = is_glued(scan, at + 1) && is_digits(scan, at + 2) && is_glued(scan, at + 2);
-	if (strcmp(tail->unit, "m") != 0 || power < 2 || power > 3 || decimals || is_mark(scan, at + 1, '%') ||
+	if (power < 2 || power > 3 || decimals || is_mark(scan, at + 1, '%') ||
 	    (is_word(scan, at + 1) && (is_glued(scan, at + 1) || counts_behind(scan, at + 1))))
 		return at;
-	tail->unit = power == 2 ? "m2" : "m3";
-	return at + 1;
+	for (size_t i = 0; i < sizeof powers / sizeof *powers; i++) {
+		if (strcmp(tail->unit, powers[i][0]) != 0)
+			continue;
+		tail->unit = powers[i][power - 1];
+		return at + 1;
+	}
+	return at;
 }
 
 size_t tail_read(const struct scan *scan, size_t at, const struct number *number, struct tail *tail)
@@ -235,8 +241,8 @@ int number_has_suffix(const struct scan *scan, size_t at, size_t end)
 		       (scan->tokens[end + 1].letters == CASE_UPPER ||
 			(is_mark(scan, end, '-') && scan->tokens[end + 1].letters != CASE_LOWER)) &&
 		       !may_start(scan, end + 1, LEX_CURRENCY);
-	/* 7:30, 2+2 */
-	return (is_mark(scan, end, ':') || is_mark(scan, end, '+')) && is_glued(scan, end + 1) &&
+	/* 7:30, 2+2, 4×4 */
+	return (is_mark(scan, end, ':') || is_mark(scan, end, '+') || is_mark(scan, end, 0xd7)) && is_glued(scan, end + 1) &&
 	       is_digits(scan, end + 1);
 }
 
@@ -253,9 +259,20 @@ int number_is_inside_name(const struct scan *scan, size_t at, size_t end)
 	/* (ISC)2 */
 	if (mark == ')' && is_glued(scan, at - 1) && end == at + 1)
 		return token_len(scan, at) == 1 && !counts_behind(scan, end);
-	/* Km15+500, 2+2 */
-	if (mark == '+' && at > 1 && is_glued(scan, at - 1) && is_digits(scan, at - 2))
+	/* Km15+500, 2+2, ASEAN+3, 4×4 */
+	if ((mark == '+' || mark == 0xd7) && at > 1 && is_glued(scan, at - 1) &&
+	    (is_digits(scan, at - 2) || is_word(scan, at - 2)))
 		return 1;
+	/* [1], a note */
+	if (mark == '[' && is_mark(scan, end, ']'))
+		return 1;
+	/* RAM 4/6GB, 120/80 mmHg: a measure in two */
+	struct number number;
+	struct tail tail;
+	number_set(&number, 1);
+	if (mark == '/' && at > 2 && is_digits(scan, at - 2) && !is_glued(scan, at - 2) &&
+	    tail_read(scan, end, &number, &tail) > end && tail.kind == KIND_MEASURE)
+		return 0;
 	/* TShU-1-7 */
 	if (mark == '-' && at > 3 && is_glued(scan, at - 1) && is_digits(scan, at - 2) && is_glued(scan, at - 2) &&
 	    is_mark(scan, at - 3, '-') && is_glued(scan, at - 3) && is_word(scan, at - 4))

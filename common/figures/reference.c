@@ -38,7 +38,7 @@ static size_t skip_parts(const struct scan *scan, size_t at)
 	       token_len(scan, end + 1) <= 2)
 		end += 2;
 	const struct lex_entry *larger = end > at ? lex_at(scan, LEX_DOC_PART, end, NULL) : NULL;
-	return larger && larger->value == 2 ? end : at;
+	return end > at && ((larger && larger->value == 2) || is_of_law(scan, end)) ? end : at;
 }
 
 /* khoản 2 Điều 15, Điều 5, điểm a khoản 1 Điều 3 */

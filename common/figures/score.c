@@ -35,7 +35,9 @@ size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
 	if (!is_digits(scan, at) || token_len(scan, at) > 3 || !is_digits(scan, at + 2) || token_len(scan, at + 2) > 3)
 		return 0;
 	int dash = scan_is_dash(scan, at + 1), colon = is_mark(scan, at + 1, ':');
-	if ((!dash && !colon) || is_glued(scan, at + 1) != is_glued(scan, at + 2) ||
+	/* Atletico 2 -1 Real: white space is lost between two sides */
+	int even = is_glued(scan, at + 1) == is_glued(scan, at + 2) || (dash && is_between_names(scan, at));
+	if ((!dash && !colon) || !even ||
 	    number_is_inside_name(scan, at, at + 3))
 		return 0;
 	if (is_glued(scan, at + 3) && !is_mark(scan, at + 3, '.') && !is_mark(scan, at + 3, ',') &&
@@ -43,7 +45,7 @@ size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
 	    !is_mark(scan, at + 3, '?') && !is_mark(scan, at + 3, ':') && !is_mark(scan, at + 3, '"') &&
 	    !is_mark(scan, at + 3, 0x201d) && !is_mark(scan, at + 3, '('))
 		return 0;
-	if (is_glued(scan, at + 3) && is_digits(scan, at + 4) && is_glued(scan, at + 4))
+	if (is_glued(scan, at + 3) && !is_mark(scan, at + 3, '(') && is_digits(scan, at + 4) && is_glued(scan, at + 4))
 		return 0;
 	long a = scan_digits_value(scan, at), b = scan_digits_value(scan, at + 2);
 	number_set(&number, (unsigned)b);

@@ -100,6 +100,7 @@ size_t rule_time(const struct scan *scan, size_t at, struct reading *reading)
 	/* Behind digits: 7h, 7 giờ, 7:30, 6-7h, 8 đến 17 giờ. */
 	int next = glue_at(scan, at + 1);
 	if (is_digits(scan, at) && next != GLUE_HOUR && next != GLUE_HOUR_TIGHT && next != GLUE_TO &&
+	    next != GLUE_HALF_MORE &&
 	    scan->tokens[at + 1].kind != TOKEN_MARK)
 		return 0;
 	if (at > 0 && number_is_inside_name(scan, at, at + 1) && !is_mark(scan, at + 1, ':'))

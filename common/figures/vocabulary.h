@@ -59,7 +59,7 @@ enum lex_set {
 	LEX_YEARS_BEFORE, /* before năm that is years, never five; value 1: nor in năm tháng */
 	LEX_RESTS,      /* before trên that is a preposition: dựa trên */
 	LEX_CLOCK_BEFORE, /* words before a clock time; value -1: before a duration */
-	LEX_YEAR_BEFORE, /* before a bare year; value 1: whatever follows it */
+	LEX_YEAR_BEFORE, /* before a bare year; value 1: whatever follows it, 2: if that is not counted */
 	LEX_SOME_BEFORE, /* before a period that no one could name: mấy năm nay */
 	LEX_CONTRAST,   /* before một that counts: trong đó một vụ */
 	LEX_ERA,        /* behind a year or a century; value 1: before Christ */
