@@ -2,6 +2,7 @@
 /* Years and periods of years without a word that says so: 2019, 2021-2025. */
 #include "figures/date.h"
 #include "figures/quantity.h"
+#include "vietnamese/syllable.h"
 
 /* A year that the press may well write about; what a round number counts could be years too. */
 static int is_of_our_times(int year)
@@ -61,6 +62,9 @@ static int is_of_name(const struct scan *scan, size_t at, int year)
 	if (at == 0 || !is_of_our_times(year))
 		return 0;
 	int named = at > 1 && scan_is_name(scan, at - 2);
+	/* "Fortuner 2017 sở hữu" opens a sentence */
+	if (at == 1 && is_word(scan, 0) && !syllable_is_valid(scan_word(scan, 0), 1))
+		return year % 100 != 0;
 	if (scan_is_name(scan, at - 1) || scan->tokens[at - 1].letters == CASE_MIXED)
 		return year % 100 != 0 || named;
 	/* Grand i10 2017, Hypermotard 796 2012 */

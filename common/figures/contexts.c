@@ -112,7 +112,8 @@ static const struct lex_entry labels[] = {
 	{"stk", NULL, 4, 0}, {"tài khoản", NULL, 4, 0}, {"số tài khoản", NULL, 4, 0}, {"số tk", NULL, 4, 0}, {"account number", NULL, 4, 0},
 	{"á khôi", NULL, 0, 0}, {"bậc", NULL, 0, 0}, {"SPF", NULL, 0, 0}, {"mầm non", NULL, 0, 0}, {"mã vùng", NULL, 0, 0},
 	{"mã vùng mới", NULL, 0, 0}, {"phật lịch", NULL, 0, 0}, {"giao lộ", NULL, 0, 0}, {"giả thiết", NULL, 0, 0},
-	{"đòn", NULL, 1, 0}, {"thi vào", NULL, 0, 0}, {"cụm", NULL, 0, 0}, {"tuần tra đặc biệt", NULL, 0, 0}, {"triệu tập", NULL, 3, 0}, {"luyện tập", NULL, 3, 0}, {"sưu tập", NULL, 3, 0}, {"thực tập", NULL, 3, 0}, {"học tập", NULL, 3, 0}, {"bài tập", NULL, 3, 0},
+	{"đòn", NULL, 1, 0}, {"thi vào", NULL, 0, 0}, {"cụm", NULL, 0, 0}, {"tuần tra đặc biệt", NULL, 0, 0}, {"triệu tập", NULL, 3, 0}, {"luyện tập", NULL, 3, 0}, {"sưu tập", NULL, 3, 0}, {"thực tập", NULL, 3, 0}, {"học tập", NULL, 3, 0}, {"bài tập", NULL, 3, 0}, {"cấu hình", NULL, 3, 0}, {"màn hình", NULL, 3, 0}, {"mô hình", NULL, 3, 0},
+	{"truyền hình", NULL, 3, 0}, {"loại hình", NULL, 3, 0}, {"địa hình", NULL, 3, 0}, {"án hình", NULL, 3, 0},
 	{"địa chỉ số", NULL, 0, 0}, {"đường ĐT", NULL, 0, 0}, {"đường tỉnh", NULL, 0, 0}, {"bỏng độ", NULL, 0, 0},
 	{"suy tim độ", NULL, 0, 0}, {"xơ hóa độ", NULL, 0, 0}, {"huyết áp độ", NULL, 0, 0}, {"nặng độ", NULL, 0, 0},
 	{"thoái hóa độ", NULL, 0, 0}, {"suy thận độ", NULL, 0, 0}, {"trĩ độ", NULL, 0, 0}, {"chấn thương độ", NULL, 0, 0},
@@ -253,7 +254,7 @@ static const struct lex_entry year_before[] = {
 /* mấy năm nay, suốt tuần qua: no period that one could name. */
 static const struct lex_entry some_before[] = {
 	{"nhiều", NULL, 0, 0}, {"suốt", NULL, 0, 0}, {"mấy", NULL, 0, 0}, {"vài", NULL, 0, 0}, {"cả", NULL, 0, 0},
-	{"bao", NULL, 0, 0},
+	{"bao", NULL, 0, 0}, {"yêu", NULL, 0, 0}, {"trân", NULL, 0, 0}, {"đáng", NULL, 0, 0},
 };
 
 static const struct lex_entry contrasts[] = {
@@ -270,7 +271,7 @@ static const struct lex_entry change_leads[] = {
 static const struct lex_entry change_bars[] = {
 	{"và", NULL, 0, 0}, {"đạt", NULL, 0, 0}, {"là", NULL, 0, 0}, {"với", NULL, 0, 0}, {"có", NULL, 0, 0},
 	{"so", NULL, 0, 0}, {"ở", NULL, 0, 0}, {"tại", NULL, 0, 0}, {"về", NULL, 0, 0}, {"cho", NULL, 0, 0},
-	{"trong", NULL, 0, 0}, {"vì", NULL, 0, 0},
+	{"trong", NULL, 0, 0}, {"vì", NULL, 0, 0}, {"chạm", NULL, 0, 0},
 };
 
 /* tăng 5 triệu đồng (tương đương 4,13%). */

@@ -85,6 +85,9 @@ static int is_unit_of_name(const struct scan *scan, size_t at, size_t count_end)
 {
 	if (scan->tokens[count_end].letters == CASE_CAPITAL && token_len(scan, count_end) > 1)
 		return 1;
+	/* triết lý 5H */
+	if (glue_at(scan, count_end) == GLUE_HOUR_TIGHT && scan->tokens[count_end].letters != CASE_LOWER)
+		return 1;
 	/* 6s Plus */
 	if (word_is(scan, count_end, "s") && is_glued(scan, count_end) && scan_is_name(scan, count_end + 1))
 		return 1;
@@ -176,6 +179,9 @@ static int is_some_day(const struct scan *scan, size_t at, size_t count_end)
 	size_t end;
 	if (glue_at(scan, count_end) != GLUE_DAY || !lex_at(scan, LEX_DURATION, count_end, &end))
 		return 0;
+	/* một ngày nào đó */
+	if (lex_at(scan, LEX_LABEL_AFTER, count_end, NULL))
+		return 1;
 	if ((is_mark(scan, end, ',') && at == 0) || (at > 0 && glue_at(scan, at - 1) == GLUE_SAME))
 		return 1;
 	if (at > 0 && (glue_at(scan, at - 1) == GLUE_AT || glue_at(scan, at - 1) == GLUE_IS))

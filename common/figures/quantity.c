@@ -145,16 +145,36 @@ static size_t read_per_step(const struct scan *scan, size_t at)
 	return is_word(scan, at) ? at + 1 : at;
 }
 
+/* /1 ha, /100 km, /24h: a rate goes by round numbers of a measure; 8 in "1,3GHz/8GB" is none. */
+static int goes_by(const struct scan *scan, size_t at)
+{
+	if (!lex_at(scan, LEX_UNIT, at + 1, NULL) || lex_at(scan, LEX_DURATION, at + 1, NULL))
+		return 1;
+	struct slice digits = scan_word(scan, at);
+	for (size_t i = 1; i < digits.len; i++)
+		if (digits.ptr[i] != '0')
+			return 0;
+	return digits.ptr[0] == '1';
+}
+
+/* đồng/m 2: the raised letter of the unit, as crawls leave it. Returns the token behind it, or at. */
+static size_t skip_power(const struct scan *scan, size_t at)
+{
+	struct tail tail = {KIND_MEASURE, "m", ""};
+	return slice_is(scan_word(scan, at - 1), "m") ? read_lost_power(scan, at, &tail) : at;
+}
+
 size_t per_read(const struct scan *scan, size_t at, struct slice *per)
 {
 	size_t from = at, end = at;
 	if (is_mark(scan, at, '/')) {
 		from = at + 1;
 		/* 20 triệu đồng/1 ha, /100 km */
-		size_t first = is_digits(scan, from) && is_word(scan, from + 1) ? from + 1 : from;
+		size_t first = is_digits(scan, from) && is_word(scan, from + 1) && goes_by(scan, from) ? from + 1 : from;
 		end = read_per_step(scan, first);
 		if (end == first)
 			return at;
+		end = skip_power(scan, end);
 		while (is_mark(scan, end, '/') && is_word(scan, end + 1) && read_per_step(scan, end + 1) > end + 1)
 			end = read_per_step(scan, end + 1);
 		*per = scan_text(scan, first, end);

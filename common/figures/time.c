@@ -39,8 +39,8 @@ static int is_clock(const struct scan *scan, size_t at, size_t end, const struct
 	if (clock->sure || before)
 		return 1;
 	const struct lex_entry *mod = at > 0 ? lex_before(scan, LEX_MOD, at, NULL) : NULL;
-	/* 8h is a time unless said otherwise; 8 giờ is eight hours unless said otherwise. */
-	return end == at + 2 && glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && !mod &&
+	/* 8h is a time unless said otherwise; 8 giờ is eight hours unless said otherwise, and 5H is a slogan. */
+	return end == at + 2 && scan->tokens[at + 1].letters == CASE_LOWER && glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && !mod &&
 	       !(is_mark(scan, end, '/') && is_glued(scan, end));
 }
 

@@ -20,12 +20,19 @@ static size_t find_cut(struct window *window)
 	return window->next_cut < window->cut_count ? window->cuts[window->next_cut] : SIZE_MAX;
 }
 
+/* "… năm tù.Phan Anh bị": crawls lose the white space behind a stop. */
+static int is_glued_stop(const struct token *before, const struct token *next)
+{
+	return before->kind == TOKEN_WORD && before->letters == CASE_LOWER && before->end - before->begin > 1 &&
+	       next->kind == TOKEN_WORD && next->letters == CASE_CAPITAL && next->end - next->begin > 1;
+}
+
 /* Whether a sentence ends at the last of the tokens, a mark: what follows begins with a capital, a digit or a quote. */
 static int ends_sentence(struct slice text, const struct token *tokens, size_t count, const struct token *next)
 {
 	const struct token *mark = &tokens[count - 1];
 	if (next->glued)
-		return 0;
+		return mark->mark == '.' && count > 1 && is_glued_stop(&tokens[count - 2], next);
 	if (mark->mark == '!' || mark->mark == '?' || mark->mark == 0x2026)
 		return next->kind == TOKEN_MARK || next->letters != CASE_LOWER;
 	if (mark->mark != '.' || (next->kind == TOKEN_WORD && next->letters == CASE_LOWER))
