@@ -238,29 +238,38 @@ static const struct lex_entry *entry_of(const struct edge *edge, struct slice te
 	return NULL;
 }
 
-const struct lex_entry *vocabulary_match(const struct vocabulary *vocabulary, enum lex_set set, struct slice text,
-					 const struct token *tokens, size_t at, size_t limit, size_t *end)
+/* The longest phrase that begins with the edge. Apart from vocabulary_match, which seldom needs it and is called often. */
+__attribute__((noinline)) static const struct lex_entry *match_longest(const struct vocabulary *vocabulary,
+									const struct edge *edge, struct slice text,
+									const struct token *tokens, size_t at,
+									size_t limit, size_t *end)
 {
 	const struct lex_entry *found = NULL;
-	uint32_t node = 1 + (uint32_t)set;
-	if (!(tokens[at].word->starts >> set & 1))
-		return NULL;
-	for (size_t i = at; i < limit && tokens[i].word->id; i++) {
-		/* Most phrases are one word, and most words follow none: that is known without a look at the edges. */
-		if (i == at + 1 && !(tokens[i].word->seconds >> set & 1))
-			break;
-		const struct edge *edge =
-			find_edge(vocabulary, edge_key(node, tokens[i].word->id, i > at && tokens[i].glued));
-		if (!edge)
-			break;
-		node = edge->node;
+	for (size_t i = at; edge;) {
 		const struct lex_entry *entry = edge->entry ? entry_of(edge, text, tokens, at, i + 1) : NULL;
 		if (entry) {
 			found = entry;
 			*end = i + 1;
 		}
+		if (++i >= limit || !tokens[i].word->id)
+			break;
+		edge = find_edge(vocabulary, edge_key(edge->node, tokens[i].word->id, tokens[i].glued));
 	}
 	return found;
+}
+
+const struct lex_entry *vocabulary_match(const struct vocabulary *vocabulary, enum lex_set set, struct slice text,
+					 const struct token *tokens, size_t at, size_t limit, size_t *end)
+{
+	const struct lex_word *word = tokens[at].word;
+	if (!(word->starts >> set & 1) || at >= limit)
+		return NULL;
+	const struct edge *edge = find_edge(vocabulary, edge_key(1 + (uint32_t)set, word->id, 0));
+	/* Most phrases are one word in any case, and most words follow none: no look at more edges is needed. */
+	if (tokens[at + 1].word->seconds >> set & 1 || (edge->entry && edge->entry->flags & LEX_CASED))
+		return match_longest(vocabulary, edge, text, tokens, at, limit, end);
+	*end = at + 1;
+	return edge->entry;
 }
 
 static void print_entry(struct output *out, const struct lex_table *table, const struct lex_entry *entry)
