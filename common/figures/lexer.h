@@ -40,6 +40,7 @@ _Static_assert(sizeof(struct token) - offsetof(struct token, word) == 16 &&
 
 /* All zero to begin with, but for the vocabulary; to be emptied with lexer_forget when words are added to that. */
 struct lexer {
+	struct known_token known[LEXER_WORDS];
 	const struct vocabulary *vocabulary;
 	struct slice text;
 	/* The piece at hand: at any of its places stand a space and a key, or NULs behind the end of the text. */
@@ -47,7 +48,6 @@ struct lexer {
 	char piece[LEXER_PIECE + 4 * LEXER_KEY_BYTES];
 	/* A bit for each of its bytes, the lowest first: it is a break, it is a space. */
 	uint8_t breaks[(LEXER_PIECE + 4 * LEXER_KEY_BYTES) / 8 + 8], spaces[(LEXER_PIECE + 4 * LEXER_KEY_BYTES) / 8 + 8];
-	struct known_token known[LEXER_WORDS];
 };
 
 /* Begins a text of valid UTF-8, which must stay. */

@@ -86,9 +86,9 @@ static int has_newline(struct slice text, size_t from, size_t to)
 
 /*
  * The token at or after the place where it takes a closer look: it is not known, or digits, or behind a line feed.
- * Returns 0 if it does not belong to the window, which has `count` already.
+ * Returns the place behind it, 0 if it does not belong to the window, which has `count` already.
  */
-static int read_token(struct window *window, size_t at, size_t count)
+static size_t read_token(struct window *window, size_t at, size_t count)
 {
 	struct token *tokens = window->tokens + 1, *token = &tokens[count];
 	if (!lexer_read(&window->lexer, at, token) || (count > 0 && has_newline(window->text, at, token->begin)))
@@ -96,7 +96,7 @@ static int read_token(struct window *window, size_t at, size_t count)
 	size_t part = token->kind == TOKEN_DIGITS ? run_together(tokens, count, window->text) : 0;
 	if (part)
 		token->end = token->begin + part;
-	return 1;
+	return token->end;
 }
 
 int window_next(struct window *window)
@@ -107,14 +107,14 @@ int window_next(struct window *window)
 	int stops = 0, by_marks = window->cut_count == 0;
 	for (; count < TOKEN_MAX; count++, token++) {
 		size_t end = lexer_next_known(&window->lexer, at, token);
-		if (!end && !read_token(window, at, count))
+		if (!end && (end = read_token(window, at, count)) == 0)
 			break;
 		if (token->begin >= limit || (stops && ends_sentence(window->text, token - count, count, token)))
 			break;
 		window->begins[begins] = (uint16_t)count;
 		begins += token->begins;
 		stops = by_marks & (token->kind == TOKEN_MARK);
-		at = end ? end : token->end;
+		at = end;
 		limit = cut;
 	}
 	token[0] = token[1] = token_none(window->text.len);
