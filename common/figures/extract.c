@@ -120,8 +120,9 @@ static void read_window(struct extractor *x)
 	scan->has_money = 0;
 	for (size_t i = 0; i < window->begin_count; i++) {
 		struct reading *reading = &x->readings[x->reading_count];
-		size_t at = window->begins[i], end = at < behind ? 0 : grammar_read(&x->grammar, scan, at, reading);
-		if (!end)
+		size_t at = window->begins[i], end;
+		if (at < behind || !grammar_may_read(&x->grammar, &scan->tokens[at]) ||
+		    !(end = grammar_read(&x->grammar, scan, at, reading)))
 			continue;
 		behind = end;
 		if (reading->kind != FIGURE_KINDS)

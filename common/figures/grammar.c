@@ -162,6 +162,9 @@ size_t grammar_read(const struct grammar *grammar, const struct scan *scan, size
 	}
 	if (best_end)
 		return best_end;
+	/* What no rule has read: groups of digits, days that there are not. */
+	if (!is_digits(scan, at) && !(glue_bit(scan->tokens[at].glue) & (GLUE(DAY) | GLUE(MONTH))))
+		return 0;
 	best->kind = FIGURE_KINDS;
 	return rule_run(scan, at, best);
 }

@@ -21,6 +21,15 @@ void grammar_init(struct grammar *grammar);
 void grammar_note(const struct grammar *grammar, struct vocabulary *vocabulary);
 
 /*
+ * Whether any rule begins with what stands at the token, by this word and the next: quick, to be asked first. Most words
+ * that begin a phrase of some rule have another word behind them than the phrase.
+ */
+static inline int grammar_may_read(const struct grammar *grammar, const struct token *token)
+{
+	return token->kind == TOKEN_DIGITS || grammar->glue_rules[token->glue] || token_starts(token) & grammar->sets;
+}
+
+/*
  * The longest reading at the token by any rule. Returns the token behind it, 0 if nothing reads it. Where best->kind is
  * FIGURE_KINDS, it is no figure, but known to be none.
  */

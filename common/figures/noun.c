@@ -78,22 +78,31 @@ static size_t skip_link(const struct scan *scan, size_t at)
 /* Heads go with kinds: the values of LEX_MEASURED. */
 enum { OF_COUNT = 1, OF_MONEY = 2, OF_PERCENT = 4, OF_MEASURE = 8 };
 
-/* Whether a head of the sort can have such a figure; what changes by so many percent can be anything. */
-static int goes_with(const struct scan *scan, const struct reading *reading, int sorts, int linked)
+/* The sort of head that a figure of the kind has; 0 if it measures nothing. */
+static int sort_of(enum figure_kind kind)
 {
-	switch (reading->kind) {
+	switch (kind) {
 	case KIND_NUMBER:
-		return (sorts & OF_COUNT) && glue_at(scan, reading->end) != GLUE_TIMES &&
-		       glue_at(scan, reading->end) != GLUE_AGE;
+		return OF_COUNT;
 	case KIND_MONEY:
-		return (sorts & OF_MONEY) != 0;
+		return OF_MONEY;
 	case KIND_PERCENT:
-		return (sorts & OF_PERCENT) || reading->change != CHANGE_NONE || linked;
+		return OF_PERCENT;
 	case KIND_MEASURE:
-		return (sorts & OF_MEASURE) != 0;
+		return OF_MEASURE;
 	default:
 		return 0;
 	}
+}
+
+/* Whether a head of the sorts can have such a figure; what changes by so many percent can be anything. */
+static int goes_with(const struct scan *scan, const struct reading *reading, int sorts, int linked)
+{
+	int behind = glue_at(scan, reading->end);
+	if (reading->kind == KIND_NUMBER && (behind == GLUE_TIMES || behind == GLUE_AGE))
+		return 0;
+	return (sorts & sort_of(reading->kind)) ||
+	       (reading->kind == KIND_PERCENT && (reading->change != CHANGE_NONE || linked));
 }
 
 /* The end of the phrase before the figure, its links left out; *linked says whether there were any. 0: none. */
@@ -122,7 +131,7 @@ static void read_of(const struct scan *scan, struct reading *readings, size_t i)
 	struct reading *reading = &readings[i];
 	size_t floor = i > 0 ? readings[i - 1].end : 0;
 	int linked;
-	if (reading->role && reading->role[0] == 't')
+	if (!sort_of(reading->kind) || (reading->role && reading->role[0] == 't'))
 		return;
 	size_t end = find_phrase_end(scan, reading, &linked), begin = end;
 	if (end <= floor || lex_before(scan, LEX_STOP, end, NULL))
