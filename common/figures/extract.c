@@ -86,9 +86,13 @@ void extractor_set_kinds(struct extractor *x, unsigned kinds)
 int extractor_read_rules(struct extractor *x, const char *path, struct user_file_fault *fault)
 {
 	x->rules = rules_read(path, x->vocabulary, fault);
+	if (!x->rules)
+		return -1;
+	if (vocabulary_seal(x->vocabulary) < 0)
+		return user_file_no_memory(fault);
 	grammar_note(&x->grammar, x->vocabulary);
 	lexer_forget(&x->window.lexer);
-	return x->rules ? 0 : -1;
+	return 0;
 }
 
 const char *extractor_gave_up(struct extractor *x)

@@ -16,7 +16,7 @@
 #include "figures/token.h"
 #include "figures/vocabulary.h"
 
-enum { LEXER_WORDS_LOG2 = 14, LEXER_WORDS = 1 << LEXER_WORDS_LOG2, LEXER_KEY_BYTES = 16, LEXER_PIECE = 4096 };
+enum { LEXER_WORDS_LOG2 = 15, LEXER_WORDS = 1 << LEXER_WORDS_LOG2, LEXER_KEY_BYTES = 16, LEXER_PIECE = 4096 };
 
 /*
  * A token by the bytes that decide it, padded with NULs: all up to the next break, an ASCII that is no letter, be they

@@ -26,6 +26,7 @@ struct lex_word {
 	uint64_t seconds; /* a phrase may have it second */
 	uint64_t ends;	  /* a phrase may end with it */
 	uint32_t id;	  /* its number, from 1 on; 0 of what stands in no phrase */
+	uint32_t first;	  /* where the phrases that begin with it are found, one place for each set (vocabulary.c) */
 	/* A bit for each rule of the grammar that may begin with it, or have it behind the number that it begins with. */
 	uint32_t rules, behind;
 	uint8_t glue;	  /* enum glue of a word that the grammar knows by name */

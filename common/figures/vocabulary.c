@@ -30,6 +30,11 @@ struct vocabulary {
 	struct table edges; /* struct edge */
 	struct table words; /* struct lex_word */
 	uint32_t nodes;
+	/*
+	 * The edges by which phrases begin once more: those of a word side by side from word->first on, one for each set
+	 * that it starts, in the order of the sets. Most phrases are one word: they are found by one look, not by a search.
+	 */
+	struct edge *firsts;
 };
 
 static inline uint64_t edge_key(uint32_t node, uint32_t word, int tight)
@@ -54,6 +59,21 @@ static inline struct edge *find_edge(const struct vocabulary *vocabulary, uint64
 {
 	uint32_t number = *find_slot(&vocabulary->edges, sizeof(struct edge), key);
 	return number ? (struct edge *)vocabulary->edges.items + number - 1 : NULL;
+}
+
+/* How many bits are set. */
+static inline unsigned count_bits(uint64_t bits)
+{
+	bits -= bits >> 1 & 0x5555555555555555u;
+	bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
+	return (unsigned)(((bits + (bits >> 4)) & 0x0f0f0f0f0f0f0f0fu) * 0x0101010101010101u >> 56);
+}
+
+/* The edge by which phrases of the set begin with the word, which starts some. */
+static inline const struct edge *first_edge(const struct vocabulary *vocabulary, const struct lex_word *word,
+					    enum lex_set set)
+{
+	return &vocabulary->firsts[word->first + count_bits(word->starts & (((uint64_t)1 << set) - 1))];
 }
 
 /* The word, or NULL. */
@@ -155,6 +175,26 @@ int vocabulary_add(struct vocabulary *vocabulary, enum lex_set set, const struct
 	return 0;
 }
 
+int vocabulary_seal(struct vocabulary *vocabulary)
+{
+	struct lex_word *words = vocabulary->words.items;
+	size_t count = 0;
+	for (size_t i = 0; i < vocabulary->words.count; i++) {
+		words[i].first = (uint32_t)count;
+		count += count_bits(words[i].starts);
+	}
+	struct edge *firsts = realloc(vocabulary->firsts, count * sizeof *firsts);
+	if (!firsts)
+		return -1;
+	vocabulary->firsts = firsts;
+	for (size_t i = 0; i < vocabulary->words.count; i++)
+		for (uint64_t sets = words[i].starts; sets; sets &= sets - 1) {
+			uint32_t root = 1 + (uint32_t)__builtin_ctzll(sets);
+			*firsts++ = *find_edge(vocabulary, edge_key(root, words[i].id, 0));
+		}
+	return 0;
+}
+
 static int add_tables(struct vocabulary *vocabulary, const struct lex_table_list *list)
 {
 	for (size_t i = 0; i < list->count; i++)
@@ -175,7 +215,7 @@ struct vocabulary *vocabulary_new(void)
 	vocabulary->words.size = sizeof(struct lex_word);
 	if (grow_slots(&vocabulary->words) < 0 || grow_slots(&vocabulary->edges) < 0 || add_tables(vocabulary, &lex_words) < 0 ||
 	    add_tables(vocabulary, &lex_units) < 0 || add_tables(vocabulary, &lex_contexts) < 0 ||
-	    add_tables(vocabulary, &lex_nouns) < 0) {
+	    add_tables(vocabulary, &lex_nouns) < 0 || vocabulary_seal(vocabulary) < 0) {
 		vocabulary_free(vocabulary);
 		return NULL;
 	}
@@ -190,6 +230,7 @@ void vocabulary_free(struct vocabulary *vocabulary)
 	free(vocabulary->edges.slots);
 	free(vocabulary->words.items);
 	free(vocabulary->words.slots);
+	free(vocabulary->firsts);
 	free(vocabulary);
 }
 
@@ -264,7 +305,7 @@ const struct lex_entry *vocabulary_match(const struct vocabulary *vocabulary, en
 	const struct lex_word *word = tokens[at].word;
 	if (!(word->starts >> set & 1) || at >= limit)
 		return NULL;
-	const struct edge *edge = find_edge(vocabulary, edge_key(1 + (uint32_t)set, word->id, 0));
+	const struct edge *edge = first_edge(vocabulary, word, set);
 	/* Most phrases are one word in any case, and most words follow none: no look at more edges is needed. */
 	if (tokens[at + 1].word->seconds >> set & 1 || (edge->entry && edge->entry->flags & LEX_CASED))
 		return match_longest(vocabulary, edge, text, tokens, at, limit, end);

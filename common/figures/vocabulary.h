@@ -155,6 +155,9 @@ void vocabulary_free(struct vocabulary *vocabulary);
  */
 int vocabulary_add(struct vocabulary *vocabulary, enum lex_set set, const struct lex_entry *entry);
 
+/* To be called when rows were added, before any are looked for. Returns 0, or -1 without memory. */
+int vocabulary_seal(struct vocabulary *vocabulary);
+
 /* As token_next, with what the vocabulary knows of the token. */
 int vocabulary_next(const struct vocabulary *vocabulary, struct slice text, size_t *at, struct token *token);
 
