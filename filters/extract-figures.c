@@ -83,7 +83,8 @@ struct state {
 	struct new_annotation *annotations;
 	size_t *cuts;
 	size_t annotation_cap, cut_cap;
-	struct buf id; /* --tsv: of the document, still escaped */
+	struct buf id;	/* --tsv: of the document, still escaped */
+	struct buf row; /* --tsv: what the rows of a block begin with */
 	unsigned long long figures, block;
 	int has_header;
 };
@@ -221,23 +222,45 @@ static void put_cell(struct output *out, struct slice text)
 		field_put(out, text);
 }
 
+/* The cells of the keys. Most are empty: their TABs are put at once. */
+static void put_key_cells(const struct figure *figure, struct output *out)
+{
+	static const char tabs[FIGURE_KEYS] = {[0 ... FIGURE_KEYS - 1] = '\t'};
+	size_t empty = 0;
+	for (int key = 0; key < FIGURE_KEYS; key++) {
+		empty++;
+		if (figure->key[key].len == 0)
+			continue;
+		output_put(out, tabs, empty);
+		field_put(out, figure->key[key]);
+		empty = 0;
+	}
+	output_put(out, tabs, empty);
+}
+
 static void put_row(const struct state *state, const struct block *block, const struct figure *figure,
 		    struct output *out)
 {
-	output_put_slice(out, buf_slice(&state->id));
-	output_put_byte(out, '\t');
-	output_put_size(out, (size_t)state->block);
-	output_put_byte(out, '\t');
+	output_put_slice(out, buf_slice(&state->row));
 	output_put_size(out, figure->begin);
 	output_put_byte(out, '\t');
 	output_put_size(out, figure->end);
 	put_cell(out, slice_of(block->text.ptr + figure->begin, figure->end - figure->begin));
 	put_cell(out, slice_from_string(figure->kind_name));
-	for (int key = 0; key < FIGURE_KEYS; key++)
-		put_cell(out, figure->key[key]);
+	put_key_cells(figure, out);
 	if (chosen.explain)
 		put_cell(out, slice_from_string(figure->rule));
 	output_put_byte(out, '\n');
+}
+
+static int begin_rows(struct state *state)
+{
+	buf_reset(&state->row);
+	buf_put_slice(&state->row, buf_slice(&state->id));
+	buf_put_byte(&state->row, '\t');
+	buf_put_size(&state->row, (size_t)state->block);
+	buf_put_byte(&state->row, '\t');
+	return state->row.failed ? -1 : 0;
 }
 
 /* --tsv: a figure a line, a header first. */
@@ -259,7 +282,7 @@ static int put_flat(void *context, enum event event, const struct reader *reader
 		return take_meta(context, reader->key, reader->value);
 	if (event != EVENT_BLOCK)
 		return 0;
-	if (begin_block(state, &reader->block) < 0)
+	if (begin_block(state, &reader->block) < 0 || begin_rows(state) < 0)
 		return -1;
 	while ((found = find_more(state, &figures, &count)) > 0)
 		for (size_t i = 0; i < count; i++)
@@ -296,6 +319,7 @@ static void free_state(struct state *state)
 	buf_free(&state->keys);
 	buf_free(&state->scratch);
 	buf_free(&state->id);
+	buf_free(&state->row);
 	free(state->annotations);
 	free(state->cuts);
 }
