@@ -172,7 +172,7 @@ static size_t finish(const struct scan *scan, size_t at, size_t end, struct read
 		reading->unit = "VND";
 		reading->rule = "money.beside";
 	}
-	if (reading->kind == KIND_NUMBER && !reading->is_range && !last->bare) {
+	if (reading->kind == KIND_NUMBER && !last->bare) {
 		size_t rate_end = read_counted_rate(scan, end, reading);
 		if (rate_end > end) {
 			reading->rule = "number.rate";

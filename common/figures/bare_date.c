@@ -50,6 +50,10 @@ int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struc
 	/* Nothing but the date, as a caption or a cell; or a list of days that goes on. */
 	if (at == 0 && (end == scan->count || (is_mark(scan, end, ':') && !is_digits(scan, end + 1))))
 		return 1;
+	/* 1/2, 23h30: Milan - Roma */
+	struct clock clock;
+	if (at == 0 && is_mark(scan, end, ',') && clock_read(scan, end + 1, &clock))
+		return 1;
 	if (is_bracketed_day(scan, at, end) || is_day_again(scan, at, end))
 		return 1;
 	if (holiday_before(scan, at))

@@ -82,7 +82,7 @@ static const struct lex_entry labels[] = {
 	{"con số", NULL, 3, 0}, {"tỷ số", NULL, 3, 0}, {"tỉ số", NULL, 3, 0}, {"dân số", NULL, 3, 0},
 	{"doanh số", NULL, 3, 0}, {"hệ số", NULL, 3, 0}, {"của số", NULL, 3, 0}, {"nửa số", NULL, 3, 0},
 	{"trên số", NULL, 3, 0}, {"sĩ số", NULL, 3, 0}, {"chỉ số", NULL, 3, 0}, {"điểm", NULL, 3, 0}, {"yêu cầu", NULL, 3, 0}, {"lần lượt", NULL, 3, 0}, {"ra mắt", NULL, 3, 0}, {"góp mặt", NULL, 3, 0},
-	{"dẫn đầu", NULL, 3, 0}, {"IELTS", NULL, 3, 0}, {"TOEIC", NULL, 3, 0}, {"TOEFL", NULL, 3, 0}, {"GPA", NULL, 3, 0}, {"SAT", NULL, 3, 0}, {"công ty", NULL, 0, 0}, {"vị trí", NULL, 0, 0}, {"chặng", NULL, 0, 0}, {"vành đai", NULL, 0, 0}, {"chuyên khoa", NULL, 0, 0}, {"cấp cứu", NULL, 0, 0}, {"CDMA", NULL, 0, 0}, {"lỗi", NULL, 0, 0}, {"S&P", NULL, 0, 0}, {"quảng trường", NULL, 0, 0}, {"trường mầm non", NULL, 0, 0},
+	{"dẫn đầu", NULL, 3, 0}, {"IELTS", NULL, 3, 0}, {"TOEIC", NULL, 3, 0}, {"TOEFL", NULL, 3, 0}, {"GPA", NULL, 3, 0}, {"SAT", NULL, 3, 0}, {"công ty", NULL, 0, 0}, {"vị trí", NULL, 0, 0}, {"chặng", NULL, 0, 0}, {"vành đai", NULL, 0, 0}, {"chuyên khoa", NULL, 0, 0}, {"cấp cứu", NULL, 0, 0}, {"ngoại viện", NULL, 0, 0}, {"CDMA", NULL, 0, 0}, {"lỗi", NULL, 0, 0}, {"S&P", NULL, 0, 0}, {"quảng trường", NULL, 0, 0}, {"trường mầm non", NULL, 0, 0},
 	{"trường tiểu học", NULL, 0, 0},
 	{"phân giải", NULL, 3, 0}, {"toàn bộ số", NULL, 3, 0}, {"tổ hợp", NULL, 0, 0},
 	{"mã", NULL, 0, 0}, {"số hiệu", NULL, 0, 0}, {"nhi đồng", NULL, 0, 0}, {"vol", NULL, 0, 0}, {"trong vòng", NULL, 3, 0}, {"á hậu", NULL, 0, 0}, {"thời", NULL, 0, 0}, {"cấp", NULL, 1, LEX_STRONG}, {"ăn", NULL, 1, 0},

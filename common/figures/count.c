@@ -15,6 +15,9 @@ int count_is_five(const struct scan *scan, size_t at)
 			may_start(scan, at - 1, LEX_EDGE) || may_start(scan, at - 1, LEX_SCALE) ||
 			glue_at(scan, at - 1) == GLUE_TEN || glue_at(scan, at - 1) == GLUE_TENS)))
 		return 0;
+	/* năm tháng ngày giờ of a life */
+	if (glue_at(scan, at + 1) == GLUE_MONTH && glue_at(scan, at + 2) == GLUE_DAY)
+		return 0;
 	if (lex_at(scan, LEX_DURATION, at + 1, NULL))
 		return glue_at(scan, at + 1) != GLUE_QUARTER;
 	return lex_at(scan, LEX_COUNTED, at + 1, NULL) != NULL || glue_at(scan, at + 1) == GLUE_TIMES;

@@ -107,7 +107,9 @@ static size_t read_duration_count(const struct scan *scan, size_t at, struct rea
 		return at + 1;
 	}
 	if (glue_at(scan, at) == GLUE_YEAR) {
-		int year = glue_at(scan, at + 1) == GLUE_YEAR || glue_at(scan, at + 1) == GLUE_MONTH ||
+		/* năm tháng ngày giờ của một người: no months */
+		int month = glue_at(scan, at + 1) == GLUE_MONTH && glue_at(scan, at + 2) != GLUE_DAY;
+		int year = glue_at(scan, at + 1) == GLUE_YEAR || month ||
 			   glue_at(scan, at + 1) == GLUE_WEEK || glue_at(scan, at + 1) == GLUE_MINUTE ||
 			   glue_at(scan, at + 1) == GLUE_HOUR || (glue_at(scan, at + 1) == GLUE_DAY && at > 0);
 		if (!year || (at > 0 && is_each(scan, at - 1)))
@@ -210,9 +212,9 @@ size_t duration_read_forth(const struct scan *scan, size_t at)
 	const struct lex_entry *forth = lex_at(scan, LEX_FORTH, at, &end);
 	if (!forth || forth->code)
 		return at;
-	/* một tuần trước Tết; 6 tháng trước "đêm ấy": what it comes before is said */
+	/* một tuần trước Tết; 6 tháng trước "đêm ấy", trước ngày nhập viện: what it comes before is said */
 	int opens = (is_mark(scan, end, '"') || is_mark(scan, end, 0x201c)) && !is_glued(scan, end);
-	int feast = glue_at(scan, end) == GLUE_TET || lex_at(scan, LEX_HOLIDAY, end, NULL);
+	int feast = glue_at(scan, end) == GLUE_TET || (glue_at(scan, end) == GLUE_DAY && is_word(scan, end + 1)) || lex_at(scan, LEX_HOLIDAY, end, NULL);
 	return glue_at(scan, at) == GLUE_BEFORE && (opens || feast) ? at : end;
 }
 
@@ -257,8 +259,8 @@ size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading
 	} else {
 		end = range_end;
 	}
-	/* 39 giờ một tuần: how long in each of them */
-	if (!range_end && reading->period[0] == 'T' && glue_at(scan, end) == GLUE_ONE) {
+	/* 39 giờ một tuần, 5-7 giờ/ngày: how long in each of them */
+	if (reading->period[0] == 'T' && (glue_at(scan, end) == GLUE_ONE || is_mark(scan, end, '/'))) {
 		size_t rate_end = per_read(scan, end, &reading->per);
 		if (rate_end > end)
 			return rate_end;

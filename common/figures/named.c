@@ -134,6 +134,14 @@ static int is_heading(const struct scan *scan, size_t at)
 	return !lex_before(scan, LEX_MOD, at, NULL) && !lex_before(scan, LEX_LINK, at, NULL);
 }
 
+/* "Ben Davies - 7 Eric Dier - 7 Victor": marks of players in a row. */
+static int is_mark_of_player(const struct scan *scan, size_t at)
+{
+	return at > 1 && scan_is_dash(scan, at - 1) && !is_glued(scan, at - 1) && !is_glued(scan, at) &&
+	       scan_is_name(scan, at - 2) && scan_digits_value(scan, at) <= 10 && scan_is_name(scan, at + 1) &&
+	       !lex_at(scan, LEX_COUNTED, at + 1, NULL);
+}
+
 static int is_prime(const struct scan *scan, size_t at)
 {
 	return is_mark(scan, at, '\'') || is_mark(scan, at, 0x2019) || is_mark(scan, at, 0x2032);
@@ -205,6 +213,16 @@ static int is_numbered_year(const struct scan *scan, size_t at)
 	       closes(scan, at + 1) && !(is_glued(scan, at + 1) && is_digits(scan, at + 2) && is_glued(scan, at + 2));
 }
 
+/* (Isco 64, 6.5): the mark behind a minute in brackets. Returns its end, or at. */
+static size_t skip_mark(const struct scan *scan, size_t at)
+{
+	if (!is_mark(scan, at, ',') || !is_digits(scan, at + 1) || token_len(scan, at + 1) > 2)
+		return at;
+	int half = is_mark(scan, at + 2, '.') && is_glued(scan, at + 2) && is_digits(scan, at + 3);
+	size_t end = half ? at + 4 : at + 2;
+	return is_mark(scan, end, ')') ? end : at;
+}
+
 /* It counts only where a noun or a unit follows. */
 size_t named_number_read(const struct scan *scan, size_t at)
 {
@@ -216,7 +234,8 @@ size_t named_number_read(const struct scan *scan, size_t at)
 	if (special)
 		return special;
 	const struct lex_entry *model = lex_at(scan, LEX_LABEL_AFTER, at + 1, NULL);
-	if ((model && model->value == 1) || is_heading(scan, at) || is_numbered_year(scan, at))
+	if ((model && model->value == 1) || is_heading(scan, at) || is_numbered_year(scan, at) ||
+	    is_mark_of_player(scan, at))
 		return at + 1;
 	size_t minute = read_minute(scan, at);
 	if (minute)
@@ -237,5 +256,5 @@ size_t named_number_read(const struct scan *scan, size_t at)
 	    !(is_of_name(scan, at, next) || is_of_institution(scan, at) ||
 	      (next == at + 1 && is_numbered_noun(scan, at))))
 		return 0;
-	return counts_behind(scan, next) ? 0 : label_skip_list(scan, next);
+	return counts_behind(scan, next) ? 0 : skip_mark(scan, label_skip_list(scan, next));
 }

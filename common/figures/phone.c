@@ -53,7 +53,8 @@ static int phone_put(struct phone *phone, struct slice digits)
 /* Takes groups, of so many digits at least, until `want` digits are full. Returns the token behind them, or 0. */
 static size_t take_phone(const struct scan *scan, size_t at, size_t want, size_t shortest, struct phone *value)
 {
-	size_t end = at;
+	/* 02 - 06 - 10 - 13 - 20 are the balls of a draw: some group is longer */
+	size_t end = at, longest = token_len(scan, at);
 	value->len = 0;
 	if (!phone_put(value, scan_word(scan, end++)))
 		return 0;
@@ -64,9 +65,10 @@ static size_t take_phone(const struct scan *scan, size_t at, size_t want, size_t
 		if (next == end && scan->tokens[next].begin - scan->tokens[next - 1].end != 1)
 			return 0;
 		phone_put(value, scan_word(scan, next));
+		longest = token_len(scan, next) > longest ? token_len(scan, next) : longest;
 		end = next + 1;
 	}
-	return value->len == want ? end : 0;
+	return value->len == want && (longest > 2 || !scan_is_dash(scan, at + 1)) ? end : 0;
 }
 
 /* Whether a word before the token says that a telephone follows (ĐT: 9716 229), or another one stands there. */

@@ -2,6 +2,7 @@
 /* What comes again and again (TIMEX3's SET): mỗi ngày, hằng năm, hai năm một lần. */
 #include "figures/date.h"
 #include "figures/duration.h"
+#include "figures/quantity.h"
 
 /* mỗi ngày, hằng năm */
 static size_t read_each(const struct scan *scan, size_t at, struct reading *reading)
@@ -51,8 +52,15 @@ static size_t read_times_per(const struct scan *scan, size_t at, struct reading 
 		if (glue_at(scan, at) == GLUE_YEAR)
 			number_set(&reading->from, 5);
 	}
+	/* 3-4 ngày một lần */
+	size_t joint = counted && from ? joint_read(scan, from) : 0;
+	size_t second = joint && is_digits(scan, joint) ? number_read(scan, joint, &reading->to) : 0;
+	if (second && number_ascends(&reading->from, &reading->to)) {
+		reading->is_range = 1;
+		from = second;
+	}
 	const struct lex_entry *unit = from ? lex_at(scan, LEX_DURATION, from, &end) : NULL;
-	if (!unit)
+	if (!unit || (reading->is_range && unit->value != 1))
 		return 0;
 	if (is_mark(scan, end, '/') && glue_at(scan, end + 1) == GLUE_TIMES && counted) {
 		duration_set_unit(reading, unit);

@@ -132,7 +132,7 @@ static const struct lex_entry currencies[] = {
 	{"LAK", "LAK", 0, 0}, {"kíp", "LAK", 0, LEX_COMMON}, {"kip Lào", "LAK", 0, 0}, {"KHR", "KHR", 0, 0},
 	{"riel", "KHR", 0, 0}, {"SEK", "SEK", 0, 0}, {"NOK", "NOK", 0, 0}, {"BRL", "BRL", 0, 0}, {"real", "BRL", 0, LEX_COMMON},
 	{"TRY", "TRY", 0, LEX_CASED}, {"lira", "TRY", 0, LEX_COMMON}, {"AED", "AED", 0, 0}, {"dirham", "AED", 0, 0},
-	{"SAR", "SAR", 0, 0}, {"ZAR", "ZAR", 0, 0}, {"rand", "ZAR", 0, LEX_COMMON}, {"BTC", "XBT", 0, 0},
+	{"ZAR", "ZAR", 0, 0}, {"rand", "ZAR", 0, LEX_COMMON}, {"BTC", "XBT", 0, 0},
 	{"bitcoin", "XBT", 0, 0}, {"shekel", "ILS", 0, 0}, {"zloty", "PLN", 0, 0}, {"dinar", "KWD", 0, LEX_COMMON},
 	{"kyat", "MMK", 0, 0}, {"SDR", "XDR", 0, LEX_CASED},
 };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "figures/date.h"
+#include "figures/reading.h"
 
 /* The weekday in the week of the document's date, or the last or next one. */
 static void put_weekday(const struct scan *scan, int weekday, int weeks, int by_week, struct point *point)
@@ -18,6 +19,14 @@ static void put_weekday(const struct scan *scan, int weekday, int weeks, int by_
 	else
 		serial -= serial > d || (weeks < 0 && serial == d) ? 7 : 0;
 	point->first = moment_day(calendar_date(serial));
+}
+
+/* vào thứ 4 và thứ 6: a list of weekdays goes on. */
+static int goes_on(const struct scan *scan, size_t at)
+{
+	int joint = at > 1 && (glue_at(scan, at - 1) == GLUE_AND || is_mark(scan, at - 1, ','));
+	return joint && scan->last_kind == KIND_DATE && scan->last_end == at - 1 &&
+	       lex_before(scan, LEX_WEEKDAY, at - 1, NULL);
 }
 
 /* Whether "thứ ba" at the token is a weekday and not an ordinal. */
@@ -42,14 +51,15 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 	/* thứ hai đến thứ bảy */
 	if ((glue_at(scan, end) == GLUE_TO && may_start(scan, end + 1, LEX_WEEKDAY) &&
 	     glue_at(scan, end + 1) == GLUE_ORDER) ||
-	    (before == GLUE_TO && at > 1 && lex_before(scan, LEX_WEEKDAY, at - 1, NULL)))
+	    (before == GLUE_TO && at > 1 && lex_before(scan, LEX_WEEKDAY, at - 1, NULL)) || goes_on(scan, at))
 		return 1;
 	struct point day = {0};
 	size_t behind = is_mark(scan, end, '(') || is_mark(scan, end, ',') ? end + 1 : end;
 	if (day_read_digits(scan, behind, &day) && !(is_mark(scan, end, ',') && is_mark(scan, end + 1, ',')))
 		return 1;
 	/* có ảnh hưởng thứ ba sau Basayev: a rank */
-	return lex_at(scan, LEX_REL, end, &unused) != NULL && !is_mark(scan, end, ',') && !scan_is_name(scan, unused);
+	const struct lex_entry *relative = lex_at(scan, LEX_REL, end, &unused);
+	return relative && !relative->code && !is_mark(scan, end, ',') && !scan_is_name(scan, unused);
 }
 
 /* thứ Năm, thứ Năm tuần trước, chủ nhật vừa qua */
