@@ -29,16 +29,14 @@ static int is_vietnamese_name(const struct scan *scan, size_t at)
 /* Whether the words or the mark before a number say that a place follows. */
 static int is_place_before(const struct scan *scan, size_t at)
 {
-	return is_mark(scan, at - 1, '(') || is_mark(scan, at - 1, ',') || is_mark(scan, at - 1, ':') ||
-	       lex_before(scan, LEX_ADDRESS, at, NULL) != NULL;
+	return is_mark_of(scan, at - 1, U"(,:") || lex_before(scan, LEX_ADDRESS, at, NULL) != NULL;
 }
 
 /* 153-155, 60/4, 12/5/7, 138B: the numbers of a house. Returns the token behind them. */
 static size_t read_house(const struct scan *scan, size_t at)
 {
 	size_t end = at + 1;
-	while ((is_mark(scan, end, '/') || scan_is_dash(scan, end)) && is_glued(scan, end) &&
-	       is_digits(scan, end + 1) && is_glued(scan, end + 1))
+	while ((is_mark(scan, end, '/') || scan_is_dash(scan, end)) && joins_digits(scan, end))
 		end += 2;
 	int letter = is_word(scan, end) && is_glued(scan, end) && token_len(scan, end) == 1 &&
 		     scan->tokens[end].letters != CASE_LOWER;

@@ -91,7 +91,7 @@ size_t bare_month_read(const struct scan *scan, size_t at, struct point *point)
 {
 	long month = is_digits(scan, at) && token_len(scan, at) <= 2 ? scan_digits_value(scan, at) : 0;
 	/* 6.2019 is no number: its point would have three digits behind it. */
-	int joined = is_mark(scan, at + 1, '/') || is_mark(scan, at + 1, '-') || is_mark(scan, at + 1, '.');
+	int joined = is_mark_of(scan, at + 1, U"/-.");
 	if (month < 1 || month > 12 || !joined || !is_glued(scan, at + 1) || !is_glued(scan, at + 2))
 		return 0;
 	int year = year_at(scan, at + 2);
@@ -120,7 +120,7 @@ size_t listed_month_read(const struct scan *scan, size_t at, struct point *point
 		point->first.year = year_at(scan, end + 1);
 		return end + 2;
 	}
-	int more = is_glued(scan, end) && is_digits(scan, end + 1) && is_glued(scan, end + 1);
+	int more = joins_digits(scan, end);
 	int closed = is_word(scan, end) ? lex_at(scan, LEX_STOP, end, NULL) != NULL && !is_glued(scan, end)
 					: !is_digits(scan, end) && !is_mark(scan, end, '%') &&
 						  !is_mark(scan, end, '/') && !scan_is_dash(scan, end);

@@ -100,7 +100,7 @@ static int is_spoken_of(const struct scan *scan, size_t at, int year)
 /* "Doanh nghiệp xanh" 2024 do báo; giải (V-League) 2020 đến hết: behind a mark that closes a name. */
 static int closes_name(const struct scan *scan, size_t at, int year)
 {
-	int mark = at > 1 && (is_mark(scan, at - 1, ')') || is_mark(scan, at - 1, '"') || is_mark(scan, at - 1, 0x201d));
+	int mark = at > 1 && is_mark_of(scan, at - 1, U")\"”");
 	/* chiều dài (mm) 1990 */
 	int tight = is_glued(scan, at - 1) || is_mark(scan, at - 1, ')');
 	return mark && tight && is_of_our_times(year) && year % 100 != 0 && !is_glued(scan, at) &&
@@ -165,7 +165,7 @@ size_t bare_year_read(const struct scan *scan, size_t at, struct point *point)
 	    (open && (is_plain_year(scan, at) || is_behind_function(scan, at))))
 		return put_year(point, year, at);
 	int brackets = at > 0 && is_mark(scan, at - 1, '(') &&
-		       (is_mark(scan, at + 1, ')') || is_mark(scan, at + 1, ',') || is_mark(scan, at + 1, '-'));
+		       is_mark_of(scan, at + 1, U"),-");
 	return brackets ? put_year(point, year, at) : 0;
 }
 
@@ -176,8 +176,8 @@ size_t bare_years_read(const struct scan *scan, size_t at, struct point *point)
 		     (glue_at(scan, at + 1) == GLUE_TO && at > 0 && glue_at(scan, at - 1) == GLUE_FROM);
 	int first = year_at(scan, at), last = joined ? year_at(scan, at + 2) : 0;
 	/* mùa bóng 2023-24, 2023/24: the next year by its last two digits */
-	int short_year = (scan_is_dash(scan, at + 1) || is_mark(scan, at + 1, '/')) && is_digits(scan, at + 2) &&
-			 is_glued(scan, at + 1) && is_glued(scan, at + 2) && token_len(scan, at + 2) == 2 &&
+	int short_year = (scan_is_dash(scan, at + 1) || is_mark(scan, at + 1, '/')) && joins_digits(scan, at + 1) &&
+			 token_len(scan, at + 2) == 2 &&
 			 !(is_glued(scan, at + 3) && (is_word(scan, at + 3) || is_digits(scan, at + 4)));
 	if (short_year && first >= 1950 && scan_digits_value(scan, at + 2) == (first + 1) % 100)
 		last = first + 1;

@@ -23,8 +23,7 @@ static int may_change(const struct reading *reading)
 
 static int starts_clause(const struct scan *scan, size_t at)
 {
-	return is_mark(scan, at, ',') || is_mark(scan, at, ';') || is_mark(scan, at, '.') || is_mark(scan, at, ':') ||
-	       is_mark(scan, at, '(');
+	return is_mark_of(scan, at, U",;.:(");
 }
 
 /* Words between the verb and its amount: "giảm khoảng", "tăng thêm tới", "tăng nhẹ lên mức", "hạ thủ tục"… */

@@ -4,8 +4,7 @@
 /* 30' or 30’: minutes closed by a prime. */
 static size_t skip_prime(const struct scan *scan, size_t at)
 {
-	int prime = is_mark(scan, at, '\'') || is_mark(scan, at, 0x2019) || is_mark(scan, at, 0x2032);
-	return prime && is_glued(scan, at) ? at + 1 : at;
+	return is_prime(scan, at) && is_glued(scan, at) ? at + 1 : at;
 }
 
 static int minute_at(const struct scan *scan, size_t at)
@@ -83,8 +82,8 @@ size_t clock_read(const struct scan *scan, size_t at, struct clock *clock)
 			clock->minute = 30;
 			return at + 2;
 		}
-		if (is_mark(scan, at + 1, ':') && is_glued(scan, at + 1) && is_glued(scan, at + 2) &&
-		    minute_at(scan, at + 2) >= 0 && token_len(scan, at + 2) == 2 && clock->hour < 24) {
+		if (is_mark(scan, at + 1, ':') && is_tight(scan, at + 1) && minute_at(scan, at + 2) >= 0 &&
+		    token_len(scan, at + 2) == 2 && clock->hour < 24) {
 			clock->minute = minute_at(scan, at + 2);
 			clock->sure = 1;
 			return at + 3;

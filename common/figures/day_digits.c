@@ -18,7 +18,7 @@ static int joins(const struct scan *scan, size_t at, int may_space)
 	int mark = is_mark(scan, at, '/') || is_mark(scan, at, '.') || scan_is_dash(scan, at);
 	if (!mark || !is_digits(scan, at + 1) || token_len(scan, at + 1) > 4)
 		return 0;
-	return (is_glued(scan, at) && is_glued(scan, at + 1)) || (may_space && scan_is_dash(scan, at));
+	return is_tight(scan, at) || (may_space && scan_is_dash(scan, at));
 }
 
 static void read_joined(const struct scan *scan, size_t at, int spaced, struct joined *joined)

@@ -19,7 +19,7 @@ static size_t read_year_behind(const struct scan *scan, size_t at, struct moment
 		return end;
 	}
 	int joined = is_mark(scan, at, '/') || scan_is_dash(scan, at);
-	if (joined && is_glued(scan, at) && is_glued(scan, at + 1) && year_at(scan, at + 1)) {
+	if (joined && is_tight(scan, at) && year_at(scan, at + 1)) {
 		moment->year = year_at(scan, at + 1);
 		return at + 2;
 	}
@@ -88,8 +88,7 @@ static int counts_after(const struct scan *scan, size_t at)
 	return may_start(scan, at, LEX_SCALE) || lex_at(scan, LEX_CURRENCY, at, &end) ||
 	       lex_at(scan, LEX_DURATION, at, &end) || glue_at(scan, at) == GLUE_TIMES ||
 	       lex_at(scan, LEX_UNIT, at, &end) || is_mark(scan, at, '%') ||
-	       ((is_mark(scan, at, ',') || is_mark(scan, at, '.')) && is_glued(scan, at) && is_digits(scan, at + 1) &&
-		is_glued(scan, at + 1)) ||
+	       ((is_mark(scan, at, ',') || is_mark(scan, at, '.')) && joins_digits(scan, at)) ||
 	       (is_word(scan, at) && is_glued(scan, at));
 }
 
@@ -105,8 +104,7 @@ static size_t read_day_alone(const struct scan *scan, size_t at, struct point *p
 	if (counts_after(scan, at + 1))
 		return 0;
 	/* "ngày 1-2" was refused as a date: not a day either. */
-	if ((is_mark(scan, at + 1, '/') || scan_is_dash(scan, at + 1)) && is_glued(scan, at + 1) &&
-	    is_digits(scan, at + 2) && is_glued(scan, at + 2)) {
+	if ((is_mark(scan, at + 1, '/') || scan_is_dash(scan, at + 1)) && joins_digits(scan, at + 1)) {
 		struct point range = {0};
 		long last = scan_digits_value(scan, at + 2);
 		size_t behind = scan_is_dash(scan, at + 1) ? read_month_behind(scan, at + 3, last, &range) : 0;

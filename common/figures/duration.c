@@ -213,8 +213,9 @@ size_t duration_read_forth(const struct scan *scan, size_t at)
 	if (!forth || forth->code)
 		return at;
 	/* một tuần trước Tết; 6 tháng trước "đêm ấy", trước ngày nhập viện: what it comes before is said */
-	int opens = (is_mark(scan, end, '"') || is_mark(scan, end, 0x201c)) && !is_glued(scan, end);
-	int feast = glue_at(scan, end) == GLUE_TET || (glue_at(scan, end) == GLUE_DAY && is_word(scan, end + 1)) || lex_at(scan, LEX_HOLIDAY, end, NULL);
+	int opens = is_mark_of(scan, end, U"\"“") && !is_glued(scan, end);
+	int feast = glue_at(scan, end) == GLUE_TET || (glue_at(scan, end) == GLUE_DAY && is_word(scan, end + 1)) ||
+		    lex_at(scan, LEX_HOLIDAY, end, NULL);
 	return glue_at(scan, at) == GLUE_BEFORE && (opens || feast) ? at : end;
 }
 

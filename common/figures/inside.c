@@ -24,18 +24,16 @@ int number_has_suffix(const struct scan *scan, size_t at, size_t end)
 	}
 	/* 4-3-3, a formation */
 	if (scan_is_dash(scan, end) && is_glued(scan, end + 1) && is_digits(scan, end + 1) &&
-	    scan_is_dash(scan, end + 2) && is_glued(scan, end + 2) && is_digits(scan, end + 3) &&
-	    is_glued(scan, end + 3))
+	    scan_is_dash(scan, end + 2) && joins_digits(scan, end + 2))
 		return 1;
-	if (is_mark(scan, end, '-') || is_mark(scan, end, '/') || is_mark(scan, end, '_'))
+	if (is_mark_of(scan, end, U"-/_"))
 		/* 57-NQ, 5-Series, 3/A; not "5-Tỷ lệ" without its space, which is rare */
 		return is_glued(scan, end + 1) && is_word(scan, end + 1) &&
 		       (scan->tokens[end + 1].letters == CASE_UPPER ||
 			(is_mark(scan, end, '-') && scan->tokens[end + 1].letters != CASE_LOWER)) &&
 		       !may_start(scan, end + 1, LEX_CURRENCY);
 	/* 7:30, 2+2, 4×4 */
-	return (is_mark(scan, end, ':') || is_mark(scan, end, '+') || is_mark(scan, end, 0xd7)) && is_glued(scan, end + 1) &&
-	       is_digits(scan, end + 1);
+	return is_mark_of(scan, end, U":+×") && is_glued(scan, end + 1) && is_digits(scan, end + 1);
 }
 
 /* RAM 4/6GB, 120/80 mmHg, 1.3GHz/8GB: behind a slash a measure in two, or another one. */

@@ -20,8 +20,7 @@ static size_t read_impossible_date(const struct scan *scan, size_t at)
 	if ((glue != GLUE_DAY && glue != GLUE_MONTH) || !is_digits(scan, at + 1) || token_len(scan, at + 1) > 2)
 		return 0;
 	size_t end = at + 2;
-	while ((is_mark(scan, end, '/') || scan_is_dash(scan, end) || is_mark(scan, end, '.')) && is_glued(scan, end) &&
-	       is_digits(scan, end + 1) && is_glued(scan, end + 1))
+	while ((is_mark(scan, end, '/') || scan_is_dash(scan, end) || is_mark(scan, end, '.')) && joins_digits(scan, end))
 		end += 2;
 	if (counts_behind(scan, end) ||
 	    (is_mark(scan, end, ',') && is_digits(scan, end + 1) && is_glued(scan, end + 1)))
@@ -42,7 +41,7 @@ size_t label_skip_list(const struct scan *scan, size_t end)
 	while ((is_mark(scan, end, ',') || is_next_code(scan, end) || is_mark(scan, end, '&') || glue_at(scan, end) == GLUE_AND ||
 		glue_at(scan, end) == GLUE_OR || scan_is_dash(scan, end)) &&
 	       is_digits(scan, end + 1) && (token_len(scan, end + 1) <= 3 || is_next_code(scan, end)) && !counts_behind(scan, end + 2) &&
-	       !(is_glued(scan, end + 2) && is_digits(scan, end + 3) && is_glued(scan, end + 3)))
+	       !joins_digits(scan, end + 2))
 		end += 2;
 	return end;
 }
@@ -74,8 +73,7 @@ static size_t skip_plate(const struct scan *scan, size_t from, size_t end)
 	if (!letters || !scan_is_dash(scan, end) || !is_digits(scan, end + 1) || token_len(scan, end + 1) < 3 ||
 	    unit_behind(scan, end + 2))
 		return end;
-	int point = is_mark(scan, end + 2, '.') && is_glued(scan, end + 2) && is_digits(scan, end + 3) &&
-		    is_glued(scan, end + 3);
+	int point = is_mark(scan, end + 2, '.') && joins_digits(scan, end + 2);
 	return point ? end + 4 : end + 2;
 }
 
@@ -101,8 +99,7 @@ static size_t read_label(const struct scan *scan, size_t at)
 			return 0;
 		end = scan_code_end(scan, from);
 		/* phần 38,4% and phòng 1,2 triệu are no labels */
-		if (is_mark(scan, from + 1, ',') && is_glued(scan, from + 1) && is_digits(scan, from + 2) &&
-		    is_glued(scan, from + 2))
+		if (is_mark(scan, from + 1, ',') && joins_digits(scan, from + 1))
 			return 0;
 		/* đường 3 Tháng 2, đường 30 Tháng 4 */
 		if (glue_at(scan, end) == GLUE_MONTH && scan->tokens[end].letters != CASE_LOWER)
@@ -136,9 +133,7 @@ static size_t read_label(const struct scan *scan, size_t at)
 static size_t read_groups(const struct scan *scan, size_t at)
 {
 	size_t end = at;
-	while ((is_mark(scan, end + 1, '.') || is_mark(scan, end + 1, ',') || is_mark(scan, end + 1, '/') ||
-		is_mark(scan, end + 1, ':') || scan_is_dash(scan, end + 1)) &&
-	       is_glued(scan, end + 1) && is_digits(scan, end + 2) && is_glued(scan, end + 2))
+	while ((is_mark_of(scan, end + 1, U".,/:") || scan_is_dash(scan, end + 1)) && joins_digits(scan, end + 1))
 		end += 2;
 	/* 2312500,000: run together with an amount (number.c) */
 	int cells = end == at + 2 && is_mark(scan, at + 1, ',') && token_len(scan, at) > 3 && token_len(scan, end) == 3;

@@ -5,16 +5,6 @@
  */
 #include "figures/label.h"
 
-/* Marks behind which a list may begin or go on. */
-static int opens(uint32_t mark)
-{
-	static const uint32_t marks[] = {'.', ':', ';', '!', '?', 0x2026, '"', 0x201d, '~'};
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (mark == marks[i])
-			return 1;
-	return 0;
-}
-
 /* (5), in running text. */
 static int is_in_brackets(const struct scan *scan, size_t at)
 {
@@ -46,7 +36,7 @@ size_t list_marker_read(const struct scan *scan, size_t at)
 	if (is_in_brackets(scan, at))
 		return at + 1;
 	long value = scan_digits_value(scan, at);
-	int mark = is_mark(scan, at + 1, '.') || is_mark(scan, at + 1, ')') || is_mark(scan, at + 1, '/');
+	int mark = is_mark_of(scan, at + 1, U".)/");
 	if (!mark || !is_glued(scan, at + 1) || value == 0)
 		return 0;
 	uint32_t before = at > 0 ? scan->tokens[at - 1].mark : '.';
@@ -57,7 +47,8 @@ size_t list_marker_read(const struct scan *scan, size_t at)
 	int next = scan->last_marker > 0 && value == scan->last_marker + 1 && !lex_before(scan, LEX_LABEL, at, NULL);
 	/* "… Company, Ltd. - 1.414 21. GlobalFoundries": a list whose items end in numbers */
 	int goes_on = next || (at > 0 && !is_glued(scan, at) && (is_digits(scan, at - 1) || before == '.'));
-	if (!goes_on && !opens(before))
+	/* Behind other marks no list begins or goes on. */
+	if (!goes_on && at > 0 && !is_mark_of(scan, at - 1, U".:;!?…\"”~"))
 		return 0;
 	return ends_window(scan, at, goes_on) || begins_item(scan, at, at + 2) ? at + 2 : 0;
 }

@@ -116,7 +116,7 @@ static size_t read_lunar_month(const struct scan *scan, size_t at, int *month, i
 		*month = name ? name->value : (int)number;
 		return name || (number >= 1 && number <= 12) ? (name ? end : at + 2) : 0;
 	}
-	int joined = (is_mark(scan, at, '/') || scan_is_dash(scan, at)) && is_glued(scan, at) && is_glued(scan, at + 1);
+	int joined = (is_mark(scan, at, '/') || scan_is_dash(scan, at)) && is_tight(scan, at);
 	*month = joined && token_len(scan, at + 1) <= 2 ? (int)scan_digits_value(scan, at + 1) : 0;
 	return *month >= 1 && *month <= 12 ? at + 2 : 0;
 }

@@ -45,7 +45,7 @@ static int closes(const struct scan *scan, size_t at)
 {
 	/* 6 "viên uống": what opens a quotation goes on */
 	if (!is_word(scan, at))
-		return is_glued(scan, at) || (!is_mark(scan, at, '"') && !is_mark(scan, at, 0x201c));
+		return is_glued(scan, at) || !is_mark_of(scan, at, U"\"“");
 	if (scan->tokens[at].letters != CASE_LOWER)
 		return !lex_at(scan, LEX_COUNTED, at, NULL);
 	if (date_follows(scan, at) || begins_date(scan, at))
@@ -80,7 +80,7 @@ static int is_numbered_noun(const struct scan *scan, size_t at)
 /* A capital that only opens the sentence, or a quotation, is no name. */
 static int opens_sentence(const struct scan *scan, size_t at)
 {
-	return at == 0 || is_mark(scan, at - 1, '"') || is_mark(scan, at - 1, 0x201c) || is_mark(scan, at - 1, ':');
+	return at == 0 || is_mark_of(scan, at - 1, U"\"“:");
 }
 
 /* Whether the number behind the word before it is part of a name: Mazda 3, Vĩnh Tân 4, iPhone 11 màu tím. */
@@ -142,11 +142,6 @@ static int is_mark_of_player(const struct scan *scan, size_t at)
 	       !lex_at(scan, LEX_COUNTED, at + 1, NULL);
 }
 
-static int is_prime(const struct scan *scan, size_t at)
-{
-	return is_mark(scan, at, '\'') || is_mark(scan, at, 0x2019) || is_mark(scan, at, 0x2032);
-}
-
 /* (27'), De Bruyne (29'): the minute of a goal in brackets. Returns the token behind it, or 0. */
 static size_t read_minute(const struct scan *scan, size_t at)
 {
@@ -161,19 +156,9 @@ static size_t read_minute(const struct scan *scan, size_t at)
 /* The point of a version, which no Vietnamese number has: PM 2.5, Firefox 1.5. Returns at if there is none. */
 static size_t skip_version(const struct scan *scan, size_t at)
 {
-	int point = is_mark(scan, at, '.') && is_glued(scan, at) && is_digits(scan, at + 1) && is_glued(scan, at + 1);
+	int point = is_mark(scan, at, '.') && joins_digits(scan, at);
 	int more = point && is_glued(scan, at + 2) && (is_word(scan, at + 2) || is_digits(scan, at + 3));
 	return point && token_len(scan, at - 1) <= 2 && token_len(scan, at + 1) < 3 && !more ? at + 2 : at;
-}
-
-/* Marks that stand on a number without being part of it. */
-static int closes_tightly(uint32_t mark)
-{
-	static const uint32_t marks[] = {'.', ',', ')', ';', '"', 0x201d, ':', '?', '(', '&', '/', '+', '!', 0x2026};
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (mark == marks[i])
-			return 1;
-	return 0;
 }
 
 /* 3 trong 1, 2-trong-1; 1 đổi 1: a manner of making or doing it, if nothing is counted. Returns its end, or 0. */
@@ -210,7 +195,7 @@ static int is_numbered_year(const struct scan *scan, size_t at)
 	enum { MOST = 8 };
 	return glue_at(scan, at - 1) == GLUE_YEAR && token_len(scan, at) == 1 && scan_digits_value(scan, at) <= MOST &&
 	       !(at > 1 && (glue_at(scan, at - 2) == GLUE_EACH || glue_at(scan, at - 2) == GLUE_ONE)) &&
-	       closes(scan, at + 1) && !(is_glued(scan, at + 1) && is_digits(scan, at + 2) && is_glued(scan, at + 2));
+	       closes(scan, at + 1) && !joins_digits(scan, at + 1);
 }
 
 /* (Isco 64, 6.5): the mark behind a minute in brackets. Returns its end, or at. */
@@ -247,8 +232,9 @@ size_t named_number_read(const struct scan *scan, size_t at)
 	/* Bigas 63': the minute of a goal */
 	if (is_prime(scan, next) && is_glued(scan, next) && scan->tokens[at - 1].letters != CASE_LOWER)
 		return next + 1;
-	int joined = is_glued(scan, next) && !closes_tightly(scan->tokens[next].mark);
-	int decimal = is_glued(scan, next) && is_digits(scan, next + 1) && is_glued(scan, next + 1) &&
+	/* Other marks on the number make it part of something. */
+	int joined = is_glued(scan, next) && !is_mark_of(scan, next, U".,;:?!…()\"”&/+");
+	int decimal = joins_digits(scan, next) &&
 		      !is_mark(scan, next, '(');
 	/* Mi 11 - mẫu máy này; but 5 - 7 */
 	int range = scan_is_dash(scan, next) && (is_glued(scan, next) || is_digits(scan, next + 1));

@@ -341,8 +341,6 @@ size_t number_end(const struct scan *scan, size_t at)
 
 size_t number_read_here(const struct scan *scan, size_t at, struct number *number)
 {
-	if (!scan->memo)
-		return read_number(scan, at, number);
 	if (number_end(scan, at))
 		number_copy(number, &scan->memo->number);
 	else

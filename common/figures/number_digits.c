@@ -16,8 +16,7 @@ struct run {
 
 int number_is_separator(const struct scan *scan, size_t at)
 {
-	return (is_mark(scan, at, '.') || is_mark(scan, at, ',')) && is_glued(scan, at) && is_digits(scan, at + 1) &&
-	       is_glued(scan, at + 1);
+	return (is_mark(scan, at, '.') || is_mark(scan, at, ',')) && joins_digits(scan, at);
 }
 
 static void take_run(const struct scan *scan, size_t at, struct run *run)

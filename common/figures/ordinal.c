@@ -107,8 +107,7 @@ size_t rule_ordinal(const struct scan *scan, size_t at, struct reading *reading)
 		end += 2;
 	}
 	/* vị trí thứ 3-6 */
-	if (end == from + 1 && is_digits(scan, from) && scan_is_dash(scan, end) && is_glued(scan, end) &&
-	    is_digits(scan, end + 1) && is_glued(scan, end + 1) &&
+	if (end == from + 1 && is_digits(scan, from) && scan_is_dash(scan, end) && joins_digits(scan, end) &&
 	    (range_end = number_read(scan, end + 1, &reading->to)) &&
 	    number_small(&reading->from) < number_small(&reading->to)) {
 		reading->is_range = 1;

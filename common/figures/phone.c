@@ -32,7 +32,7 @@ static int phone_digits(struct slice digits)
 
 static int phone_joint(const struct scan *scan, size_t at)
 {
-	return (is_mark(scan, at, '.') || is_mark(scan, at, '-') || is_mark(scan, at, ')')) && is_digits(scan, at + 1);
+	return is_mark_of(scan, at, U".-)") && is_digits(scan, at + 1);
 }
 
 /* The digits of a telephone number. */

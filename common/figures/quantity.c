@@ -25,7 +25,7 @@ static int is_money(const struct scan *scan, size_t at, size_t end, const struct
 {
 	int large = number->scale > 0 || number->separators;
 	/* cộng 2,5đ: points of an examination */
-	if (strcmp(entry->text, "đ") == 0 && number->scale == 0 && number->count == 1 &&
+	if (entry->flags & LEX_POINTS && number->scale == 0 && number->count == 1 &&
 	    number->terms[0].fraction.len > 0 && number->terms[0].fraction.len < 3)
 		return 0;
 	/* thôn 5 Đồng Yên */
@@ -60,7 +60,7 @@ static size_t read_lost_power(const struct scan *scan, size_t at, struct tail *t
 	long power = is_digits(scan, at) && token_len(scan, at) == 1 && !is_glued(scan, at)
 			     ? scan_digits_value(scan, at)
 			     : 0;
-	int decimals = is_glued(scan, at + 1) && is_digits(scan, at + 2) && is_glued(scan, at + 2);
+	int decimals = joins_digits(scan, at + 1);
 	if (power < 2 || power > 3 || decimals || is_mark(scan, at + 1, '%') ||
 	    (is_word(scan, at + 1) && (is_glued(scan, at + 1) || counts_behind(scan, at + 1))))
 		return at;
@@ -86,7 +86,7 @@ size_t tail_read(const struct scan *scan, size_t at, const struct number *number
 		return end;
 	}
 	/* 6,4-inch, 500-kg: joined as English does */
-	int joined = is_mark(scan, at, '-') && is_glued(scan, at) && is_glued(scan, at + 1) && is_word(scan, at + 1) &&
+	int joined = is_mark(scan, at, '-') && is_tight(scan, at) && is_word(scan, at + 1) &&
 		     token_len(scan, at + 1) > 1 && scan->tokens[at + 1].letters == CASE_LOWER;
 	const struct lex_entry *unit = lex_at(scan, LEX_UNIT, at + (size_t)joined, &unit_end);
 	if (unit && unit->value == 1 && !joined) {

@@ -52,7 +52,7 @@ static size_t read_article(const struct scan *scan, size_t at, struct reading *r
 		if (!letter && !is_digits(scan, after))
 			break;
 		/* chuyển khoản 500.000 đồng, thanh khoản 1,4 lần */
-		if (!letter && is_glued(scan, after + 1) && is_glued(scan, after + 2) && is_digits(scan, after + 2) &&
+		if (!letter && joins_digits(scan, after + 1) &&
 		    (is_mark(scan, after + 1, '.') || is_mark(scan, after + 1, ',')))
 			break;
 		article |= part->value == 2 || part->value == 1;
@@ -123,8 +123,7 @@ static size_t read_named_document(const struct scan *scan, size_t at, struct rea
 	if (!code) {
 		struct_end = from + 1;
 		if ((document->value == 1 && !numbered) ||
-		    (is_glued(scan, struct_end) && !is_mark(scan, struct_end, ',') && !is_mark(scan, struct_end, '.') &&
-		     !is_mark(scan, struct_end, ')')))
+		    (is_glued(scan, struct_end) && !is_mark_of(scan, struct_end, U",.)")))
 			return 0;
 		number_set(&number, 1);
 		if (tail_read(scan, struct_end, &number, &tail) > struct_end ||

@@ -40,8 +40,7 @@ size_t scan_code_end(const struct scan *scan, size_t at)
 	for (size_t i = at + 1; i < scan->count && is_glued(scan, i); i++) {
 		if (is_word(scan, i) || is_digits(scan, i))
 			end = i + 1;
-		else if (!(is_mark(scan, i, '/') || scan_is_dash(scan, i) || is_mark(scan, i, '.') ||
-			   is_mark(scan, i, '_') || is_mark(scan, i, '&')))
+		else if (!(is_mark(scan, i, '/') || scan_is_dash(scan, i) || is_mark_of(scan, i, U"._&")))
 			break;
 	}
 	return end;

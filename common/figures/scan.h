@@ -5,6 +5,7 @@
 #define PHIN_FIGURES_SCAN_H
 
 #include <stddef.h>
+#include <uchar.h>
 
 #include "base/arena.h"
 #include "base/calendar.h"
@@ -71,9 +72,36 @@ static inline int is_mark(const struct scan *scan, size_t at, uint32_t mark)
 	return scan->tokens[at].mark == mark;
 }
 
+/* Whether one of the marks stands there. */
+static inline int is_mark_of(const struct scan *scan, size_t at, const char32_t *marks)
+{
+	uint32_t mark = scan->tokens[at].mark;
+	while (mark && *marks && *marks != mark)
+		marks++;
+	return mark && *marks;
+}
+
+/* What closes minutes: 18h30', 90+3’. */
+static inline int is_prime(const struct scan *scan, size_t at)
+{
+	return is_mark_of(scan, at, U"'’′");
+}
+
 static inline int is_glued(const struct scan *scan, size_t at)
 {
 	return scan->tokens[at].glued;
+}
+
+/* Whether no white space stands on either side of the token. */
+static inline int is_tight(const struct scan *scan, size_t at)
+{
+	return is_glued(scan, at) && is_glued(scan, at + 1);
+}
+
+/* Whether the token stands tight before digits: the mark of 2.952, 26-9, 7:30. */
+static inline int joins_digits(const struct scan *scan, size_t at)
+{
+	return is_tight(scan, at) && is_digits(scan, at + 1);
 }
 
 static inline int glue_at(const struct scan *scan, size_t at)
@@ -124,8 +152,7 @@ static inline const struct lex_entry *lex_before(const struct scan *scan, enum l
 /* A dash of any kind that joins: - ‐ ‑ – — −. */
 static inline int scan_is_dash(const struct scan *scan, size_t at)
 {
-	uint32_t mark = scan->tokens[at].mark;
-	return mark == '-' || (mark >= 0x2010 && (mark <= 0x2011 || mark == 0x2013 || mark == 0x2014 || mark == 0x2212));
+	return glue_at(scan, at) == GLUE_DASH;
 }
 
 /* năm 2021, tháng 9, ngày 7: with digits behind, these words begin a date. */

@@ -43,10 +43,7 @@ size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
 	if ((!dash && !colon) || !even ||
 	    number_is_inside_name(scan, at, at + 3))
 		return 0;
-	if (is_glued(scan, at + 3) && !is_mark(scan, at + 3, '.') && !is_mark(scan, at + 3, ',') &&
-	    !is_mark(scan, at + 3, ')') && !is_mark(scan, at + 3, ';') && !is_mark(scan, at + 3, '!') &&
-	    !is_mark(scan, at + 3, '?') && !is_mark(scan, at + 3, ':') && !is_mark(scan, at + 3, '"') &&
-	    !is_mark(scan, at + 3, 0x201d) && !is_mark(scan, at + 3, '('))
+	if (is_glued(scan, at + 3) && !is_mark_of(scan, at + 3, U".,);!?:\"”("))
 		return 0;
 	if (is_glued(scan, at + 3) && !is_mark(scan, at + 3, '(') && is_digits(scan, at + 4) && is_glued(scan, at + 4))
 		return 0;

@@ -98,7 +98,7 @@ static const struct lex_entry units[] = {
 };
 
 static const struct lex_entry currencies[] = {
-	{"đồng", "VND", 0, LEX_NAME}, {"đ", "VND", 0, 0}, {"₫", "VND", 0, 0}, {"VND", "VND", 0, 0}, {"VNĐ", "VND", 0, 0},
+	{"đồng", "VND", 0, LEX_NAME}, {"đ", "VND", 0, LEX_POINTS}, {"₫", "VND", 0, 0}, {"VND", "VND", 0, 0}, {"VNĐ", "VND", 0, 0},
 	{"đồng Việt Nam", "VND", 0, 0}, {"tiền Việt Nam", "VND", 1, 0}, {"tiền Việt", "VND", 1, 0},
 	{"đồng tiền Việt", "VND", 0, 0}, {"đồng VN", "VND", 0, 0},
 	/* Words that only begin like a currency: no code, no figure. */

@@ -115,6 +115,7 @@ enum {
 	LEX_COMPARES = 4, /* of a change: it compares (cao hơn) */
 	LEX_COMMON = 8,   /* of a currency: another word too, which only a magnitude or a large number makes money */
 	LEX_NAME = 16,    /* of a currency: with a capital it is a name */
+	LEX_POINTS = 32,  /* of a currency: with decimals it counts points */
 };
 
 struct lex_entry {

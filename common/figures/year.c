@@ -8,9 +8,8 @@ int year_at(const struct scan *scan, size_t at)
 	long value = is_digits(scan, at) && token_len(scan, at) == 4 ? scan_digits_value(scan, at) : 0;
 	/* 2.025 and 2025,5 are no years; nor is 1975 with letters on it. */
 	size_t next = at + 1;
-	int goes_on = is_glued(scan, next) &&
-		      (is_word(scan, next) || ((is_mark(scan, next, ',') || is_mark(scan, next, '.') || is_mark(scan, next, '+')) &&
-					       is_digits(scan, next + 1) && is_glued(scan, next + 1)));
+	int goes_on = is_glued(scan, next) && (is_word(scan, next) ||
+					       (is_mark_of(scan, next, U",.+") && joins_digits(scan, next)));
 	return value >= 1000 && value <= 2999 && !goes_on ? (int)value : 0;
 }
 

@@ -28,9 +28,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	} before[] = {{0}, {KIND_DATE, 1, 0, 0}, {KIND_DATE, 0, 1, 0}, {KIND_DATE, 0, 0, 1}, {KIND_ORDINAL, 0, 0, 0},
 		      {KIND_NUMBER, 0, 0, 0}};
 	static struct arena arena;
-	static struct number_memo memo;
 	struct scan scan = fuzz_window(data, size, &arena);
-	scan.memo = &memo;
 	if (!all.asks_all) {
 		grammar_init(&grammar);
 		grammar_note(&grammar, (struct vocabulary *)scan.vocabulary);

@@ -6,16 +6,19 @@
 #include <stdint.h>
 
 #include "base/utf8.h"
-#include "figures/scan.h"
+#include "figures/number.h"
 
 /* The scan of the valid prefix of the bytes; its tokens are good until the next call. The arena is the caller's. */
 static inline struct scan fuzz_window(const uint8_t *data, size_t size, struct arena *arena)
 {
 	static struct vocabulary *vocabulary;
 	static struct token tokens[TOKEN_MAX + 3];
+	static struct number_memo memo;
 	struct scan scan = {.text = slice_of((const char *)data, utf8_valid_prefix((const char *)data, size)),
 			    .tokens = tokens + 1,
-			    .arena = arena};
+			    .arena = arena,
+			    .memo = &memo};
+	memo.at = SIZE_MAX;
 	if (!vocabulary)
 		vocabulary = vocabulary_new();
 	scan.vocabulary = vocabulary;

@@ -12,8 +12,12 @@ static struct token tokens[TOKEN_MAX + 3];
 /* The value of the number that fills the text; "" if it is none, or does not fill it. */
 static struct slice value_of(const char *string)
 {
-	struct scan scan = {
-		.vocabulary = vocabulary, .text = slice_from_string(string), .tokens = tokens + 1, .arena = &arena};
+	struct number_memo memo = {.at = SIZE_MAX};
+	struct scan scan = {.vocabulary = vocabulary,
+			    .text = slice_from_string(string),
+			    .tokens = tokens + 1,
+			    .arena = &arena,
+			    .memo = &memo};
 	struct number number;
 	tokens[0] = token_none(0);
 	for (size_t at = 0; vocabulary_next(vocabulary, scan.text, &at, &tokens[1 + scan.count]);)
