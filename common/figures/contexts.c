@@ -172,7 +172,7 @@ static const struct lex_entry date_before[] = {
 	{"vào ngày", NULL, 0, 0}, {"trong ngày", NULL, 0, 0}, {"đại lễ", NULL, 0, 0}, {"nghỉ", NULL, 0, 0},
 	{"quốc tế thiếu nhi", NULL, 0, 0}, {"báo chí cách mạng việt nam", NULL, 0, 0}, {"sinh nhật", NULL, 0, 0},
 	{"quốc tế hạnh phúc", NULL, 0, 0}, {"thống nhất đất nước", NULL, 0, 0}, {"ngày", NULL, 0, 0},
-	{"sinh", NULL, 0, 0}, {"đợt", NULL, 0, 0}, {"đầu tuần", NULL, 0, 0}, {"cuối tuần", NULL, 0, 0}, {"phiên", NULL, 0, 0},
+	{"sinh", NULL, 0, 0}, {"đợt", NULL, 0, 0}, {"đầu tuần", NULL, 0, 0}, {"cuối tuần", NULL, 0, 0}, {"phiên", NULL, 0, 0}, {"phiên giao dịch", NULL, 0, 0},
 	{"vụ", NULL, 0, 0}, {"khủng bố", NULL, 0, 0}, {"sự kiện", NULL, 1, 0}, {"hiệu lực từ", NULL, 1, 0},
 	{"hạn chót", NULL, 1, 0},
 };
@@ -240,7 +240,7 @@ static const struct lex_entry years_before[] = {
 
 static const struct lex_entry rests[] = {
 	{"dựa", NULL, 0, 0}, {"đi", NULL, 0, 0}, {"ngồi", NULL, 0, 0}, {"nằm", NULL, 0, 0}, {"đứng", NULL, 0, 0},
-	{"đặt", NULL, 0, 0}, {"chạy", NULL, 0, 0}, {"dán", NULL, 0, 0},
+	{"đặt", NULL, 0, 0}, {"chạy", NULL, 0, 0}, {"dán", NULL, 0, 0}, {"phổ biến", NULL, 0, 0},
 };
 
 /* so với 2019, mùa 2020, hạn 2030: a year, if nothing is counted behind it; đời 2009, whatever follows. */

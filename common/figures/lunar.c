@@ -90,7 +90,7 @@ static size_t read_lunar_day(const struct scan *scan, size_t at, long *day, int 
 {
 	struct number number;
 	size_t from = at;
-	while (glue_at(scan, from) == GLUE_DAY)
+	while (glue_at(scan, from) == GLUE_DAY || glue_at(scan, from) == GLUE_HOM)
 		from++;
 	*mung = glue_at(scan, from) == GLUE_MUNG;
 	if (glue_at(scan, from) == GLUE_RAM) {
@@ -148,7 +148,7 @@ static int may_be_lunar(const struct scan *scan, size_t at)
 {
 	int here = glue_at(scan, at), next = glue_at(scan, at + 1);
 	if (!is_digits(scan, at))
-		return here == GLUE_DAY || here == GLUE_MUNG || here == GLUE_RAM || number_may_begin(scan, at);
+		return here == GLUE_DAY || here == GLUE_HOM || here == GLUE_MUNG || here == GLUE_RAM || number_may_begin(scan, at);
 	return next == GLUE_MONTH || next == GLUE_TET || next == GLUE_TO || is_mark(scan, at + 1, '/') ||
 	       scan_is_dash(scan, at + 1);
 }

@@ -134,6 +134,21 @@ static int is_heading(const struct scan *scan, size_t at)
 	return !lex_before(scan, LEX_MOD, at, NULL) && !lex_before(scan, LEX_LINK, at, NULL);
 }
 
+/* (Anh, 16), (CH Czech, 3): where a player is from, and the place on the list. */
+static int is_seed(const struct scan *scan, size_t at)
+{
+	enum { LONGEST = 4 };
+	if (at < 3 || !is_mark(scan, at - 1, ',') || !is_mark(scan, at + 1, ')') || token_len(scan, at) > 2)
+		return 0;
+	for (size_t n = 2; n <= LONGEST && n < at; n++) {
+		if (!scan_is_name(scan, at - n))
+			return 0;
+		if (is_mark(scan, at - n - 1, '('))
+			return 1;
+	}
+	return 0;
+}
+
 /* "Ben Davies - 7 Eric Dier - 7 Victor": marks of players in a row. */
 static int is_mark_of_player(const struct scan *scan, size_t at)
 {
@@ -220,7 +235,7 @@ size_t named_number_read(const struct scan *scan, size_t at)
 		return special;
 	const struct lex_entry *model = lex_at(scan, LEX_LABEL_AFTER, at + 1, NULL);
 	if ((model && model->value == 1) || is_heading(scan, at) || is_numbered_year(scan, at) ||
-	    is_mark_of_player(scan, at))
+	    is_mark_of_player(scan, at) || is_seed(scan, at))
 		return at + 1;
 	size_t minute = read_minute(scan, at);
 	if (minute)
