@@ -19,7 +19,7 @@ struct features {
 };
 
 /*
- * Twelve bits of a gap. Nine are an index of the model's: how common the 2 tokens beside the gap are (two bits), whether 3
+ * Twelve bits of a gap. Nine are an index of the model's: how sure a word the 2 tokens beside the gap are (two bits), whether 3
  * that end here or with the next are a word, or 4 across the gap, or 2 or 3 that lie beside it. Three more say again what
  * counts when the gap before is joined, too.
  */

@@ -7,7 +7,7 @@
  * - rows: 4 weights for each syllable, pair and triple, found by a hash of their keys. Anchored at token i they go to the
  *   gaps before the tokens i-1, i, i+1, i+2: what is a right neighbour of one gap is a left neighbour of the next;
  * - shapes: the shapes of the two tokens on either side;
- * - lexicon: which windows of 2 to 4 tokens around the gap are words of the lexicon, and how common;
+ * - lexicon: which windows of 2 to 4 tokens around the gap are words of the lexicon, and how sure;
  * - echo: whether the two share onset or rime (mịt mùng, thăm thẳm);
  * - chain: when the gap before was joined too.
  */
@@ -36,7 +36,7 @@ enum {
 
 typedef int16_t row __attribute__((vector_size(8)));
 
-/* Eight entries of the lexicon with the same upper bits of their hash: 14 other bits of it, 2 bits how common; 0 none. */
+/* Eight entries of the lexicon with the same upper bits of their hash: 14 other bits of it, 2 bits how sure; 0 none. */
 typedef uint16_t bucket __attribute__((vector_size(16)));
 
 
@@ -81,7 +81,7 @@ static inline uint16_t lexicon_entry(uint32_t hash, unsigned level)
 	return (uint16_t)((hash & 0x3fff) << 2 | level);
 }
 
-/* How common a word is, in any of four 16-bit lanes; 0 if it is not in the lexicon. */
+/* How sure a word is, in any of four 16-bit lanes; 0 if it is not in the lexicon. */
 static inline uint64_t lexicon_find_level(const struct model *model, uint32_t hash)
 {
 	typedef uint64_t halves __attribute__((vector_size(16)));
@@ -97,7 +97,7 @@ static inline unsigned lexicon_fold_level(uint64_t level)
 	return (level | level >> 16) & 3;
 }
 
-/* How common a word is: 0 for none, 1 to 3. Without a branch: many pairs are words, and none can be foretold. */
+/* How sure a word is: 0 for none; 1 was seen a few times, 2 often, 3 often and mostly joined. Without a branch: many pairs are words, and none can be foretold. */
 static inline unsigned lexicon_level(const struct model *model, uint32_t hash)
 {
 	return lexicon_fold_level(lexicon_find_level(model, hash));

@@ -3,8 +3,11 @@
 
 #include <stdlib.h>
 
-/* Levels by count; a window that is a word in less than one of 20 places is none; names are to be seen twice. */
-enum { LEVEL_2 = 2, LEVEL_3 = 5, RARE = 20, NAME_MIN = 2 };
+/*
+ * A window that is a word in less than one of 20 places is none; names are to be seen twice. What is a word five times is
+ * of level 2, and of level 3 if it is one in three of four places.
+ */
+enum { RARE = 20, NAME_MIN = 2, LEVEL_2 = 5, LEVEL_3_PERCENT = 75 };
 
 /* In the treebank, which was made by hand, once counts for as much as this. */
 enum { GOLD_COUNT = 2 };
@@ -109,7 +112,9 @@ static unsigned level_of(const struct count_entry *entry, unsigned own)
 	unsigned words = entry->words - own;
 	if (words < (entry->common ? 1 : NAME_MIN) || words * RARE < entry->windows)
 		return 0;
-	return words >= LEVEL_3 ? 3 : words >= LEVEL_2 ? 2 : 1;
+	if (words < LEVEL_2)
+		return 1;
+	return (uint64_t)words * 100 >= (uint64_t)(entry->windows - own) * LEVEL_3_PERCENT ? 3 : 2;
 }
 
 unsigned counts_level(const struct counts *counts, uint32_t hash, unsigned own)

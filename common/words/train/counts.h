@@ -23,12 +23,12 @@ struct counts {
 int counts_learn(struct counts *counts, const struct corpus *corpus);
 
 /*
- * How common a word is, 0 to 3, as the model will hold it. `own` is 1 where the sentence at hand has the window as a word
+ * How sure a word is, 0 to 3, as the model will hold it. `own` is 1 where the sentence at hand has the window as a word
  * itself: it is left out, so that the trainer sees words as new as they will be in other text.
  */
 unsigned counts_level(const struct counts *counts, uint32_t hash, unsigned own);
 
-/* Puts the lexicon into the model, the common words first. Returns how many found their place taken. */
+/* Puts the lexicon into the model, the surest words first. Returns how many found their place taken. */
 size_t counts_store(const struct counts *counts, struct model *model);
 
 void counts_free(struct counts *counts);

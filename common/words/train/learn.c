@@ -26,8 +26,8 @@ enum { LOWER_EVERY = 12, CAPS_EVERY = 30 };
 enum { SCALE = 48, LIMIT = 8191 };
 
 /* How far a weight moves where the model is wholly wrong, and how wrong it is where nothing moves. */
-#define RATE 0.1
-#define ENOUGH 0.005
+#define RATE 0.2
+#define ENOUGH 0.1
 
 /* Of a gap: that it splits, that it joins. */
 struct states {
