@@ -140,9 +140,14 @@ static size_t read_counted_rate(const struct scan *scan, size_t at, struct readi
 		reading->noun = scan_text(scan, at, end);
 		return behind;
 	}
-	/* 4,5 triệu người /ngày: white space is lost and found easily before a unit of time */
-	if (!is_mark(scan, end, '/') || !is_word(scan, end + 1) ||
+	/* 4,5 triệu người /ngày: white space is lost and found easily before a unit of time; 2 khách/1 phòng,
+	 * but 6 vụ/6 đối tượng */
+	int one = is_digits(scan, end + 1) && scan_digits_value(scan, end + 1) == 1 && is_word(scan, end + 2);
+	if (!is_mark(scan, end, '/') || !(is_word(scan, end + 1) || one) ||
 	    !(is_glued(scan, end) || may_start(scan, end + 1, LEX_DURATION)))
+		return at;
+	/* 13 tỉnh/thành phố: the one or the other */
+	if (lex_at(scan, LEX_PLACE, at, NULL) && lex_at(scan, LEX_PLACE, end + 1, NULL))
 		return at;
 	size_t behind = per_read(scan, end, &per);
 	if (behind == end)

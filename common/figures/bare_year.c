@@ -174,7 +174,11 @@ size_t bare_years_read(const struct scan *scan, size_t at, struct point *point)
 {
 	int joined = scan_is_dash(scan, at + 1) ||
 		     (glue_at(scan, at + 1) == GLUE_TO && at > 0 && glue_at(scan, at - 1) == GLUE_FROM);
-	int first = year_at(scan, at), last = joined ? year_at(scan, at + 2) : 0;
+	int slash = is_mark(scan, at + 1, '/') && joins_digits(scan, at + 1);
+	int first = year_at(scan, at), last = joined || slash ? year_at(scan, at + 2) : 0;
+	/* niên khóa 2020/2021; but 1975/1990 */
+	if (slash && last != first + 1)
+		last = 0;
 	/* mùa bóng 2023-24, 2023/24: the next year by its last two digits */
 	int short_year = (scan_is_dash(scan, at + 1) || is_mark(scan, at + 1, '/')) && joins_digits(scan, at + 1) &&
 			 token_len(scan, at + 2) == 2 &&

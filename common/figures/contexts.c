@@ -15,7 +15,8 @@ static const struct lex_entry changes[] = {
 	{"rút tiền", NULL, CHANGE_NONE, 0}, {"rút súng", NULL, CHANGE_NONE, 0}, {"rút kinh nghiệm", NULL, CHANGE_NONE, 0}, {"nâng cốc", NULL, CHANGE_NONE, 0}, {"hạ cánh", NULL, CHANGE_NONE, 0}, {"hạ tầng", NULL, CHANGE_NONE, 0},
 	{"rơi vào", NULL, CHANGE_NONE, 0}, {"hạ gục", NULL, CHANGE_NONE, 0}, {"hạ sinh", NULL, CHANGE_NONE, 0},
 	{"nâng cấp", NULL, CHANGE_NONE, 0}, {"nâng cao", NULL, CHANGE_NONE, 0}, {"giảm nghèo", NULL, CHANGE_NONE, 0},
-	{"giảm cân", NULL, CHANGE_NONE, 0}, {"giảm giá trị", NULL, CHANGE_DOWN, 0}, {"tăng tốc", NULL, CHANGE_UP, 0},
+	{"giảm cân", NULL, CHANGE_NONE, 0}, {"giảm mỡ", NULL, CHANGE_NONE, 0}, {"giảm béo", NULL, CHANGE_NONE, 0},
+	{"giảm đau", NULL, CHANGE_NONE, 0}, {"giảm sốt", NULL, CHANGE_NONE, 0}, {"giảm stress", NULL, CHANGE_NONE, 0}, {"giảm giá trị", NULL, CHANGE_DOWN, 0}, {"tăng tốc", NULL, CHANGE_UP, 0},
 	{"giảm", NULL, CHANGE_DOWN, 0}, {"giảm thêm", NULL, CHANGE_DOWN, 0}, {"sụt", NULL, CHANGE_DOWN, 0},
 	{"sụt giảm", NULL, CHANGE_DOWN, 0}, {"thấp hơn", NULL, CHANGE_DOWN, LEX_COMPARES}, {"ít hơn", NULL, CHANGE_DOWN, LEX_COMPARES},
 	{"hạ", NULL, CHANGE_DOWN, 0}, {"mất giá", NULL, CHANGE_DOWN, 0}, {"rẻ hơn", NULL, CHANGE_DOWN, LEX_COMPARES}, {"nhẹ hơn", NULL, CHANGE_DOWN, LEX_COMPARES},
@@ -212,7 +213,7 @@ static const struct lex_entry same_periods[] = {{"cùng kỳ", NULL, 0, 0}, {"c�
 static const struct lex_entry not_today[] = {
 	{"thế hệ trẻ", NULL, 0, 0}, {"giới trẻ", NULL, 0, 0}, {"cuộc sống", NULL, 0, 0}, {"xã hội", NULL, 0, 0},
 	{"đất nước", NULL, 0, 0}, {"thế giới", NULL, 0, 0}, {"con người", NULL, 0, 0}, {"đến", NULL, 1, 0},
-	{"cho đến", NULL, 1, 0}, {"đến tận", NULL, 1, 0}, {"tới", NULL, 1, 0}, {"được như", NULL, 0, 0}, {"mến như", NULL, 0, 0},
+	{"cho đến", NULL, 1, 0}, {"đến tận", NULL, 1, 0}, {"tới tận", NULL, 1, 0}, {"tới", NULL, 1, 0}, {"được như", NULL, 0, 0}, {"mến như", NULL, 0, 0},
 	{"vị trí", NULL, 0, 0}, {"thành công như", NULL, 0, 0},
 	/* mấy hôm nay, bữa hôm qua: whatever the day */
 	{"mấy", NULL, 2, 0}, {"bữa", NULL, 2, 0},
@@ -306,6 +307,7 @@ static const struct lex_entry streets[] = {
 static const struct lex_entry places[] = {
 	{"xã", NULL, 0, 0}, {"phường", NULL, 0, 0}, {"quận", NULL, 0, 0}, {"huyện", NULL, 0, 0},
 	{"thị xã", NULL, 0, 0}, {"thị trấn", NULL, 0, 0}, {"thành phố", NULL, 0, 0}, {"tỉnh", NULL, 0, 0},
+	{"thành", NULL, 0, 0}, {"quốc gia", NULL, 0, 0}, {"vùng lãnh thổ", NULL, 0, 0}, {"lãnh thổ", NULL, 0, 0},
 };
 
 /* ở 43 Hai Bà Trưng; địa chỉ: 43 Hai Bà Trưng is seen by its mark. */

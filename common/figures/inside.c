@@ -47,6 +47,12 @@ static int is_second_measure(const struct scan *scan, size_t at, size_t end)
 	return half && tail_read(scan, end, &number, &tail) > end && tail.kind == KIND_MEASURE;
 }
 
+/* 17 mã tăng/9 mã giảm, 6 vụ/6 đối tượng: behind what another number counts. */
+static int is_second_count(const struct scan *scan, size_t at, size_t end)
+{
+	return is_lower_word(scan, at - 2) && !is_glued(scan, at - 2) && scan->last_kind == KIND_NUMBER && counts_behind(scan, end);
+}
+
 /* Whether the mark that the number stands on makes it part of another thing, whatever stands before the mark. */
 static int is_behind_sign(uint32_t mark)
 {
@@ -104,7 +110,7 @@ int number_is_inside_name(const struct scan *scan, size_t at, size_t end)
 		return scan->tokens[at - 1].letters != CASE_LOWER || token_len(scan, at - 1) < 2;
 	if (is_behind_sign(mark) || is_in_odd_brackets(scan, at, end, mark))
 		return 1;
-	if (at < 2 || !is_glued(scan, at - 1) || (mark == '/' && is_second_measure(scan, at, end)))
+	if (at < 2 || !is_glued(scan, at - 1) || (mark == '/' && (is_second_measure(scan, at, end) || is_second_count(scan, at, end))))
 		return 0;
 	return is_joined(scan, at, mark);
 }

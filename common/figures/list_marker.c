@@ -48,7 +48,7 @@ size_t list_marker_read(const struct scan *scan, size_t at)
 	/* "… Company, Ltd. - 1.414 21. GlobalFoundries": a list whose items end in numbers */
 	int goes_on = next || (at > 0 && !is_glued(scan, at) && (is_digits(scan, at - 1) || before == '.'));
 	/* Behind other marks no list begins or goes on. */
-	if (!goes_on && at > 0 && !is_mark_of(scan, at - 1, U".:;!?…\"”~"))
+	if (!goes_on && at > 0 && !is_mark_of(scan, at - 1, U".:;!?…\"“”(~"))
 		return 0;
 	return ends_window(scan, at, goes_on) || begins_item(scan, at, at + 2) ? at + 2 : 0;
 }

@@ -99,7 +99,7 @@ static const struct lex_entry counted[] = {
 	{"ca nhiễm", NULL, 0, 0}, {"ca nhiễm mới", NULL, 0, 0}, {"ca tử vong", NULL, 0, 0}, {"ca dương tính", NULL, 0, 0},
 	{"ca mắc Covid-19", NULL, 0, 0}, {"ca bệnh Covid-19", NULL, 0, 0}, {"ca mổ", NULL, 0, 0},
 	{"ca ghép tạng", NULL, 0, 0}, {"ca sinh", NULL, 0, 0}, {"ca khúc", NULL, 0, 0}, {"ca phẫu thuật", NULL, 0, 0},
-	{"ca cấp cứu", NULL, 0, 0}, {"trường hợp", NULL, 0, 0}, {"trường hợp tử vong", NULL, 0, 0}, {"vụ án", NULL, 0, 0},
+	{"ca cấp cứu", NULL, 0, 0}, {"ca điều trị", NULL, 0, 0}, {"ca điều trị nội trú", NULL, 0, 0}, {"trường hợp", NULL, 0, 0}, {"trường hợp tử vong", NULL, 0, 0}, {"vụ án", NULL, 0, 0},
 	{"vụ việc", NULL, 0, 0}, {"vụ tai nạn", NULL, 0, 0}, {"vụ tai nạn giao thông", NULL, 0, 0},
 	{"vụ cháy", NULL, 0, 0}, {"vụ nổ", NULL, 0, 0}, {"vụ tấn công", NULL, 0, 0}, {"vụ trộm", NULL, 0, 0},
 	{"vụ vi phạm", NULL, 0, 0}, {"vụ kiện", NULL, 0, 0}, {"vụ cướp", NULL, 0, 0}, {"vụ thảm sát", NULL, 0, 0},
