@@ -31,6 +31,18 @@ golden=$tests/golden/segment
 	same expected out
 }
 
+@test "--lines says what was wrong with a text, as the stream would" {
+	printf 'Một hai.\n%.0s' {1..99} >big.txt
+	exits 1 segment --lines --max-document=256 big.txt
+	[ ! -s out ]
+	[ "$(cat err)" = 'segment: big.txt: error: a document larger than 256 bytes (--max-document)' ]
+	printf 'Mot \xff hai\n' >bad.txt
+	exits 0 segment --lines --from=utf-8 bad.txt
+	[ "$(cat err)" = 'segment: bad.txt:1:5: warning: invalid UTF-8: byte 0xff replaced by U+FFFD' ]
+	exits 1 segment --words=tsv --max-document=256 big.txt
+	grep -q -- --max-document err
+}
+
 @test "--abbreviations adds to what is known" {
 	printf 'Anh đến BV. Bạch Mai. Chị ở lại.\n' >in
 	exits 0 segment --lines in

@@ -145,24 +145,36 @@ static void pass_piece(struct run *run)
 		       "a record longer than %zu bytes (--max-line)", filter_options.reader.max_line);
 }
 
-/* A finding of the reader of plain text, which is ours: it is said here and counts for the exit status. */
-static void say_finding(struct run *run, struct slice line)
+/* A finding of the reader of plain text, which is ours: it is said here. Returns whether it is an error. */
+static int say_finding(struct slice line)
 {
 	struct slice field[6] = {{"", 0}, {"", 0}, {"", 0}, {"", 0}, {"", 0}, {"", 0}};
 	for (size_t i = 0; i < 6 && field_next(&line, &field[i]); i++)
 		;
 	int is_error = slice_is(field[1], "error");
 	diag_composed(is_error ? DIAG_ERROR : DIAG_WARNING, field[4], field[5]);
-	run->writer.errors += (uint64_t)is_error;
+	return is_error;
+}
+
+/* Says what the reader of plain text found, at the record at hand or under the block. Returns how many are errors. */
+static uint64_t say_findings(const struct reader *reader, enum event event)
+{
+	const struct block *block = &reader->block;
+	uint64_t errors = 0;
+	if (!reader_is_rendered(reader))
+		return 0;
+	if (event == EVENT_FINDING)
+		return (uint64_t)say_finding(reader->line);
+	for (size_t i = 0; event == EVENT_BLOCK && i < block->count; i++)
+		if (block->annotations[i].loose && record_kind(block->annotations[i].line) == RECORD_FINDING)
+			errors += (uint64_t)say_finding(block->annotations[i].line);
+	return errors;
 }
 
 static int pass_block(struct run *run)
 {
 	const struct filter *filter = run->filter;
 	const struct block *block = &run->reader.block;
-	for (size_t i = 0; reader_is_rendered(&run->reader) && i < block->count; i++)
-		if (block->annotations[i].loose && record_kind(block->annotations[i].line) == RECORD_FINDING)
-			say_finding(run, block->annotations[i].line);
 	if (!block->fault)
 		return filter->block ? filter->block(filter->context, block, &run->writer)
 				     : (writer_block(&run->writer, block), 0);
@@ -178,6 +190,7 @@ static int take(struct run *run, enum event event)
 {
 	const struct filter *filter = run->filter;
 	struct reader *reader = &run->reader;
+	run->writer.errors += say_findings(reader, event);
 	switch (event) {
 	case EVENT_DOC:
 		writer_doc_line(&run->writer, reader->line, reader->folded || filter->folded);
@@ -189,11 +202,6 @@ static int take(struct run *run, enum event event)
 		return pass_block(run);
 	case EVENT_PIECE:
 		pass_piece(run);
-		return 0;
-	case EVENT_FINDING:
-		if (reader_is_rendered(reader))
-			say_finding(run, reader->line);
-		writer_line(&run->writer, reader->line);
 		return 0;
 	case EVENT_END: {
 		int failed = filter->end ? filter->end(filter->context, &run->writer) : 0;
@@ -226,6 +234,7 @@ static int take_flat(struct run *run, enum event event)
 	const struct reader *reader = &run->reader;
 	const struct block *block = &reader->block;
 	struct place place = reader->place;
+	say_findings(reader, event);
 	count_flat(run, event);
 	if (event == EVENT_BLOCK && block->fault) {
 		place.line = block->fault_line;
