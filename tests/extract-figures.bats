@@ -78,6 +78,19 @@ load helper
 	same expected cells
 }
 
+@test "--rules: what may be measured is measured in numbers, money and percents" {
+	printf 'measured\tchỉ số lòng dân\n' >own.tsv
+	printf 'Chỉ số lòng dân đạt 1.250. Chỉ số lòng dân đạt 12%%. Chỉ số lòng dân đạt 5 triệu đồng.\n' >in
+	exits 0 extract-figures --rules=own.tsv --tsv in
+	[ "$(tail -n +2 out | cut -f 19 | uniq -c | tr -s ' ')" = ' 3 chỉ số lòng dân' ]
+}
+@test "--rules: a pattern that takes a text again from every place gives up" {
+	printf 'kind\ttwice\t(\\w+)\\s\\1\\d\n' >own.tsv
+	{ printf '%0300000d' 0 | tr 0 a && printf 'b nặng 5 kg\n'; } >in
+	exits 0 timeout 20 extract-figures --rules=own.tsv in
+	grep -q 'rule-limit' out
+	grep -q '5 kg' out
+}
 @test "--rules says where a rule is wrong" {
 	printf 'unit\tbao tải\tbag\nkind\tplate\t(abc\n' >own.tsv
 	exits 2 extract-figures --rules=own.tsv /dev/null
@@ -85,6 +98,12 @@ load helper
 	printf 'units\tbao tải\tbag\n' >own.tsv
 	exits 2 extract-figures --rules=own.tsv /dev/null
 	grep -q 'own.tsv:1:1: error: no such rule' err
+	printf 'unit\tbao tải\tbag\tmore\n' >own.tsv
+	exits 2 extract-figures --rules=own.tsv /dev/null
+	grep -q 'own.tsv:1:19: error: a field too many' err
+	printf 'kind\tbyte\tx\\C\n' >own.tsv
+	exits 2 extract-figures --rules=own.tsv /dev/null
+	grep -q 'own.tsv:1:[0-9]*: error: pattern: .*\\C' err
 	exits 74 extract-figures --rules=missing.tsv /dev/null
 }
 

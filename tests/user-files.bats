@@ -28,6 +28,9 @@ refused() {
 	printf '# một\nab\377\n' >file
 	use 2 "$1"
 	grep -q '^[a-z-]*: file:2:3: error: invalid UTF-8$' err
+	printf '# một\nbao\0tải\n' >file
+	use 2 "$1"
+	grep -q '^[a-z-]*: file:2:4: error: a NUL byte$' err
 	yes '' | head -c $((64 * 1024 * 1024 + 1)) >file
 	use 2 "$1"
 	grep -q '^[a-z-]*: file: error: larger than 64 MiB$' err

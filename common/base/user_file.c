@@ -54,6 +54,9 @@ int user_file_parse(struct slice text, user_file_line *take_line, void *context,
 			return user_file_refuse(fault, number, valid + 1, "invalid UTF-8");
 		if (line.len > 0 && line.ptr[line.len - 1] == '\r')
 			line.len--;
+		const char *nul = line.len > 0 ? memchr(line.ptr, '\0', line.len) : NULL;
+		if (nul)
+			return user_file_refuse(fault, number, (size_t)(nul - line.ptr) + 1, "a NUL byte");
 		if (take_line(context, line, number, fault) < 0)
 			return -1;
 	}

@@ -16,7 +16,7 @@ struct user_file_fault {
 	int status;          /* to leave with: EXIT_USAGE for what stands in the file, EXIT_IO for the file itself */
 };
 
-/* Takes line `number` (from 1), valid UTF-8 without its end. Returns 0, or -1 with *fault, as user_file_refuse does. */
+/* Takes line `number` (from 1), valid UTF-8 without a NUL and without its end. Returns 0, or -1 with *fault, as user_file_refuse does. */
 typedef int user_file_line(void *context, struct slice line, size_t number, struct user_file_fault *fault);
 
 /* Hands every line of the file at `path` to take_line. Returns 0, or -1 with *fault. */

@@ -75,9 +75,6 @@ static size_t skip_link(const struct scan *scan, size_t at)
 	return at;
 }
 
-/* Heads go with kinds: the values of LEX_MEASURED. */
-enum { OF_COUNT = 1, OF_MONEY = 2, OF_PERCENT = 4, OF_MEASURE = 8 };
-
 /* The sort of head that a figure of the kind has; 0 if it measures nothing. */
 static int sort_of(enum figure_kind kind)
 {

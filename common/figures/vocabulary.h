@@ -43,7 +43,7 @@ enum lex_set {
 	LEX_LABEL_AFTER,/* after a number word that counts nothing: hai bên */
 	LEX_COUNTED,    /* nouns that follow a count; value 1: may follow it in a name too */
 	LEX_NOUN_MORE,  /* nouns that go on with a counted noun */
-	LEX_MEASURED,   /* heads of what is measured: tổng thu, tỷ lệ, doanh thu */
+	LEX_MEASURED,   /* heads of what is measured: tổng thu, tỷ lệ, doanh thu; value is enum measured, which figures */
 	LEX_LINK,       /* between what is measured and its figure: đạt, là, ước đạt */
 	LEX_MONEY_WORD, /* makes a bare "5 triệu" money */
 	LEX_SCORE,      /* words of a match: thắng, thua, tỷ số */
@@ -106,6 +106,7 @@ static inline uint64_t glue_bit(unsigned glue)
 }
 
 enum mod { MOD_NONE, MOD_ABOUT, MOD_NEARLY, MOD_OVER, MOD_UNDER, MOD_AT_LEAST, MOD_AT_MOST, MOD_VAGUE, MODS };
+enum measured { OF_COUNT = 1, OF_MONEY = 2, OF_PERCENT = 4, OF_MEASURE = 8, OF_ANYTHING = 15 };
 enum change { CHANGE_NONE, CHANGE_UP, CHANGE_DOWN };
 
 enum {
