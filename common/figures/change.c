@@ -177,8 +177,9 @@ void change_read(const struct scan *scan, struct reading *readings, size_t i, si
 	if (at > 0 && glue_at(scan, at - 1) == GLUE_FROM)
 		at--;
 	at = read_goal(scan, at, &goal);
-	/* tăng 17 lần, giảm 16 lần: how often */
-	if (reading->kind == KIND_NUMBER && glue_at(scan, reading->end) == GLUE_TIMES)
+	/* tăng 17 lần, giảm 16 lần: how often; mức giảm của 2 phiên */
+	if ((begin > 0 && glue_at(scan, begin - 1) == GLUE_OF) ||
+	    (reading->kind == KIND_NUMBER && glue_at(scan, reading->end) == GLUE_TIMES))
 		return;
 	/* A count in words is seldom what changes. */
 	int count = reading->kind == KIND_NUMBER && (reading->from.spelled || number_small(&reading->from) >= 0);
@@ -193,8 +194,8 @@ void change_read(const struct scan *scan, struct reading *readings, size_t i, si
 			share_change(scan, readings, i, begin);
 		return;
 	}
-	/* tăng trưởng âm 2,5%: the sign says it. */
-	if (reading->from.negative || reading->mods[0] == MOD_VAGUE)
+	/* tăng trưởng âm 2,5%: the sign says it; rút 50% of the money takes it out. */
+	if ((change->code && !goal && !from) || reading->from.negative || reading->mods[0] == MOD_VAGUE)
 		return;
 	if (goal)
 		find_from(scan, readings, i);

@@ -30,7 +30,7 @@ static size_t read_tight_clock(const struct scan *scan, size_t at, struct clock 
 		return glue_at(scan, end) == GLUE_MINUTE ? end + 1 : end;
 	}
 	/* 7h/ngày and 7h liền are hours of work; a letter on the h is another word. */
-	if (gram || (is_glued(scan, end) && (is_word(scan, end) || is_digits(scan, end))))
+	if ((gram && !lex_at(scan, LEX_PART, end, NULL)) || (is_glued(scan, end) && (is_word(scan, end) || is_digits(scan, end))))
 		return 0;
 	return end;
 }

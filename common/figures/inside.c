@@ -110,6 +110,8 @@ int number_is_inside_name(const struct scan *scan, size_t at, size_t end)
 		return scan->tokens[at - 1].letters != CASE_LOWER || token_len(scan, at - 1) < 2;
 	if (is_behind_sign(mark) || is_in_odd_brackets(scan, at, end, mark))
 		return 1;
+	if (at > 1 && mark == '-' && !is_glued(scan, at - 1) && number_is_behind_name(scan, at - 1))
+		return 1;
 	if (at < 2 || !is_glued(scan, at - 1) || (mark == '/' && (is_second_measure(scan, at, end) || is_second_count(scan, at, end))))
 		return 0;
 	return is_joined(scan, at, mark);

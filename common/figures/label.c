@@ -28,10 +28,10 @@ static size_t read_impossible_date(const struct scan *scan, size_t at)
 	return glue == GLUE_DAY ? (end > at + 2 ? end : 0) : scan_digits_value(scan, at + 1) > 12 ? end : 0;
 }
 
-/* MS: 2288; 2297; 2298: codes as long as the first; not "SEA Games 31; 3 HCV". */
+/* MS: 2288; 2297, 2298: codes as long as the first; not "SEA Games 31; 3 HCV". */
 static int is_next_code(const struct scan *scan, size_t at)
 {
-	return is_mark(scan, at, ';') && is_digits(scan, at - 1) && token_len(scan, at - 1) > 2 &&
+	return (is_mark(scan, at, ';') || (is_mark(scan, at, ',') && !is_glued(scan, at + 1))) && is_digits(scan, at - 1) && token_len(scan, at - 1) > 2 &&
 	       token_len(scan, at + 1) == token_len(scan, at - 1);
 }
 
@@ -110,7 +110,11 @@ static size_t read_label(const struct scan *scan, size_t at)
 		struct clock clock;
 		/* giai đoạn 2 đề án: behind a label that is nothing else, only a unit makes a count */
 		strong |= is_place_of_name(scan, end);
-		int counted = strong ? unit_behind(scan, end) : counts_behind(scan, end);
+		/* nhà 3 tầng 2 phòng */
+		strong &= !(at > 0 && is_digits(scan, at - 1));
+		/* cách trạm xe buýt 100m */
+		int measured = is_lower_word(scan, from + 1) && is_glued(scan, from + 1) && token_len(scan, from) > 2 && unit_behind(scan, from + 1);
+		int counted = measured || (strong ? unit_behind(scan, end) : counts_behind(scan, end));
 		if (counted || clock_read(scan, from, &clock))
 			return 0;
 		/* giai đoạn 2021-2025; but mã số 2025 */

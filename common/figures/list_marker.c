@@ -36,7 +36,8 @@ size_t list_marker_read(const struct scan *scan, size_t at)
 	if (is_in_brackets(scan, at))
 		return at + 1;
 	long value = scan_digits_value(scan, at);
-	int mark = is_mark_of(scan, at + 1, U".)/");
+	/* "7- Hai bên" opens an article */
+	int mark = is_mark_of(scan, at + 1, U".)/") || (at == 0 && is_mark(scan, 1, '-') && !is_glued(scan, 2));
 	if (!mark || !is_glued(scan, at + 1) || value == 0)
 		return 0;
 	uint32_t before = at > 0 ? scan->tokens[at - 1].mark : '.';

@@ -42,6 +42,9 @@ static int is_real_mod(const struct scan *scan, const struct reading *reading, s
 	/* rocket cỡ 57 mm: a noun, its size */
 	if (is_sense(mod, "size"))
 		return reading->kind != KIND_MEASURE;
+	/* clip dài hơn 1 phút; but "dài hơn 5%" compares */
+	if (is_sense(mod, "long"))
+		return reading->kind == KIND_DURATION || reading->kind == KIND_MEASURE;
 	if (is_sense(mod, "limit") && lex_before(scan, LEX_LIMIT, begin, NULL))
 		return 0;
 	/* ngoài 70 is an age; "ngoài 3 thuyền viên" leaves them out */

@@ -2,6 +2,7 @@
 #include "figures/context.h"
 
 #include "vietnamese/letter.h"
+#include "vietnamese/syllable.h"
 
 static int is_boundary(const struct scan *scan, size_t at)
 {
@@ -12,8 +13,9 @@ static int is_boundary(const struct scan *scan, size_t at)
 static size_t read_counted(const struct scan *scan, size_t at)
 {
 	size_t end, more;
-	const struct lex_entry *noun =
-		scan->tokens[at].letters == CASE_LOWER ? lex_at(scan, LEX_COUNTED, at, &end) : NULL;
+	/* 12 CLB, but no "6 AO" */
+	int written = scan->tokens[at].letters == CASE_LOWER || !syllable_is_valid(scan_word(scan, at), 1);
+	const struct lex_entry *noun = written ? lex_at(scan, LEX_COUNTED, at, &end) : NULL;
 	if (!noun)
 		return at;
 	int classifier = noun->value == 1;

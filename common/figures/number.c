@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers in words, and magnitudes behind words and digits. */
 #include "figures/number.h"
+#include "vietnamese/syllable.h"
 
 static const struct lex_entry *digit_at(const struct scan *scan, size_t at)
 {
@@ -309,12 +310,21 @@ static size_t read_terms(const struct scan *scan, size_t at, struct number *numb
 	return end ? read_close(scan, end, number) : 0;
 }
 
+/* Covid -19, STEREO -1: a dash behind a word of another language is no minus. */
+int number_is_behind_name(const struct scan *scan, size_t dash)
+{
+	return dash > 0 && is_word(scan, dash - 1) && scan->tokens[dash - 1].letters != CASE_LOWER &&
+	       token_len(scan, dash + 1) <= 2 && !syllable_is_valid(scan_word(scan, dash - 1), 1);
+}
+
 /* A minus belongs to the digits that it stands on, if nothing stands on it: "-5 độ", not "Covid-19", not "5-10". */
 static int is_minus(const struct scan *scan, size_t at)
 {
-	return (is_mark(scan, at, '-') || is_mark(scan, at, 0x2212)) && is_digits(scan, at + 1) &&
-	       is_glued(scan, at + 1) &&
-	       ((!is_glued(scan, at) && !(at > 0 && is_digits(scan, at - 1))) || is_mark(scan, at - 1, '('));
+	if (!is_mark_of(scan, at, U"-−") || !is_digits(scan, at + 1) || !is_glued(scan, at + 1))
+		return 0;
+	if (is_mark(scan, at - 1, '('))
+		return 1;
+	return !is_glued(scan, at) && !(at > 0 && (is_digits(scan, at - 1) || number_is_behind_name(scan, at)));
 }
 
 static size_t read_number(const struct scan *scan, size_t at, struct number *number)

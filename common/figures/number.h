@@ -65,6 +65,9 @@ static inline int number_may_begin(const struct scan *scan, size_t at)
 	       token->glue == GLUE_TEN || token->glue == GLUE_HALF || token->glue == GLUE_MINUS;
 }
 
+/* Whether the dash before the digits joins them to a name: Covid -19. */
+int number_is_behind_name(const struct scan *scan, size_t dash);
+
 /* number_read where number_may_begin. */
 size_t number_read_here(const struct scan *scan, size_t at, struct number *number);
 
