@@ -26,6 +26,18 @@ static int is_vietnamese_name(const struct scan *scan, size_t at)
 	       syllable_is_valid(scan_word(scan, at + 1), 1);
 }
 
+/* 55 Sương Nguyệt Ánh, Q.1: a place behind the name of the street. */
+static int is_place_behind(const struct scan *scan, size_t street)
+{
+	enum { LONGEST = 4 };
+	size_t end = street;
+	while (end < street + LONGEST && is_capital(scan, end))
+		end++;
+	return is_vietnamese_name(scan, street) && is_mark(scan, end, ',') &&
+	       (lex_at(scan, LEX_PLACE, end + 1, NULL) || lex_at(scan, LEX_ABBREVIATION, end + 1, NULL) ||
+		(is_mark(scan, end + 2, '.') && is_glued(scan, end + 3) && token_len(scan, end + 1) == 1));
+}
+
 /* Whether the words or the mark before a number say that a place follows. */
 static int is_place_before(const struct scan *scan, size_t at)
 {
@@ -53,7 +65,8 @@ size_t address_read(const struct scan *scan, size_t at)
 	int comma = is_mark(scan, end, ',');
 	size_t street = comma ? end + 1 : end;
 	if (!is_mark(scan, at + 1, '/') && !scan_is_dash(scan, at + 1))
-		return at > 0 && is_street(scan, street) && is_place_before(scan, at) &&
+		return at > 0 && is_street(scan, street) &&
+				       (is_place_before(scan, at) || is_place_behind(scan, street)) &&
 				       (!comma || lex_before(scan, LEX_ADDRESS, at, NULL))
 			       ? end
 			       : 0;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Centuries and decades: thế kỷ XXI, thế kỷ thứ 3 trước Công nguyên, thập niên 90, những năm 1970-1980. */
 #include "figures/date.h"
+#include "figures/quantity.h"
 
 /* thế kỷ XXI, thế kỷ thứ 3 trước Công nguyên, thập niên 90, thập niên 1990, những năm 80 */
 size_t century_read(const struct scan *scan, size_t at, struct point *point)
@@ -51,10 +52,10 @@ static size_t read_decade_words(const struct scan *scan, size_t at)
 	return glue_at(scan, from) == GLUE_YEAR ? from + 1 : from;
 }
 
-size_t decade_read(const struct scan *scan, size_t at, struct point *point)
+/* The number of a decade at the token, or two of them, and the century behind: 90, 80-90, 60 của thế kỷ XX. */
+static size_t read_decades(const struct scan *scan, size_t from, struct point *point)
 {
-	size_t from = read_decade_words(scan, at);
-	int first = from ? decade_at(scan, from) : 0;
+	int first = decade_at(scan, from);
 	int last = first && scan_is_dash(scan, from + 1) ? decade_at(scan, from + 2) : 0;
 	if (!first)
 		return 0;
@@ -70,4 +71,28 @@ size_t decade_read(const struct scan *scan, size_t at, struct point *point)
 	point->first = (struct moment){.grain = GRAIN_DECADE, .year = said ? said + first % 10 : first};
 	point->last = (struct moment){.grain = GRAIN_DECADE, .year = said ? said + last % 10 : last};
 	return century_end ? century_end : end;
+}
+
+size_t decade_read(const struct scan *scan, size_t at, struct point *point)
+{
+	size_t from = read_decade_words(scan, at);
+	return from ? read_decades(scan, from, point) : 0;
+}
+
+size_t listed_age_read(const struct scan *scan, size_t at, struct point *point)
+{
+	if (!scan->last_age || scan->last_end == 0 || scan->last_end + 1 != at || token_len(scan, at) > 4 ||
+	    !(is_mark(scan, at - 1, ',') || glue_at(scan, at - 1) == GLUE_AND || glue_at(scan, at - 1) == GLUE_OR))
+		return 0;
+	size_t end = at + 1;
+	if (scan->last_age == GRAIN_DECADE) {
+		end = read_decades(scan, at, point);
+	} else {
+		long value = scan_digits_value(scan, at);
+		point->first = (struct moment){.grain = GRAIN_CENTURY, .year = (int)value - 1};
+		point->rule = "date.century-list";
+		end = value > 0 && value <= 21 ? end : 0;
+	}
+	int closed = !is_word(scan, end) || lex_at(scan, LEX_STOP, end, NULL) != NULL;
+	return end && closed && !is_glued(scan, at) && !counts_behind(scan, end) ? end : 0;
 }

@@ -6,10 +6,10 @@
 size_t point_read(const struct scan *scan, size_t at, struct point *point)
 {
 	/* Those for all that may begin a date, then those for digits alone. */
-	enum { ANYWHERE = 3, ALL = 7 };
+	enum { ANYWHERE = 3, ALL = 8 };
 	static size_t (*const rules[ALL])(const struct scan *, size_t, struct point *) = {
 		day_read,	 part_of_year_read, period_read,       bare_month_read,
-		bare_years_read, bare_year_read,    listed_month_read,
+		bare_years_read, bare_year_read,    listed_month_read, listed_age_read,
 	};
 	size_t best_end = 0, count = is_digits(scan, at) ? ALL : ANYWHERE;
 	clear_bytes(point, sizeof *point);
@@ -57,7 +57,7 @@ static int digits_may_begin(const struct scan *scan, size_t at)
 {
 	const uint64_t behind = GLUE(MONTH) | GLUE(DAY) | GLUE(HOUR) | GLUE(HOUR_TIGHT) | GLUE(TO) | GLUE(TET) |
 				GLUE(SLASH) | GLUE(DASH) | GLUE(COLON);
-	if (token_len(scan, at) == 4 || ((scan->last_is_day || scan->last_is_month) && scan->last_end + 1 == at))
+	if (token_len(scan, at) == 4 || ((scan->last_is_day || scan->last_is_month || scan->last_age) && scan->last_end + 1 == at))
 		return 1;
 	if (is_one_of(scan, at + 1, behind) || (is_one_of(scan, at + 1, GLUE(STOP)) && is_digits(scan, at + 2)))
 		return 1;

@@ -85,6 +85,9 @@ size_t bare_years_read(const struct scan *scan, size_t at, struct point *point);
 size_t bare_month_read(const struct scan *scan, size_t at, struct point *point);
 size_t listed_month_read(const struct scan *scan, size_t at, struct point *point);
 
+/* thế kỷ 19 và 20, thập niên 80 và 90: what a list of centuries or decades goes on with. */
+size_t listed_age_read(const struct scan *scan, size_t at, struct point *point);
+
 /* Whether the bare day and month in the tokens [at, end) is a date by what stands around; of any point that is bare. */
 int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struct point *point);
 int bare_date_is_meant(const struct scan *scan, size_t at, size_t end, const struct point *point);

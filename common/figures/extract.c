@@ -107,6 +107,8 @@ static void accept(struct extractor *x, const struct reading *reading)
 	x->scan.has_money |= reading->kind == KIND_MONEY;
 	x->scan.last_is_year = reading->kind == KIND_DATE && reading->first.grain == GRAIN_YEAR;
 	x->scan.last_is_month = reading->kind == KIND_DATE && reading->first.grain == GRAIN_MONTH && !reading->is_range;
+	int age = reading->first.grain == GRAIN_CENTURY || reading->first.grain == GRAIN_DECADE;
+	x->scan.last_age = reading->kind == KIND_DATE && age ? (int)reading->first.grain : 0;
 	x->scan.last_is_day = reading->kind == KIND_DATE && reading->first.grain == GRAIN_DAY && !reading->is_range;
 	x->reading_count++;
 }

@@ -115,6 +115,8 @@ static size_t read_label(const struct scan *scan, size_t at)
 		/* cách trạm xe buýt 100m */
 		int measured = is_lower_word(scan, from + 1) && is_glued(scan, from + 1) && token_len(scan, from) > 2 && unit_behind(scan, from + 1);
 		int counted = measured || (strong ? unit_behind(scan, end) : counts_behind(scan, end));
+		/* lớp 6 năm học 2019-2020 */
+		counted = counted && !lex_at(scan, LEX_PERIOD, end, NULL);
 		if (counted || clock_read(scan, from, &clock))
 			return 0;
 		/* giai đoạn 2021-2025; but mã số 2025 */

@@ -82,6 +82,9 @@ static int is_multiplied(const struct scan *scan, size_t at)
 	const struct lex_entry *mod = lex_before(scan, LEX_MOD, at, &begin), *change;
 	if (!mod)
 		begin = at;
+	/* 1,8 lần lương */
+	if (is_mark(scan, at + 1, ',') && joins_digits(scan, at + 1))
+		return 1;
 	/* làm tăng nguy cơ mắc bệnh lên 48 lần */
 	for (size_t back = 2; back <= 8 && back < at && is_rise_to(scan, begin - (begin > 0)); back++)
 		if ((change = lex_before(scan, LEX_CHANGE, at - back, NULL)) != NULL && change->value == CHANGE_UP)

@@ -49,7 +49,9 @@ static void read_noun(const struct scan *scan, struct reading *reading)
 	if (reading->kind == KIND_ORDINAL && reading->begin > 0 && glue_at(scan, reading->begin) == GLUE_TIMES) {
 		/* hội nghị lần thứ 2: what it orders stands before */
 		const struct lex_entry *noun = lex_before(scan, LEX_COUNTED, reading->begin, &begin);
-		if (noun && noun->value == 0)
+		/* thi đua yêu nước lần thứ 6: a syllable within a phrase is none */
+		int alone = noun && (begin + 1 < reading->begin || begin == 0 || is_boundary(scan, begin - 1));
+		if (noun && noun->value == 0 && alone)
 			reading->noun = lower_first(scan, begin, scan_text(scan, begin, reading->begin));
 		return;
 	}

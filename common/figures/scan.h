@@ -30,6 +30,7 @@ struct scan {
 	int last_kind;
 	int has_money;	 /* the window has an amount with its currency already */
 	int last_is_year, last_is_month; /* no range of them */
+	int last_age;	 /* GRAIN_CENTURY or GRAIN_DECADE, if one was the last figure */
 	int last_is_day; /* a day of the calendar, which a list may go on with */
 	int last_marker; /* the last marker of a list in this text: 2 of "2. Về"; 0 if there was none */
 };
