@@ -4,6 +4,7 @@
  * figures, with views for people and a full-text index. A document is known by its id: one that is there already and the
  * same is left alone, so that a run can be repeated. One with an error is never stored: it goes to --quarantine.
  */
+#include "base/create.h"
 #include "sqlite/store.h"
 #include "stream/sink.h"
 
@@ -85,6 +86,7 @@ int main(int argc, char **argv)
 		return EXIT_USAGE;
 	}
 	store.db.wait_seconds = wait_seconds;
+	create_inputs(argv + 2, (size_t)operands - 1);  /* the first is no input */
 	const struct sink sink = {.program = &program, .context = &store, .quarantine_path = quarantine_path,
 				  .deliver = deliver, .idle = idle, .finish = finish, .stats = stats};
 	if (store_open(&store, argv[1], memory) == 0)

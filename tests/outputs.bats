@@ -27,6 +27,37 @@ spared() {
 	same in f
 }
 
+@test "a database that is kept is neither read as input nor emptied to be written" {
+	exits 0 to-sqlite db in
+	exits 0 dedup --state=state in
+	cp db db.before
+	cp state state.before
+	for other in --quarantine=db --stats=db; do
+		exits 74 to-sqlite "$other" db in
+	done
+	exits 74 to-sqlite db db
+	exits 74 to-sqlite db <db
+	grep -q '^to-sqlite: db: error: a file that is read or written already' err
+	sqlite3 db .dump >dump
+	sqlite3 db.before .dump | same - dump
+	for other in --report=state --rejected=state --stats=state; do
+		exits 74 dedup --state=state "$other" in
+	done
+	exits 74 dedup --state=state state
+	sqlite3 state 'SELECT count(*) FROM document' | grep -qx 1
+	exits 74 dedup --state=in in
+	printf '%%doc\t1\ta\nt\tp\tMột. Hai.\n%%end\n' | same - in
+}
+
+@test "a database needs a name" {
+	for name in '' folder/; do
+		exits 74 to-sqlite "$name" in
+		grep -q "^to-sqlite: $name: error: not the name of a file" err
+		exits 74 dedup --state="$name" in
+	done
+	[ ! -e folder ]
+}
+
 @test "two outputs are two files" {
 	printf 'broken\n' | from-jsonl >bad || true
 	exits 74 to-jsonl --quarantine=q --stats=q bad

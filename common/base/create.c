@@ -51,12 +51,25 @@ static int refuse(const char *path, const char *why)
 	return -1;
 }
 
-int create_file(struct output *out, const char *path)
+int create_check(const char *path)
 {
 	struct stat file;
-	/* Looked at before it is opened: standard output may be closed by now, and its number free for the file. */
 	if (stat(path, &file) == 0 && is_in_use(&file))
 		return refuse(path, "a file that is read or written already cannot be written here");
+	return 0;
+}
+
+void create_claim(const char *path)
+{
+	if (created_count < CREATED_MAX && stat(path, &created[created_count]) == 0)
+		created_count++;
+}
+
+int create_file(struct output *out, const char *path)
+{
+	/* Looked at before it is opened: standard output may be closed by now, and its number free for the file. */
+	if (create_check(path) < 0)
+		return -1;
 	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 	if (fd < 0)
 		return refuse(path, strerror(errno));

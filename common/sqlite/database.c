@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/create.h"
 #include "base/diag.h"
 
 /* SQLite's codes in words that help; others are said as SQLite says them. */
@@ -150,11 +151,25 @@ static void configure(void)
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
+/* SQLite takes no name for a temporary database, and a folder that is not there for a file without the slash. */
+static int check_path(struct database *db, const char *path)
+{
+	size_t len = strlen(path);
+	db->failed = len == 0 || path[len - 1] == '/';
+	if (db->failed)
+		diag(DIAG_ERROR, (struct place){.input = path}, "not the name of a file");
+	else
+		db->failed = create_check(path) < 0;
+	return db->failed ? -1 : 0;
+}
+
 int database_open(struct database *db, const char *path, size_t cache_bytes, const struct database_schema *schema)
 {
 	char pragmas[256];
 	db->path = path ? path : "temporary database";
 	configure();
+	if (path && check_path(db, path) < 0)
+		return -1;
 	int code = sqlite3_open_v2(path ? path : "", &db->handle,
 				   SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
 	if (code != SQLITE_OK)
@@ -171,7 +186,11 @@ int database_open(struct database *db, const char *path, size_t cache_bytes, con
 	if (database_run(db, path ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL"
 				  : "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF") < 0)
 		return -1;
-	return create(db, schema);
+	if (create(db, schema) < 0)
+		return -1;
+	if (path)
+		create_claim(path);
+	return 0;
 }
 
 int database_begin(struct database *db)
