@@ -42,6 +42,27 @@ export PATH="$root/pipelines:$PATH"
 	exits 66 articles none.txt
 }
 
+@test "articles: a compressed file that is named by way of its parents is not opened over its neighbours" {
+	mkdir -p here/deep temp
+	printf 'Một bài báo.\n' | gzip >here/a.txt.gz
+	echo precious >here/a.txt
+	cd here/deep
+	TMPDIR=$OLDPWD/temp exits 0 articles ../../here/a.txt.gz ../a.txt.gz "$OLDPWD/here/a.txt.gz" "/$OLDPWD/here/deep/../a.txt.gz"
+	[ "$(grep -c '^%doc' out)" -eq 4 ]
+	cd "$OLDPWD"
+	echo precious | same - here/a.txt
+	[ -z "$(ls temp)" ]
+}
+
+@test "articles: a file and a folder whose names begin with a hyphen" {
+	mkdir -- -d
+	printf 'Một.\n' >-d/a.txt
+	printf 'Hai.\n' >-x.txt
+	printf 'Ba.\n' | gzip >-y.txt.gz
+	exits 0 articles -d -x.txt -y.txt.gz
+	[ "$(grep -c '^%doc' out)" -eq 3 ]
+}
+
 @test "figures-table: a folder becomes a CSV table" {
 	mkdir in
 	printf 'date: 2025-09-28\n\nPhường có 91 tổ chức Đảng.\n' >in/a.txt
@@ -73,4 +94,11 @@ export PATH="$root/pipelines:$PATH"
 	[ ! -s out ]
 	exits 0 watch news.db 'không có"; câu '\''nào'
 	[ ! -s out ]
+}
+
+@test "watch: a row is a line, whatever is in the texts and in ~/.sqliterc" {
+	printf '%%doc\t1\ta\nm\tsource\t"b\\\\tc"\nt\tp\tgiá 12\\nđồng\\t\\r\nF\t5\t7\t12\tkind=number\tvalue=12\tof=x\\ny\n%%end\n' | to-sqlite hostile.db
+	printf '.headers on\n.mode box\n' >.sqliterc
+	HOME=$PWD exits 0 watch hostile.db giá
+	printf '\tb c\t12\tnumber\t12\t\tx y\tgiá 12 đồng  \n' | same - out
 }
