@@ -196,3 +196,89 @@ documents() {
 	sqlite3 large "SELECT rowid FROM search WHERE search MATCH 'phuong OR nang'" | same some -
 	sqlite3 db "INSERT INTO search (search) VALUES ('integrity-check')"
 }
+
+@test "documents without an id do not take each other's place, and are known again" {
+	printf '%%doc\t1\t\nt\tp\tMột\n%%end\n%%doc\t1\nt\tp\tHai\n%%end\n%%doc\t1\t\nt\tp\tMột\n%%end\n' >docs
+	exits 0 to-sqlite --stats=s db docs
+	sqlite3 db 'SELECT length(id), text FROM document ORDER BY number' >rows
+	printf '32|Một\n32|Hai\n' | same - rows
+	exits 0 to-sqlite --stats=s db docs
+	jq -e '.unchanged == 3' s
+}
+
+@test "NUL, where SQL would stop, is U+FFFD; offsets hold, ids are told apart and known again" {
+	printf '%%doc\t1\ta\\x00b\nm\ttitle\t"x\\\\u0000y"\nt\tp\tM\\x00ột hai ba\nF\t11\t13\tba\tkind=number\tvalue=3\n%%end\n%%doc\t1\ta\nt\tp\tok\n%%end\n' >docs
+	exits 0 to-sqlite db docs
+	exits 0 to-sqlite --stats=s db docs
+	jq -e '.unchanged == 2' s
+	sqlite3 db 'SELECT id, title, text FROM document' >rows
+	printf 'a\xef\xbf\xbdb|x\xef\xbf\xbdy|M\xef\xbf\xbdột hai ba\na||ok\n' | same - rows
+	[ "$(sqlite3 db 'SELECT substr(d.text, start_at + 1, end_at - start_at) FROM figure JOIN document d ON d.number = document')" = ba ]
+	[ "$(sqlite3 db "SELECT count(*) FROM search WHERE search MATCH 'hai'")" = 1 ]
+}
+
+@test "what is no number, or larger than any, is no amount" {
+	{
+		printf '%%doc\t1\ta\nt\tp\t1 2 3 4\n'
+		printf 'F\t0\t1\t1\tkind=number\tvalue=1.2.3\nF\t2\t3\t2\tkind=number\tvalue=-\n'
+		printf 'F\t4\t5\t3\tkind=number\tvalue=%s\nF\t6\t7\t4\tkind=number\tvalue=-0.5\n%%end\n' "$(printf '9%.0s' $(seq 400))"
+	} >docs
+	exits 0 to-sqlite db docs
+	sqlite3 db 'SELECT typeof(amount), amount FROM figure' >rows
+	printf 'null|\nnull|\nnull|\nreal|-0.5\n' | same - rows
+}
+
+@test "several write one database at the same time, new or not" {
+	for i in 1 2 3 4; do documents $((i * 100)) $((i * 100 + 60)) >"docs$i"; done
+	for round in first second; do
+		for i in 1 2 3 4; do to-sqlite db "docs$i" 2>"err$i" & done
+		wait
+		for i in 1 2 3 4; do same /dev/null "err$i"; done
+		[ "$(sqlite3 db 'SELECT count(*) FROM document')" = 244 ]
+		[ "$(sqlite3 db "SELECT count(*) FROM search WHERE search MATCH 'phuong'")" = 244 ]
+		[ "$(sqlite3 db 'SELECT count(*) FROM figure f JOIN sentence s ON s.number = f.sentence AND s.document = f.document')" = 244 ]
+		sqlite3 db "INSERT INTO search (search) VALUES ('integrity-check')" 'PRAGMA integrity_check' | grep -qx ok
+		sed -i "s/91/92/g" docs?
+	done
+}
+
+@test "a database of another version, one that lost a table, one that is damaged: said plainly, left as it was" {
+	documents 1 2 >docs
+	exits 0 to-sqlite db docs
+	sqlite3 db 'PRAGMA user_version = 9' >/dev/null
+	exits 74 to-sqlite db docs
+	grep -q 'db: error: a database of to-sqlite of version 9; this program writes version 1' err
+	sqlite3 db 'PRAGMA user_version = 1' 'DROP TABLE figure'
+	exits 74 to-sqlite db docs
+	grep -q 'db: error: no such table: figure' err
+	exits 0 to-sqlite large <(documents 1 200)
+	dd if=/dev/zero of=large bs=4096 seek=4 count=8 conv=notrunc status=none
+	exits 74 to-sqlite large docs <(documents 1 200)
+	grep -q 'large: error: is damaged' err
+}
+
+@test "a disk that fills up: said plainly; with room again the next run makes the same database" {
+	shim=$root/build/contract/shim.so
+	[ "$root/build/bin/to-sqlite" = "$(command -v to-sqlite)" ] && [ -e "$shim" ] || skip 'a sanitizer build is not for the shim'
+	documents 1 700 >docs
+	to-sqlite whole docs
+	sqlite3 whole .dump >expected
+	for bytes in 1 5000 50000 100000 200000 300000; do
+		rm -f db* fired
+		exits 74 env LD_PRELOAD="$shim" PHIN_SHIM="full=$bytes" PHIN_SHIM_FIRED="$PWD/fired" to-sqlite db docs
+		[ -e fired ]
+		grep -q '^to-sqlite: db: error: ' err
+		exits 0 to-sqlite db docs
+		sqlite3 db .dump | same expected -
+	done
+}
+
+@test "of a document of very many figures each has its sentence" {
+	{
+		printf '%%doc\t1\ta\nt\tp\tMột hai\nS\t0\t9\tMột hai\n'
+		yes 'F	6	9	hai	kind=number	value=2' | head -n 100000
+		printf '%%end\n'
+	} >docs
+	exits 0 to-sqlite --no-search db docs
+	[ "$(sqlite3 db 'SELECT count(*), count(DISTINCT sentence), max(ordinal) FROM figure')" = '100000|1|99999' ]
+}

@@ -40,9 +40,15 @@ int spool_open(struct spool *spool)
 	return 0;
 }
 
+/* What failed once fails for good, and was said. */
 int spool_flush(struct spool *spool)
 {
-	return output_flush(&spool->out) < 0 ? fail(spool->out.error) : 0;
+	if (output_flush(&spool->out) == 0)
+		return 0;
+	if (!spool->said)
+		fail(spool->out.error);
+	spool->said = 1;
+	return -1;
 }
 
 int spool_read(struct spool *spool, uint64_t begin, uint64_t end, struct buf *buf)

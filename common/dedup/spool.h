@@ -12,6 +12,7 @@
 struct spool {
 	struct output out;   /* what is put here is kept */
 	int fd;
+	int said;            /* why writing failed */
 };
 
 /* Returns 0, or -1 (reported). */

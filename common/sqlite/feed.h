@@ -42,6 +42,13 @@ static inline void feed_integer(struct feed *feed, int64_t number)
 	buf_put(&feed->cells, &cell, sizeof cell);
 }
 
+/* Whether it holds so much that waiting for more would gain nothing. */
+static inline int feed_is_full(const struct feed *feed)
+{
+	enum { FULL = 256 << 10 };
+	return feed->cells.len >= FULL;
+}
+
 /* Writes what it holds and empties it. Returns 0, or -1 (reported), also where there was no memory for a cell. */
 int feed_write(struct feed *feed, struct database *db);
 

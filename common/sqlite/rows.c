@@ -54,6 +54,12 @@ static struct slice not_null(struct slice text)
 	return text.ptr ? text : SLICE("");
 }
 
+/* A text of the document as a cell; without pointer it is NULL. */
+static void put_text(struct store *store, struct document *document, struct feed *feed, struct slice text)
+{
+	feed_text(feed, store_text(store, document, text));
+}
+
 static void put_span(struct store *store, struct feed *feed, size_t begin, size_t end)
 {
 	feed_integer(feed, (int64_t)cursor_at(&store->cursor, begin));
@@ -76,23 +82,28 @@ static void put_sentence(struct store *store, struct document *document, struct 
 	feed_integer(feed, in->sentences++);
 	feed_integer(feed, (int64_t)block);
 	put_span(store, feed, begin, end);
-	feed_text(feed, text);
-	feed_text(feed, words);
-	feed_text(feed, arena_copy(&document->arena, buf_slice(&store->folded)));
+	put_text(store, document, feed, text);
+	put_text(store, document, feed, words);
+	put_text(store, document, feed, arena_copy(&document->arena, buf_slice(&store->folded)));
 	in->sentence_end = end;
 }
 
 /* Kinds whose value is a number that may be added up; the others' are dates, ratios, names. */
 static const char *const number_kinds[] = {"number", "percent", "pp", "money", "measure", "ordinal", "multiple"};
 
+/* A decimal number, of no more digits than a floating-point number can hold: 1.2.3 is none, nor is a thousand nines. */
 static int is_amount(struct slice kind, struct slice value)
 {
-	size_t digits = 0;
+	enum { MOST_DIGITS = 300 };
+	size_t digits = 0, points = 0;
 	for (size_t i = value.len > 0 && value.ptr[0] == '-'; i < value.len; i++) {
 		if (value.ptr[i] != '.' && (value.ptr[i] < '0' || value.ptr[i] > '9'))
 			return 0;
+		points += value.ptr[i] == '.';
 		digits += value.ptr[i] != '.';
 	}
+	if (points > 1 || digits > MOST_DIGITS)
+		return 0;
 	for (size_t i = 0; digits > 0 && i < sizeof number_kinds / sizeof *number_kinds; i++)
 		if (slice_is(kind, number_kinds[i]))
 			return 1;
@@ -136,12 +147,12 @@ static void put_figure(struct store *store, struct document *document, struct pl
 	else
 		feed_text(feed, slice_of(NULL, 0));
 	put_span(store, feed, a->begin, a->end);
-	feed_text(feed, slice_of(document->text.ptr + a->begin, a->end - a->begin));
-	feed_text(feed, values[KEY_KIND]);
-	feed_text(feed, values[KEY_VALUE]);
+	put_text(store, document, feed, slice_of(document->text.ptr + a->begin, a->end - a->begin));
+	put_text(store, document, feed, values[KEY_KIND]);
+	put_text(store, document, feed, values[KEY_VALUE]);
 	feed_text(feed, is_amount(values[KEY_KIND], values[KEY_VALUE]) ? values[KEY_VALUE] : slice_of(NULL, 0));
 	for (int i = KEY_VALUE + 1; i < FIGURE_KEYS; i++)
-		feed_text(feed, values[i]);
+		put_text(store, document, feed, values[i]);
 	put_days(document, feed, a->keys);
 }
 
@@ -163,7 +174,16 @@ static int has_sentences(const struct document *document, const struct document_
 	return 0;
 }
 
-static void put_block(struct store *store, struct document *document, struct place_in *in, size_t index)
+/* A document may have a million rows; they need not all be in memory. */
+static int write_feeds(struct store *store, int all)
+{
+	for (size_t i = 0; i < STORE_FEEDS; i++)
+		if ((all || feed_is_full(&store->feeds[i])) && feed_write(&store->feeds[i], &store->db) < 0)
+			return -1;
+	return 0;
+}
+
+static int put_block(struct store *store, struct document *document, struct place_in *in, size_t index)
 {
 	const struct document_block *block = &document->blocks[index];
 	struct feed *feed = &store->feeds[STORE_BLOCK];
@@ -182,17 +202,21 @@ static void put_block(struct store *store, struct document *document, struct pla
 			put_figure(store, document, in, a);
 		else if (!slice_is(a->type, "A"))
 			put_annotation(store, in, a);
+		if (write_feeds(store, 0) < 0)
+			return -1;
 	}
+	return write_feeds(store, 0);
 }
 
-static void put_warning(struct store *store, const struct document_finding *finding, int64_t document, size_t ordinal)
+static void put_warning(struct store *store, struct document *document, int64_t number, size_t ordinal)
 {
+	const struct document_finding *finding = &document->findings[ordinal];
 	struct feed *feed = &store->feeds[STORE_WARNING];
 	const struct slice texts[] = {finding->stage, finding->code, finding->place, finding->message};
-	feed_integer(feed, document);
+	feed_integer(feed, number);
 	feed_integer(feed, (int64_t)ordinal);
 	for (int i = 0; i < 4; i++)
-		feed_text(feed, not_null(texts[i]));
+		put_text(store, document, feed, not_null(texts[i]));
 }
 
 int store_put_rows(struct store *store, struct document *document, int64_t number)
@@ -200,11 +224,9 @@ int store_put_rows(struct store *store, struct document *document, int64_t numbe
 	struct place_in in = {.document = number};
 	store->cursor = (struct cursor){UNIT_CODE_POINT, document->text.ptr, 0, 0};
 	for (size_t i = 0; i < document->block_count; i++)
-		put_block(store, document, &in, i);
-	for (size_t i = 0; i < document->finding_count; i++)
-		put_warning(store, &document->findings[i], number, i);
-	for (size_t i = 0; i < STORE_FEEDS; i++)
-		if (feed_write(&store->feeds[i], &store->db) < 0)
+		if (put_block(store, document, &in, i) < 0)
 			return -1;
-	return 0;
+	for (size_t i = 0; i < document->finding_count; i++)
+		put_warning(store, document, number, i);
+	return write_feeds(store, 1);
 }

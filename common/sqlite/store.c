@@ -106,10 +106,28 @@ static void render_meta(struct store *store, const struct document *document)
 	buf_put_byte(json, '}');
 }
 
-static void bind_meta(sqlite3_stmt *statement, int at, struct document *document, const char *key)
+struct slice store_text(struct store *store, struct document *document, struct slice text)
+{
+	static const char replacement[] = "\xef\xbf\xbd";
+	if (!text.ptr || !memchr(text.ptr, '\0', text.len))
+		return text;
+	buf_reset(&store->shown);
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.ptr[i])
+			buf_put_byte(&store->shown, text.ptr[i]);
+		else
+			buf_put_string(&store->shown, replacement);
+	}
+	return arena_copy(&document->arena, buf_slice(&store->shown));
+}
+
+static void bind_meta(struct store *store, sqlite3_stmt *row, int at, struct document *document, const char *key)
 {
 	struct slice text;
-	database_bind_text(statement, at, document_meta_value(document, key, &text) ? text : slice_of(NULL, 0));
+	if (document_meta_value(document, key, &text))
+		database_bind_text(row, at, store_text(store, document, text));
+	else
+		sqlite3_bind_null(row, at);
 }
 
 static struct slice not_null(struct slice text)
@@ -118,19 +136,21 @@ static struct slice not_null(struct slice text)
 }
 
 /* Writes the row of the document; returns its number, or -1. */
-static int64_t put_document(struct store *store, struct document *document, int64_t number, const char hex[HASH_HEX_LEN])
+static int64_t put_document(struct store *store, struct document *document, int64_t number, struct slice id,
+			    const char hex[HASH_HEX_LEN])
 {
 	sqlite3_stmt *row = number > 0 ? store->update : store->add;
 	struct slice title;
 	render_meta(store, document);
 	database_bind_text(row, 1, slice_of(hex, HASH_HEX_LEN));
-	bind_meta(row, 2, document, "date");
-	database_bind_text(row, 3, document_title(document, &title) ? not_null(title) : slice_of(NULL, 0));
-	bind_meta(row, 4, document, "url");
-	bind_meta(row, 5, document, "source");
+	bind_meta(store, row, 2, document, "date");
+	title = document_title(document, &title) ? store_text(store, document, not_null(title)) : slice_of(NULL, 0);
+	database_bind_text(row, 3, title);
+	bind_meta(store, row, 4, document, "url");
+	bind_meta(store, row, 5, document, "source");
 	database_bind_text(row, 6, buf_slice(&store->meta));
-	database_bind_text(row, 7, not_null(buf_slice(&document->text)));
-	database_bind_text(row, 8, not_null(document->id));
+	database_bind_text(row, 7, store_text(store, document, not_null(buf_slice(&document->text))));
+	database_bind_text(row, 8, id);
 	if (database_do(&store->db, row) < 0)
 		return -1;
 	return number > 0 ? number : sqlite3_last_insert_rowid(store->db.handle);
@@ -148,18 +168,19 @@ static int clear(struct store *store, int64_t number)
 	return find_last_sentence(store);
 }
 
-static int write_document(struct store *store, struct document *document, int64_t number, const char hex[HASH_HEX_LEN])
+static int write_document(struct store *store, struct document *document, int64_t number, struct slice id,
+			  const char hex[HASH_HEX_LEN])
 {
 	if (number > 0 && clear(store, number) < 0)
 		return -1;
-	number = put_document(store, document, number, hex);
+	number = put_document(store, document, number, id, hex);
 	return number < 0 ? -1 : store_put_rows(store, document, number);
 }
 
 static int no_memory(const struct store *store, const struct document *document)
 {
 	return store->records.failed || store->meta.failed || store->folded.failed || store->words.failed ||
-	       document_out_of_memory(document);
+	       store->shown.failed || document_out_of_memory(document);
 }
 
 int store_put(struct store *store, struct document *document)
@@ -169,16 +190,19 @@ int store_put(struct store *store, struct document *document)
 	if (begin(store) < 0)
 		return -1;
 	hash_records(store, document, hex);
-	database_bind_text(store->find, 1, not_null(document->id));
+	/* Without an id it is known by what it says: none shall take another's place. */
+	struct slice id = document->id.len ? store_text(store, document, document->id) : slice_of(hex, HASH_HEX_LEN);
+	database_bind_text(store->find, 1, id);
 	int found = database_step(&store->db, store->find);
 	int same = found == 1 && slice_equal(database_column(store->find, 1), slice_of(hex, HASH_HEX_LEN));
 	if (found == 1)
 		number = sqlite3_column_int64(store->find, 0);
 	sqlite3_reset(store->find);
-	if (found < 0 || (!same && write_document(store, document, number, hex) < 0))
+	if (found < 0 || (!same && write_document(store, document, number, id, hex) < 0))
 		return -1;
 	if (no_memory(store, document)) {
 		diag_error("out of memory");
+		store->db.failed = 1;  /* what is half a document is not committed */
 		return -1;
 	}
 	*(same ? &store->unchanged : found ? &store->updated : &store->added) += 1;
@@ -247,4 +271,5 @@ void store_close(struct store *store)
 	buf_free(&store->meta);
 	buf_free(&store->folded);
 	buf_free(&store->words);
+	buf_free(&store->shown);
 }

@@ -24,7 +24,7 @@ struct store {
 	struct feed feeds[STORE_FEEDS];
 	int64_t sentences;        /* the number of the last */
 	int has_indexes;
-	struct buf records, meta, folded, words;
+	struct buf records, meta, folded, words, shown;
 	struct cursor cursor;
 };
 
@@ -47,6 +47,12 @@ int store_settle(struct store *store);
 int store_finish(struct store *store);
 
 void store_close(struct store *store);
+
+/*
+ * Inside: a text as SQL can work on it, whose functions take NUL for the end: U+FFFD stands in its place, one character for
+ * one, so that offsets hold. Lives as long as the document, whose memory may fail.
+ */
+struct slice store_text(struct store *store, struct document *document, struct slice text);
 
 /* Inside: the tables of a document's parts (rows.c). */
 int store_open_rows(struct store *store);

@@ -6,6 +6,7 @@
  *	short=random     … or a number of bytes between 1 and 700, the same numbers in every run
  *	read=N:ERRNO     the Nth read of descriptor 0 fails so; likewise write=N:ERRNO of descriptor 1
  *	eintr=K          every Kth read and write is interrupted before it does anything
+ *	full=BYTES       writes to files that the program opened itself fail with ENOSPC once they come to so many bytes
  *	malloc=N         the Nth allocation fails; malloc=N+ and every one after it
  *
  * PHIN_SHIM_FIRED names a file that is made when a call was failed (read=, write=, malloc=).
@@ -25,7 +26,7 @@ void *__libc_realloc(void *, size_t);
 static struct {
 	int active, short_one, short_random, malloc_on;
 	long read_at, read_errno, write_at, write_errno, eintr, malloc_at;
-	long reads, writes, calls, mallocs;
+	long reads, writes, calls, mallocs, full, written;
 	uint32_t random;
 } shim = {.random = 2463534242u};
 
@@ -54,6 +55,8 @@ static void word(char *at)
 		shim.write_errno = colon ? atol(colon + 1) : ENOSPC;
 	} else if (strcmp(at, "eintr") == 0) {
 		shim.eintr = atol(value);
+	} else if (strcmp(at, "full") == 0) {
+		shim.full = atol(value);
 	} else if (strcmp(at, "malloc") == 0) {
 		shim.malloc_at = atol(value);
 		shim.malloc_on = strchr(value, '+') != NULL;
@@ -105,10 +108,29 @@ ssize_t read(int fd, void *bytes, size_t len)
 	return syscall(SYS_read, fd, bytes, shorter(len));
 }
 
+static int is_full(int fd, size_t len)
+{
+	if (fd <= 2 || shim.full == 0 || (shim.written += (long)len) <= shim.full)
+		return 0;
+	fired();
+	errno = ENOSPC;
+	return 1;
+}
+
+ssize_t pwrite64(int fd, const void *bytes, size_t len, off64_t at)
+{
+	return is_full(fd, len) ? -1 : syscall(SYS_pwrite64, fd, bytes, len, at);
+}
+
+ssize_t pwrite(int fd, const void *bytes, size_t len, off_t at)
+{
+	return pwrite64(fd, bytes, len, at);
+}
+
 ssize_t write(int fd, const void *bytes, size_t len)
 {
 	if (fd != 1)
-		return syscall(SYS_write, fd, bytes, len);
+		return is_full(fd, len) ? -1 : syscall(SYS_write, fd, bytes, len);
 	if (interrupted())
 		return -1;
 	if (++shim.writes == shim.write_at) {
