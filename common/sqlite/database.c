@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/create.h"
 #include "base/diag.h"
@@ -111,7 +112,7 @@ static int read_number(struct database *db, const char *sql, int *number)
 	return status < 0 ? -1 : 0;
 }
 
-/* A new file is ours to fill; one that has tables must be ours already. */
+/* A new file is ours to fill; one that has tables must be ours already. In a transaction, for another may make it now. */
 static int check_owner(struct database *db, const struct database_schema *schema)
 {
 	int owner, version, tables;
@@ -163,6 +164,30 @@ static int check_path(struct database *db, const char *path)
 	return db->failed ? -1 : 0;
 }
 
+static int check_before(struct database *db, const struct database_schema *schema)
+{
+	return database_run(db, "BEGIN") < 0 || check_owner(db, schema) < 0 ? -1 : database_run(db, "COMMIT");
+}
+
+static double seconds(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+/* While others open a new database SQLite finds it locked at once, whatever the timeout. */
+static int start_wal(struct database *db)
+{
+	enum { PAUSE_MILLISECONDS = 10 };
+	double end = seconds() + (double)db->wait_seconds;
+	int code;
+	while ((code = sqlite3_exec(db->handle, "PRAGMA journal_mode=WAL", NULL, NULL, NULL) & 0xff) == SQLITE_BUSY &&
+	       seconds() < end)
+		sqlite3_sleep(PAUSE_MILLISECONDS);
+	return code == SQLITE_OK ? database_run(db, "PRAGMA synchronous=NORMAL") : fail(db, code);
+}
+
 int database_open(struct database *db, const char *path, size_t cache_bytes, const struct database_schema *schema)
 {
 	char pragmas[256];
@@ -181,10 +206,9 @@ int database_open(struct database *db, const char *path, size_t cache_bytes, con
 	 * written behind them, by one writer: SQLite need not look each of them up (an eighth of all instructions).
 	 */
 	snprintf(pragmas, sizeof pragmas, "PRAGMA cache_size=-%zu; PRAGMA temp_store=FILE", cache_bytes / 1024);
-	if (database_run(db, pragmas) < 0 || check_owner(db, schema) < 0)
+	if (database_run(db, pragmas) < 0 || check_before(db, schema) < 0)
 		return -1;
-	if (database_run(db, path ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL"
-				  : "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF") < 0)
+	if ((path ? start_wal(db) : database_run(db, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF")) < 0)
 		return -1;
 	if (create(db, schema) < 0)
 		return -1;
