@@ -26,6 +26,9 @@ static size_t read_second(const struct scan *scan, size_t joint, struct reading 
 	if (dash && tail->kind == KIND_NUMBER && !reading->from.separators && !may_start(scan, joint + 1, LEX_SCALE) &&
 	    is_glued(scan, joint - 1) != is_glued(scan, joint))
 		return 0;
+	/* 0862946688 - 0969999777 */
+	if (is_digits(scan, from) && token_len(scan, from) > 8 && scan_word(scan, from).ptr[0] == '0')
+		return 0;
 	size_t number_end = is_digits(scan, from) || is_word(scan, from) ? number_read(scan, from, &reading->to) : 0;
 	if (!number_end || reading->to.bare || (reading->to.spelled && dash && !reading->from.spelled))
 		return 0;
@@ -171,8 +174,10 @@ static size_t finish(const struct scan *scan, size_t at, size_t end, struct read
 	/* giá từ 200.000 đến 250.000/kg */
 	int rated = last->separators && !last->spelled && number_small(last) >= 1000 && is_mark(scan, end, '/') &&
 		    is_glued(scan, end) && is_word(scan, end + 1) && !may_start(scan, end + 1, LEX_CURRENCY);
+	/* 55 triệu/tháng: nothing but money has so much in a time without a noun */
+	int income = last->scale >= 6 && is_mark(scan, end, '/') && is_word(scan, end + 1);
 	if (reading->kind == KIND_NUMBER && (rated || last->scale >= 6 || last->tight) && is_open_amount(scan, end) &&
-	    is_beside_money(scan, at, end)) {
+	    (income || is_beside_money(scan, at, end))) {
 		reading->kind = KIND_MONEY;
 		reading->unit = "VND";
 		reading->rule = "money.beside";

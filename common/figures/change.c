@@ -177,9 +177,10 @@ void change_read(const struct scan *scan, struct reading *readings, size_t i, si
 	if (at > 0 && glue_at(scan, at - 1) == GLUE_FROM)
 		at--;
 	at = read_goal(scan, at, &goal);
-	/* tăng 17 lần, giảm 16 lần: how often; mức giảm của 2 phiên */
-	if ((begin > 0 && glue_at(scan, begin - 1) == GLUE_OF) ||
-	    (reading->kind == KIND_NUMBER && glue_at(scan, reading->end) == GLUE_TIMES))
+	/* tăng 17 lần, giảm 16 lần: how often; mức giảm của 2 phiên, nâng cả hai tay */
+	int number = reading->kind == KIND_NUMBER;
+	if ((begin > 0 && (glue_at(scan, begin - 1) == GLUE_OF || (number && glue_at(scan, begin - 1) == GLUE_WHOLE))) ||
+	    (number && glue_at(scan, reading->end) == GLUE_TIMES))
 		return;
 	/* A count in words is seldom what changes. */
 	int count = reading->kind == KIND_NUMBER && (reading->from.spelled || number_small(&reading->from) >= 0);

@@ -83,7 +83,7 @@ static int is_multiplied(const struct scan *scan, size_t at)
 	if (!mod)
 		begin = at;
 	/* 1,8 lần lương */
-	if (is_mark(scan, at + 1, ',') && joins_digits(scan, at + 1))
+	if (is_mark(scan, at + 1, ',') && joins_digits(scan, at + 1) && !may_start(scan, at + 3, LEX_SCALE))
 		return 1;
 	/* làm tăng nguy cơ mắc bệnh lên 48 lần */
 	for (size_t back = 2; back <= 8 && back < at && is_rise_to(scan, begin - (begin > 0)); back++)

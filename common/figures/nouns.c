@@ -38,7 +38,7 @@ static const struct lex_entry counted[] = {
 	{"nghệ sĩ", NULL, 0, 0}, {"nghệ nhân", NULL, 0, 0}, {"diễn viên", NULL, 0, 0}, {"ca sĩ", NULL, 0, 0},
 	{"nhạc sĩ", NULL, 0, 0}, {"nhạc công", NULL, 0, 0}, {"đạo diễn", NULL, 0, 0}, {"cầu thủ", NULL, 0, 0},
 	{"tiền đạo", NULL, 0, 0}, {"tiền vệ", NULL, 0, 0}, {"hậu vệ", NULL, 0, 0}, {"trung vệ", NULL, 0, 0},
-	{"thủ môn", NULL, 0, 0}, {"trọng tài", NULL, 0, 0}, {"huấn luyện viên", NULL, 0, 0}, {"CLB", NULL, 0, 0}, {"HLV", NULL, 0, 0}, {"VĐV", NULL, 0, 0}, {"CĐV", NULL, 0, 0},
+	{"thủ môn", NULL, 0, 0}, {"trọng tài", NULL, 0, 0}, {"huấn luyện viên", NULL, 0, 0}, {"kiểm lâm viên", NULL, 0, 0}, {"hướng dẫn viên", NULL, 0, 0}, {"giám sát viên", NULL, 0, 0}, {"CLB", NULL, 0, 0}, {"HLV", NULL, 0, 0}, {"VĐV", NULL, 0, 0}, {"CĐV", NULL, 0, 0},
 	{"HCV", NULL, 0, 0}, {"HCB", NULL, 0, 0}, {"HCĐ", NULL, 0, 0}, {"HC vàng", NULL, 0, 0}, {"HC bạc", NULL, 0, 0}, {"HC đồng", NULL, 0, 0}, {"MV", NULL, 0, 0}, {"GV", NULL, 0, 0}, {"vận động viên", NULL, 0, 0},
 	{"tay vợt", NULL, 0, 0}, {"tay đua", NULL, 0, 0}, {"võ sĩ", NULL, 0, 0}, {"kình ngư", NULL, 0, 0},
 	{"tuyển thủ", NULL, 0, 0}, {"khán giả", NULL, 0, 0}, {"cổ động viên", NULL, 0, 0}, {"du khách", NULL, 0, 0},

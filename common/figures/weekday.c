@@ -53,6 +53,10 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 	     glue_at(scan, end + 1) == GLUE_ORDER) ||
 	    (before == GLUE_TO && at > 1 && lex_before(scan, LEX_WEEKDAY, at - 1, NULL)) || goes_on(scan, at))
 		return 1;
+	/* thứ 5 và chủ nhật */
+	if ((glue_at(scan, end) == GLUE_AND || is_mark(scan, end, ',')) && may_start(scan, end + 1, LEX_WEEKDAY) &&
+	    glue_at(scan, end + 1) != GLUE_ORDER && lex_at(scan, LEX_WEEKDAY, end + 1, NULL))
+		return 1;
 	struct point day = {0};
 	size_t behind = is_mark(scan, end, '(') || is_mark(scan, end, ',') ? end + 1 : end;
 	if (day_read_digits(scan, behind, &day) && !(is_mark(scan, end, ',') && is_mark(scan, end + 1, ',')))
