@@ -5,7 +5,7 @@
 
 static int is_capital(const struct scan *scan, size_t at)
 {
-	return is_word(scan, at) && scan->tokens[at].letters == CASE_CAPITAL;
+	return is_word(scan, at) && token_at(scan, at)->letters == CASE_CAPITAL;
 }
 
 /* A street's name at the token: đường Láng, Hai Bà Trưng. */
@@ -51,7 +51,7 @@ static size_t read_house(const struct scan *scan, size_t at)
 	while ((is_mark(scan, end, '/') || scan_is_dash(scan, end)) && joins_digits(scan, end))
 		end += 2;
 	int letter = is_word(scan, end) && is_glued(scan, end) && token_len(scan, end) == 1 &&
-		     scan->tokens[end].letters != CASE_LOWER;
+		     token_at(scan, end)->letters != CASE_LOWER;
 	return letter ? end + 1 : end;
 }
 

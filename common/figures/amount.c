@@ -48,7 +48,7 @@ size_t number_read_two_digits(const struct scan *scan, size_t at, struct reading
 {
 	const struct lex_entry *first = lex_at(scan, LEX_DIGIT, at, NULL),
 			       *second = lex_at(scan, LEX_DIGIT, at + 1, NULL);
-	if (!first || !second || first->value < 1 || scan->tokens[at].letters != CASE_LOWER)
+	if (!first || !second || first->value < 1 || token_at(scan, at)->letters != CASE_LOWER)
 		return 0;
 	/* hai ba, ba bốn …, and by custom năm bảy, ba bảy */
 	if (second->value != first->value + 1 && !(second->value == 7 && first->value == 5))
@@ -74,14 +74,14 @@ static size_t read_prefixed(const struct scan *scan, size_t at, struct reading *
 {
 	size_t from;
 	const struct lex_entry *currency = lex_at(scan, LEX_CURRENCY, at, &from);
-	if (!currency || !currency->code || !(scan->tokens[from - 1].mark || scan->tokens[at].letters == CASE_UPPER) ||
+	if (!currency || !currency->code || !(token_at(scan, from - 1)->mark || token_at(scan, at)->letters == CASE_UPPER) ||
 	    !is_digits(scan, from))
 		return 0;
 	size_t end = number_read(scan, from, &reading->from);
 	if (!end || (at > 0 && is_digits(scan, at - 1)))
 		return 0;
 	/* EURO 2016 is a tournament */
-	if (!scan->tokens[from - 1].mark && end == from + 1 && scan_digits_value(scan, from) >= 1900 &&
+	if (!token_at(scan, from - 1)->mark && end == from + 1 && scan_digits_value(scan, from) >= 1900 &&
 	    scan_digits_value(scan, from) <= 2100)
 		return 0;
 	reading->kind = KIND_MONEY;
@@ -234,7 +234,7 @@ static void read_foreign_thousands(const struct scan *scan, size_t at, size_t nu
 /* A word that begins a range must be a plain number: not Ba of a name, not a bare trăm. */
 static int may_open_range(const struct scan *scan, size_t at, const struct number *first)
 {
-	return !first->bare && !(first->spelled && at > 0 && scan->tokens[at].letters != CASE_LOWER);
+	return !first->bare && !(first->spelled && at > 0 && token_at(scan, at)->letters != CASE_LOWER);
 }
 
 /* The second bound of a range. 55 triệu đồng/lượng - 56 triệu đồng/lượng: a rate may stand on both, the same one. */
@@ -300,7 +300,7 @@ size_t rule_quantity(const struct scan *scan, size_t at, struct reading *reading
 
 int vague_may_begin(const struct scan *scan, size_t at)
 {
-	const struct lex_word *next = scan->tokens[at + 1].word;
+	const struct lex_word *next = token_at(scan, at + 1)->word;
 	return (next->starts >> LEX_SCALE | next->seconds >> LEX_VAGUE) & 1;
 }
 

@@ -67,7 +67,7 @@ int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struc
 		return 1;
 	/* từ 2-3 khúc: what follows without a mark is counted */
 	if (at > 0 && glue_at(scan, at - 1) == GLUE_FROM && !is_mark(scan, at + 1, '/') && is_word(scan, end) &&
-	    scan->tokens[end].letters == CASE_LOWER && !lex_at(scan, LEX_STOP, end, NULL))
+	    token_at(scan, end)->letters == CASE_LOWER && !lex_at(scan, LEX_STOP, end, NULL))
 		return 0;
 	if (before && !may_start(scan, end, LEX_UNIT) &&
 	    !may_start(scan, end, LEX_CURRENCY) && !may_start(scan, end, LEX_SCALE) &&

@@ -43,7 +43,7 @@ static int is_plain_year(const struct scan *scan, size_t at)
 	const struct lex_entry *label = lex_before(scan, LEX_LABEL, at, NULL);
 	if (mod || (label && label->value != 2 && (label->value || label->flags)) || lex_before(scan, LEX_CHANGE, at, NULL))
 		return 0;
-	if (scan->tokens[at - 1].kind == TOKEN_MARK)
+	if (token_at(scan, at - 1)->kind == TOKEN_MARK)
 		return may_stand_behind(scan, at);
 	return is_word(scan, at - 1) && !is_glued(scan, at) && !lex_before(scan, LEX_LINK, at, NULL) &&
 	       !may_start(scan, at - 1, LEX_CURRENCY);
@@ -65,7 +65,7 @@ static int is_of_name(const struct scan *scan, size_t at, int year)
 	/* "Fortuner 2017 sở hữu" opens a sentence */
 	if (at == 1 && is_word(scan, 0) && !syllable_is_valid(scan_word(scan, 0), 1))
 		return year % 100 != 0;
-	if (scan_is_name(scan, at - 1) || scan->tokens[at - 1].letters == CASE_MIXED)
+	if (scan_is_name(scan, at - 1) || token_at(scan, at - 1)->letters == CASE_MIXED)
 		return year % 100 != 0 || named;
 	/* Grand i10 2017, Hypermotard 796 2012 */
 	return at > 1 && is_digits(scan, at - 1) && is_word(scan, at - 2) && !is_glued(scan, at) &&
@@ -138,7 +138,7 @@ static int is_behind_function(const struct scan *scan, size_t at)
 	int before = at > 0 ? glue_at(scan, at - 1) : 0;
 	return before == GLUE_FROM || before == GLUE_TO || before == GLUE_OF || before == GLUE_AND ||
 	       before == GLUE_GENERAL || before == GLUE_AT || (at > 0 && scan_is_name(scan, at - 1)) ||
-	       (at > 0 && scan->tokens[at - 1].letters == CASE_MIXED) ||
+	       (at > 0 && token_at(scan, at - 1)->letters == CASE_MIXED) ||
 	       lex_before(scan, LEX_YEAR_BEFORE, at, NULL) != NULL;
 }
 
@@ -159,7 +159,7 @@ size_t bare_year_read(const struct scan *scan, size_t at, struct point *point)
 	int before = at > 0 ? glue_at(scan, at - 1) : 0;
 	if (before == GLUE_NUMBER_SIGN || is_counted(scan, at))
 		return 0;
-	int open = !is_word(scan, at + 1) || scan->tokens[at + 1].letters != CASE_LOWER ||
+	int open = !is_word(scan, at + 1) || token_at(scan, at + 1)->letters != CASE_LOWER ||
 		   lex_at(scan, LEX_STOP, at + 1, NULL);
 	if (before == GLUE_BORN || is_of_phrase(scan, at, year) || closes_name(scan, at, year) ||
 	    (open && (is_plain_year(scan, at) || is_behind_function(scan, at))))

@@ -48,7 +48,7 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 {
 	long value = number_small(number);
 	int single = end == at + 1;
-	if (at > 0 && scan->tokens[at].letters != CASE_LOWER && !(at == 1 && scan->tokens[0].kind == TOKEN_MARK))
+	if (at > 0 && token_at(scan, at)->letters != CASE_LOWER && !(at == 1 && token_at(scan, 0)->kind == TOKEN_MARK))
 		return 0;
 	if (at > 0 && lex_before(scan, LEX_LABEL, at, NULL) && lex_before(scan, LEX_LABEL, at, NULL)->value == 1)
 		return 0;
@@ -67,7 +67,7 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 	/* hai mẹ con are counted, hai mẹ are not */
 	size_t noun_end = end;
 	/* ba Quả bóng Vàng */
-	if (is_word(scan, end) && scan->tokens[end].letters == CASE_CAPITAL && value > 1 && value != 5 &&
+	if (is_word(scan, end) && token_at(scan, end)->letters == CASE_CAPITAL && value > 1 && value != 5 &&
 	    lex_at(scan, LEX_COUNTED, end, NULL))
 		return 1;
 	if (!is_lower_word(scan, end) || (lex_at(scan, LEX_LABEL_AFTER, end, NULL) &&
@@ -128,7 +128,7 @@ int count_is_meant(const struct scan *scan, size_t at, size_t end, const struct 
 		return 0;
 	if (tail->kind == KIND_NUMBER)
 		return counts(scan, at, end, number);
-	if (at > 0 && scan->tokens[at].letters != CASE_LOWER)
+	if (at > 0 && token_at(scan, at)->letters != CASE_LOWER)
 		return 0;
 	/* năm before a unit: "mỗi năm 2%" never reads năm as five, "năm cân thịt" does. */
 	if (end == at + 1 && number_small(number) == 5 && number->scale == 0)

@@ -49,7 +49,7 @@ static void fill(struct reading *reading, const struct point *point)
 /* Whether a word of the grammar stands there that is one of these. */
 static int is_one_of(const struct scan *scan, size_t at, uint64_t glues)
 {
-	return (glues & glue_bit(scan->tokens[at].glue)) != 0;
+	return (glues & glue_bit(token_at(scan, at)->glue)) != 0;
 }
 
 /* What begins with digits: a year, a day that a list goes on with, or what the next token makes a day or a time. */
@@ -81,14 +81,14 @@ int date_may_begin(const struct scan *scan, size_t at)
 	const uint64_t glues = GLUE(DAY) | GLUE(HOM) | GLUE(MUNG) | GLUE(RAM) | GLUE(MONTH) | GLUE(YEAR) |
 			       GLUE(QUARTER) | GLUE(WEEK) | GLUE(DECADE) | GLUE(HALF);
 	const uint64_t behind = GLUE(HOUR) | GLUE(MONTH) | GLUE(DAY) | GLUE(TET) | GLUE(SLASH) | GLUE(DASH);
-	uint64_t starts = token_starts(&scan->tokens[at]);
+	uint64_t starts = token_starts(token_at(scan, at));
 	if (is_digits(scan, at))
 		return digits_may_begin(scan, at);
 	if (starts & sets || is_one_of(scan, at, glues))
 		return 1;
 	/* thế kỷ */
 	if (is_one_of(scan, at, GLUE(CENTURY)))
-		return (int)(scan->tokens[at + 1].word->seconds >> LEX_DURATION & 1);
+		return (int)(token_at(scan, at + 1)->word->seconds >> LEX_DURATION & 1);
 	if (starts & SET(EDGE) && edge_may_begin(scan, at))
 		return 1;
 	size_t end = number_end(scan, at);

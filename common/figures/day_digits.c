@@ -35,7 +35,7 @@ static void read_joined(const struct scan *scan, size_t at, int spaced, struct j
 		int may_space = spaced || (joined->count == 1 && joins(scan, i + 3, 0) && !scan_is_dash(scan, i + 3));
 		if (joined->count == 4 || !joins(scan, i + 1, may_space))
 			break;
-		joined->mark[joined->count - 1] = scan_is_dash(scan, i + 1) ? '-' : scan->tokens[i + 1].mark;
+		joined->mark[joined->count - 1] = scan_is_dash(scan, i + 1) ? '-' : token_at(scan, i + 1)->mark;
 	}
 }
 
@@ -105,7 +105,7 @@ size_t day_read_joined(const struct scan *scan, size_t at, int spaced, struct po
 {
 	struct joined joined;
 	/* One number alone is no date: there must be a mark behind it. */
-	if (!is_digits(scan, at) || scan->tokens[at + 1].kind != TOKEN_MARK)
+	if (!is_digits(scan, at) || token_at(scan, at + 1)->kind != TOKEN_MARK)
 		return 0;
 	/* Two tokens of digits touch only where the window has cut a cell that was run together (extract.c). */
 	if (at > 0 && is_glued(scan, at) && is_word(scan, at - 1))
@@ -117,8 +117,8 @@ size_t day_read_joined(const struct scan *scan, size_t at, int spaced, struct po
 	size_t end = at + 2 * used - 1;
 	/* Something more on it makes it another thing: 26/9/NĐ-CP, 5-10%. */
 	/* 12/10/2016TRINH THI: a cell that lost its border */
-	int upper = scan->tokens[end].letters == CASE_UPPER && token_len(scan, end) > 1 && token_len(scan, end - 1) == 4;
-	int cell = point->first.year && is_word(scan, end) && (upper || scan->tokens[end].letters == CASE_CAPITAL);
+	int upper = token_at(scan, end)->letters == CASE_UPPER && token_len(scan, end) > 1 && token_len(scan, end - 1) == 4;
+	int cell = point->first.year && is_word(scan, end) && (upper || token_at(scan, end)->letters == CASE_CAPITAL);
 	if (is_glued(scan, end) && !cell &&
 	    (is_word(scan, end) || is_mark(scan, end, '%') || (is_mark(scan, end, '/') && is_glued(scan, end + 1))))
 		return 0;

@@ -83,10 +83,10 @@ static size_t read_smaller(const struct scan *scan, size_t at, struct number *nu
 /* "lớp Anh 2 Tiếng Anh" is no length; nor is the 6s of "iPhone 5s, 6s". */
 static int is_unit_of_name(const struct scan *scan, size_t at, size_t count_end)
 {
-	if (scan->tokens[count_end].letters == CASE_CAPITAL && token_len(scan, count_end) > 1)
+	if (token_at(scan, count_end)->letters == CASE_CAPITAL && token_len(scan, count_end) > 1)
 		return 1;
 	/* triết lý 5H */
-	if (glue_at(scan, count_end) == GLUE_HOUR_TIGHT && scan->tokens[count_end].letters != CASE_LOWER)
+	if (glue_at(scan, count_end) == GLUE_HOUR_TIGHT && token_at(scan, count_end)->letters != CASE_LOWER)
 		return 1;
 	/* 6s Plus */
 	if (word_is(scan, count_end, "s") && is_glued(scan, count_end) && scan_is_name(scan, count_end + 1))
@@ -229,7 +229,7 @@ size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading
 	if (pair_end)
 		return duration_read_forth(scan, pair_end);
 	size_t count_end = read_duration_count(scan, at, reading, &half);
-	if (!count_end || (is_word(scan, at) && at > 0 && scan->tokens[at].letters != CASE_LOWER))
+	if (!count_end || (is_word(scan, at) && at > 0 && token_at(scan, at)->letters != CASE_LOWER))
 		return 0;
 	if (glue_at(scan, at) == GLUE_ONE && is_some_day(scan, at, count_end))
 		return 0;

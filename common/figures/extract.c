@@ -119,7 +119,7 @@ static void read_window(struct extractor *x)
 	const struct window *window = &x->window;
 	size_t behind = 0;
 	x->reading_count = 0;
-	scan->tokens = window->tokens + 1;
+	scan->tokens = window->tokens + TOKENS_AROUND;
 	scan->count = window->count;
 	scan->memo->at = SIZE_MAX;
 	scan->last_end = 0;
@@ -127,7 +127,7 @@ static void read_window(struct extractor *x)
 	for (size_t i = 0; i < window->begin_count; i++) {
 		struct reading *reading = &x->readings[x->reading_count];
 		size_t at = window->begins[i], end;
-		if (at < behind || !grammar_may_read(&x->grammar, &scan->tokens[at]) ||
+		if (at < behind || !grammar_may_read(&x->grammar, token_at(scan, at)) ||
 		    !(end = grammar_read(&x->grammar, scan, at, reading)))
 			continue;
 		behind = end;

@@ -119,13 +119,13 @@ static uint32_t rules_of_number(const struct grammar *grammar, const struct scan
 		return found;
 	if (end == 0 && !is_digits(scan, at))
 		return 0;
-	uint32_t behind = grammar->open_rules | scan->tokens[at + 1].word->behind;
-	return found & (end ? behind | scan->tokens[end].word->behind : behind);
+	uint32_t behind = grammar->open_rules | token_at(scan, at + 1)->word->behind;
+	return found & (end ? behind | token_at(scan, end)->word->behind : behind);
 }
 
 static uint32_t rules_at(const struct grammar *grammar, const struct scan *scan, size_t at)
 {
-	const struct token *token = &scan->tokens[at];
+	const struct token *token = token_at(scan, at);
 	uint64_t sets = token_starts(token) & grammar->sets, glue = glue_bit(token->glue);
 	uint32_t number = rules_of_sets(grammar->set_rules, sets & NUMBER_SETS), found = 0;
 	if (token->kind == TOKEN_DIGITS)
@@ -164,7 +164,7 @@ size_t grammar_read(const struct grammar *grammar, const struct scan *scan, size
 	if (best_end)
 		return best_end;
 	/* What no rule has read: groups of digits, days that there are not. */
-	if (!is_digits(scan, at) && !(glue_bit(scan->tokens[at].glue) & (GLUE(DAY) | GLUE(MONTH))))
+	if (!is_digits(scan, at) && !(glue_bit(token_at(scan, at)->glue) & (GLUE(DAY) | GLUE(MONTH))))
 		return 0;
 	best->kind = FIGURE_KINDS;
 	return rule_run(scan, at, best);

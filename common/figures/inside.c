@@ -6,7 +6,7 @@
 static int is_cell(const struct scan *scan, size_t at, size_t end)
 {
 	return end >= at + 3 && is_mark(scan, end - 2, ',') && token_len(scan, end - 1) == 3 &&
-	       scan->tokens[end].letters == CASE_CAPITAL;
+	       token_at(scan, end)->letters == CASE_CAPITAL;
 }
 
 int number_has_suffix(const struct scan *scan, size_t at, size_t end)
@@ -17,7 +17,7 @@ int number_has_suffix(const struct scan *scan, size_t at, size_t end)
 	if (is_word(scan, end)) {
 		const struct lex_entry *unit = lex_at(scan, LEX_UNIT, end, &unused),
 				       *money = lex_at(scan, LEX_CURRENCY, end, &unused);
-		if (scan->tokens[end].letters == CASE_LOWER && token_len(scan, end) > 1 &&
+		if (token_at(scan, end)->letters == CASE_LOWER && token_len(scan, end) > 1 &&
 		    lex_at(scan, LEX_COUNTED, end, &unused))
 			return 0;
 		return !(unit && unit->code) && !(money && money->code) && !lex_at(scan, LEX_DURATION, end, &unused);
@@ -29,8 +29,8 @@ int number_has_suffix(const struct scan *scan, size_t at, size_t end)
 	if (is_mark_of(scan, end, U"-/_"))
 		/* 57-NQ, 5-Series, 3/A; not "5-Tỷ lệ" without its space, which is rare */
 		return is_glued(scan, end + 1) && is_word(scan, end + 1) &&
-		       (scan->tokens[end + 1].letters == CASE_UPPER ||
-			(is_mark(scan, end, '-') && scan->tokens[end + 1].letters != CASE_LOWER)) &&
+		       (token_at(scan, end + 1)->letters == CASE_UPPER ||
+			(is_mark(scan, end, '-') && token_at(scan, end + 1)->letters != CASE_LOWER)) &&
 		       !may_start(scan, end + 1, LEX_CURRENCY);
 	/* 7:30, 2+2, 4×4 */
 	return is_mark_of(scan, end, U":+×") && is_glued(scan, end + 1) && is_digits(scan, end + 1);
@@ -83,7 +83,7 @@ static int is_joined(const struct scan *scan, size_t at, uint32_t mark)
 		return word || digits;
 	if (mark == '.' || mark == ',')
 		return digits || (word && mark == '.' &&
-				  (scan->tokens[at - 2].letters != CASE_LOWER && token_len(scan, at - 2) <= 3));
+				  (token_at(scan, at - 2)->letters != CASE_LOWER && token_len(scan, at - 2) <= 3));
 	if (mark == '-' && digits && at > 3 && is_glued(scan, at - 2) && is_mark(scan, at - 3, '-') &&
 	    is_glued(scan, at - 3))
 		return is_word(scan, at - 4);
@@ -98,7 +98,7 @@ int number_is_inside_name(const struct scan *scan, size_t at, size_t end)
 		return 1;
 	if (at == 0 || !is_glued(scan, at) || !is_digits(scan, at))
 		return 0;
-	uint32_t mark = scan->tokens[at - 1].mark;
+	uint32_t mark = token_at(scan, at - 1)->mark;
 	/* thứ 2/34: the number behind an ordinal */
 	if (mark == '/' && scan->last_kind == KIND_ORDINAL && scan->last_end == at - 1 && at > 1)
 		return 0;
@@ -107,7 +107,7 @@ int number_is_inside_name(const struct scan *scan, size_t at, size_t end)
 		return 0;
 	/* A word with its space lost before the number ("là20,5 triệu") is seen by its case; U23, A321 by theirs. */
 	if (is_word(scan, at - 1))
-		return scan->tokens[at - 1].letters != CASE_LOWER || token_len(scan, at - 1) < 2;
+		return token_at(scan, at - 1)->letters != CASE_LOWER || token_len(scan, at - 1) < 2;
 	if (is_behind_sign(mark) || is_in_odd_brackets(scan, at, end, mark))
 		return 1;
 	if (at > 1 && mark == '-' && !is_glued(scan, at - 1) && number_is_behind_name(scan, at - 1))

@@ -83,7 +83,7 @@ static size_t read_label(const struct scan *scan, size_t at)
 	size_t from, end;
 	const struct lex_entry *label = lex_at(scan, LEX_LABEL, at, &from);
 	if (!label || label->value == 3 || label->value == 9 ||
-	    (label->value == 2 && scan->tokens[at].letters == CASE_LOWER))
+	    (label->value == 2 && token_at(scan, at)->letters == CASE_LOWER))
 		return 0;
 	if (at > 0 && is_other_word(scan, at))
 		return 0;
@@ -102,7 +102,7 @@ static size_t read_label(const struct scan *scan, size_t at)
 		if (is_mark(scan, from + 1, ',') && joins_digits(scan, from + 1))
 			return 0;
 		/* đường 3 Tháng 2, đường 30 Tháng 4 */
-		if (glue_at(scan, end) == GLUE_MONTH && scan->tokens[end].letters != CASE_LOWER)
+		if (glue_at(scan, end) == GLUE_MONTH && token_at(scan, end)->letters != CASE_LOWER)
 			end = is_digits(scan, end + 1) || may_start(scan, end + 1, LEX_MONTH_NAME) ? end + 2 : end;
 		end = label->value == 4 ? skip_groups(scan, end) : skip_plate(scan, from, end);
 		if (end > from)
@@ -195,7 +195,7 @@ static size_t read_games(const struct scan *scan, size_t at)
 
 int identifier_may_begin(const struct scan *scan, size_t at)
 {
-	const struct token *next = &scan->tokens[at + 1];
+	const struct token *next = token_at(scan, at + 1);
 	if (is_digits(scan, at) || next->kind == TOKEN_DIGITS)
 		return 1;
 	/* Of a label: more of it, số, a digit or a Roman numeral; or what joins it to its number. */

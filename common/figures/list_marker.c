@@ -15,8 +15,8 @@ static int is_in_brackets(const struct scan *scan, size_t at)
 static int begins_item(const struct scan *scan, size_t at, size_t item)
 {
 	int opens_word = at > 0 || !is_glued(scan, item) ||
-			 (scan->tokens[item].letters == CASE_CAPITAL && token_len(scan, item) > 1);
-	return opens_word && is_word(scan, item) && scan->tokens[item].letters != CASE_LOWER;
+			 (token_at(scan, item)->letters == CASE_CAPITAL && token_len(scan, item) > 1);
+	return opens_word && is_word(scan, item) && token_at(scan, item)->letters != CASE_LOWER;
 }
 
 /* A sentence may end with the marker of the next item: "… câu trả lời.2.", "những bước sau: 1." */
@@ -25,7 +25,7 @@ static int ends_window(const struct scan *scan, size_t at, int goes_on)
 	if (at + 2 != scan->count || at == 0 || !is_mark(scan, at + 1, '.'))
 		return 0;
 	/* "Hà Nội: 3, Huế: 1." closes the text */
-	int more = token_skip_space(scan->text, scan->tokens[at + 1].end) < scan->text.len;
+	int more = token_skip_space(scan->text, token_at(scan, at + 1)->end) < scan->text.len;
 	return is_glued(scan, at) || goes_on || (more && is_mark(scan, at - 1, ':') && scan_digits_value(scan, at) == 1);
 }
 
@@ -40,7 +40,7 @@ size_t list_marker_read(const struct scan *scan, size_t at)
 	int mark = is_mark_of(scan, at + 1, U".)/") || (at == 0 && is_mark(scan, 1, '-') && !is_glued(scan, 2));
 	if (!mark || !is_glued(scan, at + 1) || value == 0)
 		return 0;
-	uint32_t before = at > 0 ? scan->tokens[at - 1].mark : '.';
+	uint32_t before = at > 0 ? token_at(scan, at - 1)->mark : '.';
 	/* 1.2. and 3,5. */
 	if (at > 1 && before && is_glued(scan, at) && is_glued(scan, at - 1) && is_digits(scan, at - 2))
 		return 0;

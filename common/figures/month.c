@@ -36,7 +36,7 @@ static size_t read_month_number(const struct scan *scan, size_t at, int *month, 
 	if (!name)
 		return 0;
 	/* "tháng năm" in lower case is May only with a year or the like; "mỗi tháng một lần" is none. */
-	int lower = scan->tokens[at].letters == CASE_LOWER;
+	int lower = token_at(scan, at)->letters == CASE_LOWER;
 	if (lower && (name->value == 1 || name->value == 5) && !name->code && !is_month_word(scan, at, end))
 		return 0;
 	if (lower && at >= 2 && is_each(scan, at - 2))

@@ -51,7 +51,7 @@ static size_t read_half_more(const struct scan *scan, size_t at, struct number *
 static size_t read_gap(const struct scan *scan, size_t at, struct reading *reading)
 {
 	/* phanh gấp BA (Brake Assistant) */
-	if (scan->tokens[at + 1].letters == CASE_UPPER && scan->tokens[at].letters == CASE_LOWER && is_word(scan, at + 1))
+	if (token_at(scan, at + 1)->letters == CASE_UPPER && token_at(scan, at)->letters == CASE_LOWER && is_word(scan, at + 1))
 		return 0;
 	if (glue_at(scan, at + 1) == GLUE_HALF_MORE) {
 		number_set(&reading->from, 1);

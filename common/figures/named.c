@@ -8,8 +8,8 @@
 /* TP HCM 5 ca: an abbreviation of two words is a place or an office; AIPA 40 is a name. */
 static int is_place_in_capitals(const struct scan *scan, size_t at)
 {
-	return scan->tokens[at].letters == CASE_UPPER && at > 0 && is_word(scan, at - 1) &&
-	       scan->tokens[at - 1].letters != CASE_LOWER;
+	return token_at(scan, at)->letters == CASE_UPPER && at > 0 && is_word(scan, at - 1) &&
+	       token_at(scan, at - 1)->letters != CASE_LOWER;
 }
 
 static int is_ascii(struct slice word)
@@ -24,7 +24,7 @@ static int is_ascii(struct slice word)
 static int is_foreign(const struct scan *scan, size_t at)
 {
 	struct slice word = scan_word(scan, at);
-	return scan->tokens[at].letters != CASE_UPPER && word.len > 1 && is_ascii(word) &&
+	return token_at(scan, at)->letters != CASE_UPPER && word.len > 1 && is_ascii(word) &&
 	       !syllable_is_valid(word, 1) && !lex_at(scan, LEX_UNIT, at, NULL) &&
 	       !lex_at(scan, LEX_CURRENCY, at, NULL);
 }
@@ -33,7 +33,7 @@ static int is_foreign(const struct scan *scan, size_t at)
 static int begins_date(const struct scan *scan, size_t at)
 {
 	size_t end;
-	if (token_starts(&scan->tokens[at]) & (SET(REL_DAY) | SET(WEEKDAY)))
+	if (token_starts(token_at(scan, at)) & (SET(REL_DAY) | SET(WEEKDAY)))
 		return 1;
 	if (lex_at(scan, LEX_EDGE, at, &end))
 		return glue_at(scan, end) == GLUE_YEAR || glue_at(scan, end) == GLUE_MONTH;
@@ -46,7 +46,7 @@ static int closes(const struct scan *scan, size_t at)
 	/* 6 "viên uống": what opens a quotation goes on */
 	if (!is_word(scan, at))
 		return is_glued(scan, at) || !is_mark_of(scan, at, U"\"“");
-	if (scan->tokens[at].letters != CASE_LOWER)
+	if (token_at(scan, at)->letters != CASE_LOWER)
 		return !lex_at(scan, LEX_COUNTED, at, NULL);
 	if (date_follows(scan, at) || begins_date(scan, at))
 		return 1;
@@ -89,16 +89,16 @@ static int is_of_name(const struct scan *scan, size_t at, size_t next)
 	const struct lex_entry *label = lex_before(scan, LEX_LABEL, at, NULL);
 	if (label && (label->value == 9 || label->value == 3))
 		return 0;
-	int version = next > at + 1 && scan->tokens[at - 1].letters == CASE_UPPER;
+	int version = next > at + 1 && token_at(scan, at - 1)->letters == CASE_UPPER;
 	if ((version || is_foreign(scan, at - 1)) && !shares_count(scan, next))
 		return 1;
 	/* Hà Nội 3, TP HCM 5. */
-	if (scan->tokens[at - 1].letters == CASE_LOWER ||
+	if (token_at(scan, at - 1)->letters == CASE_LOWER ||
 	    (is_place_in_capitals(scan, at - 1) && !is_word(scan, next)) ||
 	    (is_mark(scan, next, '(') && !scan_is_name(scan, at - 2)))
 		return 0;
 	/* Snapdragon 8 Elite, (43 Hai Bà Trưng: a name on both sides, or on one and a mark on the other. */
-	if (is_word(scan, next) && scan->tokens[next].letters != CASE_LOWER && !lex_at(scan, LEX_COUNTED, next, NULL))
+	if (is_word(scan, next) && token_at(scan, next)->letters != CASE_LOWER && !lex_at(scan, LEX_COUNTED, next, NULL))
 		return 1;
 	return !opens_sentence(scan, at - 1) &&
 	       (!is_word(scan, next) || lex_at(scan, LEX_STOP, next, NULL) || begins_date(scan, next));
@@ -125,10 +125,10 @@ static int is_heading(const struct scan *scan, size_t at)
 {
 	enum { LONGEST = 3 };
 	if (at > LONGEST || !is_mark(scan, at + 1, ':') || !is_glued(scan, at + 1) || token_len(scan, at) > 2 ||
-	    is_glued(scan, at + 2) || scan->tokens[0].letters != CASE_CAPITAL)
+	    is_glued(scan, at + 2) || token_at(scan, 0)->letters != CASE_CAPITAL)
 		return 0;
 	for (size_t i = 0; i < at; i++)
-		if (!is_word(scan, i) || glue_at(scan, i) == GLUE_MINUTE || (i > 0 && scan->tokens[i].letters != CASE_LOWER) ||
+		if (!is_word(scan, i) || glue_at(scan, i) == GLUE_MINUTE || (i > 0 && token_at(scan, i)->letters != CASE_LOWER) ||
 		    lex_at(scan, LEX_STOP, i, NULL) || glue_at(scan, i) == GLUE_NUMBER_SIGN)
 			return 0;
 	return !lex_before(scan, LEX_MOD, at, NULL) && !lex_before(scan, LEX_LINK, at, NULL);
@@ -245,7 +245,7 @@ size_t named_number_read(const struct scan *scan, size_t at)
 		return 0;
 	size_t next = skip_version(scan, at + 1);
 	/* Bigas 63': the minute of a goal */
-	if (is_prime(scan, next) && is_glued(scan, next) && scan->tokens[at - 1].letters != CASE_LOWER)
+	if (is_prime(scan, next) && is_glued(scan, next) && token_at(scan, at - 1)->letters != CASE_LOWER)
 		return next + 1;
 	/* Other marks on the number make it part of something. */
 	int joined = is_glued(scan, next) && !is_mark_of(scan, next, U".,;:?!…()\"”&/+");

@@ -14,7 +14,7 @@ static size_t read_counted(const struct scan *scan, size_t at)
 {
 	size_t end, more;
 	/* 12 CLB, but no "6 AO" */
-	int written = scan->tokens[at].letters == CASE_LOWER || !syllable_is_valid(scan_word(scan, at), 1);
+	int written = token_at(scan, at)->letters == CASE_LOWER || !syllable_is_valid(scan_word(scan, at), 1);
 	const struct lex_entry *noun = written ? lex_at(scan, LEX_COUNTED, at, &end) : NULL;
 	if (!noun)
 		return at;
@@ -35,7 +35,7 @@ static size_t read_counted(const struct scan *scan, size_t at)
 /* A phrase that opens the sentence loses its capital: the key is the phrase, not the place where it stood. */
 static struct slice lower_first(const struct scan *scan, size_t at, struct slice phrase)
 {
-	if (scan->tokens[at].letters != CASE_CAPITAL)
+	if (token_at(scan, at)->letters != CASE_CAPITAL)
 		return phrase;
 	struct slice copy = arena_copy(scan->arena, phrase);
 	if (copy.len > 0)

@@ -134,7 +134,7 @@ static size_t read_tight_scale(const struct scan *scan, size_t at, struct number
 	if (!scale)
 		return at;
 	/* 4K is a screen, 5K a race. */
-	if (scale->value == 3 && scan->tokens[at].letters != CASE_LOWER && token_len(scan, at - 1) < 2)
+	if (scale->value == 3 && token_at(scan, at)->letters != CASE_LOWER && token_len(scan, at - 1) < 2)
 		return at;
 	number->terms[0].shift = number->scale = scale->value;
 	number->tight = 1;
@@ -313,7 +313,7 @@ static size_t read_terms(const struct scan *scan, size_t at, struct number *numb
 /* Covid -19, STEREO -1: a dash behind a word of another language is no minus. */
 int number_is_behind_name(const struct scan *scan, size_t dash)
 {
-	return dash > 0 && is_word(scan, dash - 1) && scan->tokens[dash - 1].letters != CASE_LOWER &&
+	return dash > 0 && is_word(scan, dash - 1) && token_at(scan, dash - 1)->letters != CASE_LOWER &&
 	       token_len(scan, dash + 1) <= 2 && !syllable_is_valid(scan_word(scan, dash - 1), 1);
 }
 
@@ -330,7 +330,7 @@ static int is_minus(const struct scan *scan, size_t at)
 static size_t read_number(const struct scan *scan, size_t at, struct number *number)
 {
 	number_clear(number);
-	int minus = is_minus(scan, at) || (glue_at(scan, at) == GLUE_MINUS && scan->tokens[at].letters == CASE_LOWER);
+	int minus = is_minus(scan, at) || (glue_at(scan, at) == GLUE_MINUS && token_at(scan, at)->letters == CASE_LOWER);
 	size_t end = read_terms(scan, at + (size_t)minus, number);
 	if (end && minus) {
 		number->negative = 1;

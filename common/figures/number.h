@@ -60,7 +60,7 @@ int number_is_separator(const struct scan *scan, size_t at);
 static inline int number_may_begin(const struct scan *scan, size_t at)
 {
 	const uint64_t sets = 1ull << LEX_DIGIT | 1ull << LEX_SCALE;
-	const struct token *token = &scan->tokens[at];
+	const struct token *token = token_at(scan, at);
 	return token->kind == TOKEN_DIGITS || token->word->starts & sets || token->mark == '-' || token->mark == 0x2212 ||
 	       token->glue == GLUE_TEN || token->glue == GLUE_HALF || token->glue == GLUE_MINUS;
 }

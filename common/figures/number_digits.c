@@ -23,7 +23,7 @@ static void take_run(const struct scan *scan, size_t at, struct run *run)
 {
 	*run = (struct run){.first = at, .last = at, .thousands = 1};
 	for (; number_is_separator(scan, run->last + 1); run->last += 2) {
-		uint32_t mark = scan->tokens[run->last + 1].mark;
+		uint32_t mark = token_at(scan, run->last + 1)->mark;
 		if (run->separators == 0)
 			run->first_mark = mark;
 		else {
@@ -40,7 +40,7 @@ static void take_run(const struct scan *scan, size_t at, struct run *run)
 static long decimals_of(const struct scan *scan, const struct run *run)
 {
 	size_t head = token_len(scan, run->first);
-	int zero_head = scan->text.ptr[scan->tokens[run->first].begin] == '0';
+	int zero_head = scan->text.ptr[token_at(scan, run->first)->begin] == '0';
 	int groups = run->last_three && head <= 3 && !zero_head;
 	if (run->separators == 0)
 		return 0;
@@ -65,7 +65,7 @@ static long decimals_of(const struct scan *scan, const struct run *run)
 /* Whether one space, breaking or not, and nothing else stands before the token. */
 static int after_one_space(const struct scan *scan, size_t at)
 {
-	size_t from = scan->tokens[at - 1].end, len = scan->tokens[at].begin - from;
+	size_t from = token_at(scan, at - 1)->end, len = token_at(scan, at)->begin - from;
 	return (len == 1 && scan->text.ptr[from] == ' ') ||
 	       (len == 2 && memcmp(scan->text.ptr + from, "\xc2\xa0", 2) == 0);
 }
@@ -74,7 +74,7 @@ static int after_one_space(const struct scan *scan, size_t at)
 static size_t spaced_groups(const struct scan *scan, size_t at)
 {
 	size_t last = at;
-	if (token_len(scan, at) > 3 || scan->text.ptr[scan->tokens[at].begin] == '0')
+	if (token_len(scan, at) > 3 || scan->text.ptr[token_at(scan, at)->begin] == '0')
 		return at;
 	while (is_digits(scan, last + 1) && token_len(scan, last + 1) == 3 && after_one_space(scan, last + 1))
 		last++;

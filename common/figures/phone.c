@@ -62,7 +62,7 @@ static size_t take_phone(const struct scan *scan, size_t at, size_t want, size_t
 		size_t next = phone_joint(scan, end) ? end + 1 : end;
 		if (!is_digits(scan, next) || token_len(scan, next) < shortest || value->len + token_len(scan, next) > want)
 			return 0;
-		if (next == end && scan->tokens[next].begin - scan->tokens[next - 1].end != 1)
+		if (next == end && token_at(scan, next)->begin - token_at(scan, next - 1)->end != 1)
 			return 0;
 		phone_put(value, scan_word(scan, next));
 		longest = token_len(scan, next) > longest ? token_len(scan, next) : longest;
@@ -78,7 +78,7 @@ static int is_called(const struct scan *scan, size_t at)
 	size_t word = at;
 	if (scan->last_kind == KIND_PHONE && scan->last_end > 0 && scan->last_end + 1 >= at)
 		return 1;
-	for (int n = 0; n < MARKS && word > 1 && scan->tokens[word - 1].kind == TOKEN_MARK; n++)
+	for (int n = 0; n < MARKS && word > 1 && token_at(scan, word - 1)->kind == TOKEN_MARK; n++)
 		word--;
 	return lex_before(scan, LEX_PHONE, word, NULL) != NULL;
 }

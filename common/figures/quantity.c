@@ -29,7 +29,7 @@ static int is_money(const struct scan *scan, size_t at, size_t end, const struct
 	    number->terms[0].fraction.len > 0 && number->terms[0].fraction.len < 3)
 		return 0;
 	/* thôn 5 Đồng Yên */
-	if (entry->flags & LEX_NAME && scan->tokens[at].letters == CASE_CAPITAL && !large)
+	if (entry->flags & LEX_NAME && token_at(scan, at)->letters == CASE_CAPITAL && !large)
 		return 0;
 	/* 6 đồng tiền chủ chốt: currencies are counted; "500 đồng tiền mặt" are not */
 	if (entry->flags & LEX_NAME && glue_at(scan, end) == GLUE_MONEY && !large) {
@@ -87,7 +87,7 @@ size_t tail_read(const struct scan *scan, size_t at, const struct number *number
 	}
 	/* 6,4-inch, 500-kg: joined as English does */
 	int joined = is_mark(scan, at, '-') && is_tight(scan, at) && is_word(scan, at + 1) &&
-		     token_len(scan, at + 1) > 1 && scan->tokens[at + 1].letters == CASE_LOWER;
+		     token_len(scan, at + 1) > 1 && token_at(scan, at + 1)->letters == CASE_LOWER;
 	const struct lex_entry *unit = lex_at(scan, LEX_UNIT, at + (size_t)joined, &unit_end);
 	if (unit && unit->value == 1 && !joined) {
 		*tail = (struct tail){KIND_MEASURE, is_angle(scan, at, number) ? "deg" : unit->code, "measure.degrees"};
@@ -121,13 +121,13 @@ int unit_behind(const struct scan *scan, size_t at)
 		return 1;
 	/* "phòng 3 C" is no charge and "lớp 5 A" no current; "phiên bản 128 GB" is a size. */
 	return tail_read(scan, at, &number, &tail) > at &&
-	       !(tail.kind == KIND_MEASURE && !is_glued(scan, at) && scan->tokens[at].letters == CASE_UPPER &&
+	       !(tail.kind == KIND_MEASURE && !is_glued(scan, at) && token_at(scan, at)->letters == CASE_UPPER &&
 		 token_len(scan, at) == 1);
 }
 
 int counts_behind(const struct scan *scan, size_t at)
 {
-	int lower = scan->tokens[at].letters == CASE_LOWER;
+	int lower = token_at(scan, at)->letters == CASE_LOWER;
 	return unit_behind(scan, at) ||
 	       (lower && (lex_at(scan, LEX_COUNTED, at, NULL) || glue_at(scan, at) == GLUE_AGE));
 }

@@ -9,7 +9,7 @@
 static int has_capitals(const struct scan *scan, size_t at, size_t end)
 {
 	for (size_t i = at; i < end; i++)
-		if (is_word(scan, i) && scan->tokens[i].letters == CASE_UPPER)
+		if (is_word(scan, i) && token_at(scan, i)->letters == CASE_UPPER)
 			return 1;
 	return 0;
 }
@@ -57,7 +57,7 @@ static size_t read_article(const struct scan *scan, size_t at, struct reading *r
 			break;
 		article |= part->value == 2 || part->value == 1;
 		/* "5 điều 3 khoản" counts; Điều 15 names, and điều 229 bộ luật này. */
-		if (part->value == 2 && scan->tokens[end].letters == CASE_LOWER && parts == 0 &&
+		if (part->value == 2 && token_at(scan, end)->letters == CASE_LOWER && parts == 0 &&
 		    !is_of_law(scan, after + 1))
 			return 0;
 		if (counts_behind(scan, after + 1) && !is_of_law(scan, after + 1) &&
@@ -87,7 +87,7 @@ static size_t skip_title(const struct scan *scan, size_t at)
 	for (size_t n = 1; n <= LONGEST; n++) {
 		size_t word = at + n - 1;
 		const struct lex_entry *other = lex_at(scan, LEX_DOC, word, NULL);
-		if (!is_word(scan, word) || scan->tokens[word].letters != CASE_LOWER ||
+		if (!is_word(scan, word) || token_at(scan, word)->letters != CASE_LOWER ||
 		    lex_at(scan, LEX_STOP, word, NULL) || (other && other->value == 0))
 			break;
 		if (glue_at(scan, at + n) != GLUE_NUMBER_SIGN || !is_digits(scan, at + n + 1))
@@ -131,7 +131,7 @@ static size_t read_named_document(const struct scan *scan, size_t at, struct rea
 		    lex_at(scan, LEX_COUNTED, struct_end, NULL))
 			if (glue_at(scan, struct_end) != GLUE_DAY && glue_at(scan, struct_end) != GLUE_YEAR)
 				return 0;
-		if (document->value == 1 && scan->tokens[at].letters == CASE_LOWER)
+		if (document->value == 1 && token_at(scan, at)->letters == CASE_LOWER)
 			return 0;
 	}
 	reading->rule = "docref.named";
@@ -149,9 +149,9 @@ static size_t read_bare_document(const struct scan *scan, size_t at, struct read
 		return 0;
 	int year = is_mark(scan, at + 1, '/') && year_at(scan, at + 2) && is_mark(scan, at + 3, '/') &&
 		   is_word(scan, at + 4);
-	int party = scan_is_dash(scan, at + 1) && is_word(scan, at + 2) && scan->tokens[at + 2].letters == CASE_UPPER &&
+	int party = scan_is_dash(scan, at + 1) && is_word(scan, at + 2) && token_at(scan, at + 2)->letters == CASE_UPPER &&
 		    has_mark(scan, at + 3, end) && is_mark(scan, at + 3, '/');
-	int plain = is_mark(scan, at + 1, '/') && is_word(scan, at + 2) && scan->tokens[at + 2].letters == CASE_UPPER &&
+	int plain = is_mark(scan, at + 1, '/') && is_word(scan, at + 2) && token_at(scan, at + 2)->letters == CASE_UPPER &&
 		    scan_is_dash(scan, at + 3) && token_len(scan, at + 2) <= 6;
 	if (!year && !party && !plain)
 		return 0;

@@ -16,8 +16,7 @@
 struct scan {
 	const struct vocabulary *vocabulary;
 	struct slice text;
-	/* tokens[0, count); tokens[-1] (what stood before the window) and tokens[count] are there too, of kind
-	 * TOKEN_END. */
+	/* tokens[0, count); around them stand TOKENS_AROUND that are none. */
 	const struct token *tokens;
 	size_t count;
 	int has_date;
@@ -35,10 +34,16 @@ struct scan {
 	int last_marker; /* the last marker of a list in this text: 2 of "2. Về"; 0 if there was none */
 };
 
+/* The token, also one around the window: at - 1 is there where at is 0. */
+static inline const struct token *token_at(const struct scan *scan, size_t at)
+{
+	return scan->tokens + (ptrdiff_t)at;
+}
+
 static inline struct slice scan_text(const struct scan *scan, size_t begin, size_t end)
 {
-	return slice_of(scan->text.ptr + scan->tokens[begin].begin,
-			scan->tokens[end - 1].end - scan->tokens[begin].begin);
+	return slice_of(scan->text.ptr + token_at(scan, begin)->begin,
+			token_at(scan, end - 1)->end - token_at(scan, begin)->begin);
 }
 
 static inline struct slice scan_word(const struct scan *scan, size_t at)
@@ -48,13 +53,13 @@ static inline struct slice scan_word(const struct scan *scan, size_t at)
 
 static inline int is_word(const struct scan *scan, size_t at)
 {
-	return scan->tokens[at].kind == TOKEN_WORD;
+	return token_at(scan, at)->kind == TOKEN_WORD;
 }
 
 /* Whether a word without a capital stands there. */
 static inline int is_lower_word(const struct scan *scan, size_t at)
 {
-	return is_word(scan, at) && scan->tokens[at].letters == CASE_LOWER;
+	return is_word(scan, at) && token_at(scan, at)->letters == CASE_LOWER;
 }
 
 /* Whether that very word stands there, in this case. */
@@ -65,18 +70,18 @@ static inline int word_is(const struct scan *scan, size_t at, const char *word)
 
 static inline int is_digits(const struct scan *scan, size_t at)
 {
-	return scan->tokens[at].kind == TOKEN_DIGITS;
+	return token_at(scan, at)->kind == TOKEN_DIGITS;
 }
 
 static inline int is_mark(const struct scan *scan, size_t at, uint32_t mark)
 {
-	return scan->tokens[at].mark == mark;
+	return token_at(scan, at)->mark == mark;
 }
 
 /* Whether one of the marks stands there. */
 static inline int is_mark_of(const struct scan *scan, size_t at, const char32_t *marks)
 {
-	uint32_t mark = scan->tokens[at].mark;
+	uint32_t mark = token_at(scan, at)->mark;
 	while (mark && *marks && *marks != mark)
 		marks++;
 	return mark && *marks;
@@ -90,7 +95,7 @@ static inline int is_prime(const struct scan *scan, size_t at)
 
 static inline int is_glued(const struct scan *scan, size_t at)
 {
-	return scan->tokens[at].glued;
+	return token_at(scan, at)->glued;
 }
 
 /* Whether no white space stands on either side of the token. */
@@ -107,18 +112,18 @@ static inline int joins_digits(const struct scan *scan, size_t at)
 
 static inline int glue_at(const struct scan *scan, size_t at)
 {
-	return scan->tokens[at].glue;
+	return token_at(scan, at)->glue;
 }
 
 static inline size_t token_len(const struct scan *scan, size_t at)
 {
-	return scan->tokens[at].end - scan->tokens[at].begin;
+	return token_at(scan, at)->end - token_at(scan, at)->begin;
 }
 
 /* Whether a phrase of the set may begin at the token: quick, to be asked first. */
 static inline int may_start(const struct scan *scan, size_t at, enum lex_set set)
 {
-	return (int)(scan->tokens[at].word->starts >> set & 1);
+	return (int)(token_at(scan, at)->word->starts >> set & 1);
 }
 
 /*
@@ -134,7 +139,7 @@ static inline uint64_t token_starts(const struct token *token)
 static inline const struct lex_entry *lex_at(const struct scan *scan, enum lex_set set, size_t at, size_t *end)
 {
 	size_t unused;
-	if (!may_start(scan, at, set) || !(token_starts(&scan->tokens[at]) >> set & 1))
+	if (!may_start(scan, at, set) || !(token_starts(token_at(scan, at)) >> set & 1))
 		return NULL;
 	return vocabulary_match(scan->vocabulary, set, scan->text, scan->tokens, at, scan->count, end ? end : &unused);
 }
@@ -145,7 +150,7 @@ const struct lex_entry *scan_phrase_before(const struct scan *scan, enum lex_set
 /* The longest phrase of the set that ends right before the token; *begin may be NULL. */
 static inline const struct lex_entry *lex_before(const struct scan *scan, enum lex_set set, size_t at, size_t *begin)
 {
-	if (at == 0 || !(scan->tokens[at - 1].word->ends >> set & 1))
+	if (at == 0 || !(token_at(scan, at - 1)->word->ends >> set & 1))
 		return NULL;
 	return scan_phrase_before(scan, set, at, begin);
 }

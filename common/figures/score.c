@@ -16,10 +16,10 @@ static int score_word_near(const struct scan *scan, size_t at, size_t end, size_
 static int is_between_names(const struct scan *scan, size_t at)
 {
 	/* Na Uy - Nga: 3- 2 Bồ Đào Nha */
-	int side = at > 0 && ((is_word(scan, at - 1) && scan->tokens[at - 1].letters != CASE_LOWER) ||
+	int side = at > 0 && ((is_word(scan, at - 1) && token_at(scan, at - 1)->letters != CASE_LOWER) ||
 			      (is_mark(scan, at - 1, ':') && scan_is_name(scan, at - 2)));
 	return side && is_word(scan, at + 3) &&
-	       !is_glued(scan, at + 3) && scan->tokens[at + 3].letters != CASE_LOWER && token_len(scan, at) <= 2 &&
+	       !is_glued(scan, at + 3) && token_at(scan, at + 3)->letters != CASE_LOWER && token_len(scan, at) <= 2 &&
 	       token_len(scan, at + 2) <= 2;
 }
 

@@ -40,7 +40,7 @@ static int is_clock(const struct scan *scan, size_t at, size_t end, const struct
 		return 1;
 	const struct lex_entry *mod = at > 0 ? lex_before(scan, LEX_MOD, at, NULL) : NULL;
 	/* 8h is a time unless said otherwise; 8 giờ is eight hours unless said otherwise, and 5H is a slogan. */
-	return end == at + 2 && scan->tokens[at + 1].letters == CASE_LOWER && glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && !mod &&
+	return end == at + 2 && token_at(scan, at + 1)->letters == CASE_LOWER && glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && !mod &&
 	       !(is_mark(scan, end, '/') && is_glued(scan, end));
 }
 
@@ -101,7 +101,7 @@ size_t rule_time(const struct scan *scan, size_t at, struct reading *reading)
 	int next = glue_at(scan, at + 1);
 	if (is_digits(scan, at) && next != GLUE_HOUR && next != GLUE_HOUR_TIGHT && next != GLUE_TO &&
 	    next != GLUE_HALF_MORE &&
-	    scan->tokens[at + 1].kind != TOKEN_MARK)
+	    token_at(scan, at + 1)->kind != TOKEN_MARK)
 		return 0;
 	if (at > 0 && number_is_inside_name(scan, at, at + 1) && !is_mark(scan, at + 1, ':'))
 		return 0;

@@ -47,10 +47,20 @@ struct token {
 	uint8_t glued;	 /* no white space before */
 };
 
+/* How many tokens that are none stand on both sides of a window, so that a reader may look a little over its edges. */
+enum { TOKENS_AROUND = 2 };
+
 /* No token: what stands around a window. */
 static inline struct token token_none(size_t at)
 {
 	return (struct token){.begin = at, .end = at, .word = &lex_unknown};
+}
+
+/* Puts the tokens there that stand on one side of a window. */
+static inline void tokens_bound(struct token *tokens, size_t at)
+{
+	for (size_t i = 0; i < TOKENS_AROUND; i++)
+		tokens[i] = token_none(at);
 }
 
 /* Makes the table of letters; call before any other function. */

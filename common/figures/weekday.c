@@ -39,7 +39,7 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 		return 0;
 	if (glue_at(scan, at) != GLUE_ORDER)
 		return !scan_is_name(scan, at - (at > 0)) || at == 0;
-	if (is_word(scan, end - 1) && scan->tokens[end - 1].letters != CASE_LOWER)
+	if (is_word(scan, end - 1) && token_at(scan, end - 1)->letters != CASE_LOWER)
 		return before != GLUE_TIMES;
 	if (before == GLUE_DAY || before == GLUE_HOM || before == GLUE_AT ||
 	    (at > 0 && lex_before(scan, LEX_PART, at, NULL)))

@@ -9,7 +9,7 @@ void window_begin(struct window *window, struct slice text, const size_t *cuts, 
 	window->cut_count = cut_count;
 	window->next_cut = 0;
 	window->at = 0;
-	window->tokens[0] = token_none(0);
+	tokens_bound(window->tokens, 0);
 }
 
 /* The end of the sentence at hand, if the caller has said it. */
@@ -90,7 +90,7 @@ static int has_newline(struct slice text, size_t from, size_t to)
  */
 static size_t read_token(struct window *window, size_t at, size_t count)
 {
-	struct token *tokens = window->tokens + 1, *token = &tokens[count];
+	struct token *tokens = window->tokens + TOKENS_AROUND, *token = &tokens[count];
 	if (!lexer_read(&window->lexer, at, token) || (count > 0 && has_newline(window->text, at, token->begin)))
 		return 0;
 	size_t part = token->kind == TOKEN_DIGITS ? run_together(tokens, count, window->text) : 0;
@@ -101,7 +101,7 @@ static size_t read_token(struct window *window, size_t at, size_t count)
 
 int window_next(struct window *window)
 {
-	struct token *token = window->tokens + 1;
+	struct token *token = window->tokens + TOKENS_AROUND;
 	size_t count = 0, begins = 0, at = window->at, cut = find_cut(window), limit = SIZE_MAX;
 	/* Whether the token before may end a sentence, and any may. */
 	int stops = 0, by_marks = window->cut_count == 0;
@@ -117,7 +117,7 @@ int window_next(struct window *window)
 		at = end;
 		limit = cut;
 	}
-	token[0] = token[1] = token_none(window->text.len);
+	tokens_bound(token, window->text.len);
 	window->at = at;
 	window->count = count;
 	window->begin_count = begins;

@@ -15,8 +15,8 @@ struct window {
 	const size_t *cuts; /* where sentences end, in order */
 	size_t cut_count, next_cut;
 	size_t at; /* the bytes before it are in windows already */
-	/* The window is tokens + 1, closed by two tokens that are none; tokens[0] stands for what was before it. */
-	struct token tokens[1 + TOKEN_MAX + 2];
+	/* The window is tokens + TOKENS_AROUND; what stands around it is none. */
+	struct token tokens[TOKENS_AROUND + TOKEN_MAX + TOKENS_AROUND];
 	size_t count;
 	/* Those of its tokens that begin something. */
 	uint16_t begins[TOKEN_MAX + 1];

@@ -30,7 +30,7 @@ static size_t read_sexagenary(const struct scan *scan, size_t at, struct moment 
 	size_t behind, end;
 	const struct lex_entry *stem = lex_at(scan, LEX_CAN, at, &behind);
 	const struct lex_entry *branch = stem ? lex_at(scan, LEX_CHI, behind, &end) : NULL;
-	if (!branch || scan->tokens[at].letters == CASE_LOWER || scan->tokens[behind].letters == CASE_LOWER)
+	if (!branch || token_at(scan, at)->letters == CASE_LOWER || token_at(scan, behind)->letters == CASE_LOWER)
 		return 0;
 	/* The number may stand behind it in brackets, or in the date of the document. */
 	if (is_mark(scan, end, '(') && year_at(scan, end + 1))

@@ -12,22 +12,21 @@
 static inline struct scan fuzz_window(const uint8_t *data, size_t size, struct arena *arena)
 {
 	static struct vocabulary *vocabulary;
-	static struct token tokens[TOKEN_MAX + 3];
+	static struct token tokens[TOKENS_AROUND + TOKEN_MAX + TOKENS_AROUND];
 	static struct number_memo memo;
 	struct scan scan = {.text = slice_of((const char *)data, utf8_valid_prefix((const char *)data, size)),
-			    .tokens = tokens + 1,
+			    .tokens = tokens + TOKENS_AROUND,
 			    .arena = arena,
 			    .memo = &memo};
 	memo.at = SIZE_MAX;
 	if (!vocabulary)
 		vocabulary = vocabulary_new();
 	scan.vocabulary = vocabulary;
-	tokens[0] = token_none(0);
 	for (size_t at = 0; scan.count < TOKEN_MAX &&
-			    vocabulary_next(vocabulary, scan.text, &at, &tokens[1 + scan.count]);)
+			    vocabulary_next(vocabulary, scan.text, &at, &tokens[TOKENS_AROUND + scan.count]);)
 		scan.count++;
-	for (size_t i = 0; i < 2; i++)
-		tokens[1 + scan.count + i] = token_none(scan.text.len);
+	tokens_bound(tokens, 0);
+	tokens_bound(tokens + TOKENS_AROUND + scan.count, scan.text.len);
 	return scan;
 }
 

@@ -7,7 +7,7 @@
 
 static struct vocabulary *vocabulary;
 static struct arena arena;
-static struct token tokens[TOKEN_MAX + 3];
+static struct token tokens[TOKENS_AROUND + TOKEN_MAX + TOKENS_AROUND];
 
 /* The value of the number that fills the text; "" if it is none, or does not fill it. */
 static struct slice value_of(const char *string)
@@ -15,15 +15,14 @@ static struct slice value_of(const char *string)
 	struct number_memo memo = {.at = SIZE_MAX};
 	struct scan scan = {.vocabulary = vocabulary,
 			    .text = slice_from_string(string),
-			    .tokens = tokens + 1,
+			    .tokens = tokens + TOKENS_AROUND,
 			    .arena = &arena,
 			    .memo = &memo};
 	struct number number;
-	tokens[0] = token_none(0);
-	for (size_t at = 0; vocabulary_next(vocabulary, scan.text, &at, &tokens[1 + scan.count]);)
+	for (size_t at = 0; vocabulary_next(vocabulary, scan.text, &at, &tokens[TOKENS_AROUND + scan.count]);)
 		scan.count++;
-	for (size_t i = 0; i < 2; i++)
-		tokens[1 + scan.count + i] = token_none(scan.text.len);
+	tokens_bound(tokens, 0);
+	tokens_bound(tokens + TOKENS_AROUND + scan.count, scan.text.len);
 	size_t end = number_read(&scan, 0, &number);
 	return end == scan.count ? number_print(&number, &arena) : slice_of("", 0);
 }
