@@ -312,8 +312,12 @@ int extractor_next(struct extractor *x, const struct figure **figures, size_t *c
 	arena_reset(&x->arena);
 	x->count = 0;
 	x->failed = 0;
-	while (x->count < most && window_next(&x->window))
+	while (x->count < most && window_next(&x->window)) {
 		take_window(x);
+		/* Readings that became no figure need what they put there no more. */
+		if (x->count == 0)
+			arena_reset(&x->arena);
+	}
 	/* The patterns look at the text as a whole, and but once: it is at its end when they are done. */
 	if (has_patterns && !x->is_done)
 		merge_rules(x);

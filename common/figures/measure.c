@@ -33,28 +33,12 @@ size_t rule_wind(const struct scan *scan, size_t at, struct reading *reading)
 	return end;
 }
 
-/* One more side of the dimensions: "3x" and 4,5 are 3x4.5. An empty slice when memory has run out. */
-static struct slice add_side(struct arena *arena, struct slice sides, const struct number *number)
-{
-	struct slice side = number_print(number, arena);
-	size_t len = sides.len + (sides.len > 0) + side.len;
-	char *text = arena_alloc(arena, len);
-	if (!text)
-		return (struct slice){0};
-	memcpy(text, sides.ptr ? sides.ptr : "", sides.len);
-	if (sides.len > 0)
-		text[sides.len] = 'x';
-	memcpy(text + len - side.len, side.ptr, side.len);
-	return slice_of(text, len);
-}
-
 /* 1/1,52 inch: a part of an inch, as sensors are sold by. Returns the token behind it, or 0. */
 static size_t read_part(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct number number;
 	struct tail tail;
-	if (token_len(scan, at) != 1 || !is_mark(scan, at + 1, '/') || !is_glued(scan, at + 1) ||
-	    !is_digits(scan, at + 2) || !is_glued(scan, at + 2))
+	if (token_len(scan, at) != 1 || !is_mark(scan, at + 1, '/') || !joins_digits(scan, at + 1))
 		return 0;
 	size_t end = number_read_digits(scan, at + 2, &number);
 	size_t tail_end = end && number.separators ? tail_read(scan, end, &number, &tail) : end;
@@ -74,35 +58,50 @@ static size_t read_part(const struct scan *scan, size_t at, struct reading *read
 	return tail_end;
 }
 
+/* 3x4,5: the sides as 3x4.5, in the arena. An empty slice when memory has run out. */
+static struct slice print_sides(const struct number *sides, size_t count, struct arena *arena)
+{
+	struct slice all = number_print(&sides[0], arena);
+	for (size_t i = 1; i < count; i++) {
+		struct slice side = number_print(&sides[i], arena);
+		char *text = arena_alloc(arena, all.len + 1 + side.len);
+		if (!text || all.len == 0 || side.len == 0)
+			return (struct slice){0};
+		memcpy(text, all.ptr, all.len);
+		text[all.len] = 'x';
+		memcpy(text + all.len + 1, side.ptr, side.len);
+		all = slice_of(text, all.len + 1 + side.len);
+	}
+	return all;
+}
+
 /* 3x4 cm: a measure in two or three directions. */
 size_t rule_dimensions(const struct scan *scan, size_t at, struct reading *reading)
 {
-	struct number number;
-	struct tail tail;
-	struct slice sides = {0};
 	/* What has more sides than anybody measures is no measure: "1x1x1x…" is not read to its end at every digit. */
-	enum { SIDES = 16 };
+	enum { SIDES = 4, SIDES_READ = 16 };
+	struct number sides[SIDES], *last = sides;
+	struct tail tail;
 	size_t part_end = read_part(scan, at, reading);
 	if (part_end)
 		return part_end;
-	size_t end = at, parts = 0, number_end = 0;
-	while (parts < SIDES && is_digits(scan, end) && (number_end = number_read_digits(scan, end, &number)) != 0) {
-		int times = glue_at(scan, number_end) == GLUE_CROSS;
-		/* Most numbers stand alone: they have no side to print. */
-		if (++parts <= 4 && (times || parts > 1))
-			sides = add_side(scan->arena, sides, &number);
-		if (!times)
+	size_t from = at, count = 0, end = 0;
+	while (count < SIDES_READ && is_digits(scan, from)) {
+		last = &sides[count < SIDES ? count : SIDES - 1];
+		end = number_read_digits(scan, from, last);
+		count += end > 0;
+		if (!end || glue_at(scan, end) != GLUE_CROSS)
 			break;
-		end = number_end + 1;
+		from = end + 1;
 	}
-	if (parts < 2 || !number_end || (at > 0 && is_glued(scan, at) && is_word(scan, at - 1)))
+	if (count < 2 || !end || (is_glued(scan, at) && is_word(scan, at - 1)))
 		return 0;
-	size_t tail_end = tail_read(scan, number_end, &number, &tail);
+	size_t tail_end = tail_read(scan, end, last, &tail);
 	if (tail.kind != KIND_MEASURE)
 		return 0;
 	reading->kind = KIND_MEASURE;
 	reading->rule = "measure.dimensions";
 	reading->unit = tail.unit;
-	reading->literal = parts <= 4 ? sides : scan_text(scan, at, number_end);
+	reading->literal = count <= SIDES ? print_sides(sides, count, scan->arena) : scan_text(scan, at, end);
 	return tail_end;
 }
