@@ -112,8 +112,9 @@ static size_t read_label(const struct scan *scan, size_t at)
 		strong |= is_place_of_name(scan, end);
 		/* nhà 3 tầng 2 phòng */
 		strong &= !(at > 0 && is_digits(scan, at - 1));
-		/* cách trạm xe buýt 100m */
-		int measured = is_lower_word(scan, from + 1) && is_glued(scan, from + 1) && token_len(scan, from) > 2 && unit_behind(scan, from + 1);
+		/* cách trạm xe buýt 100m, lề đi bộ 2m */
+		int measured = is_lower_word(scan, from + 1) && is_glued(scan, from + 1) && !strong &&
+			       lex_at(scan, LEX_UNIT, from + 1, NULL);
 		int counted = measured || (strong ? unit_behind(scan, end) : counts_behind(scan, end));
 		/* lớp 6 năm học 2019-2020 */
 		counted = counted && !lex_at(scan, LEX_PERIOD, end, NULL);

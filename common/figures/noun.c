@@ -121,29 +121,58 @@ static size_t find_phrase_end(const struct scan *scan, const struct reading *rea
 	return end;
 }
 
+/* Doanh thu năm 2020 đạt …: the dates before the link are no part of the phrase. Returns where it ends before them. */
+static size_t skip_dates(const struct scan *scan, const struct reading *readings, size_t *i, size_t end)
+{
+	while (*i > 0 && readings[*i - 1].kind == KIND_DATE && readings[*i - 1].end == end) {
+		end = readings[--*i].begin;
+		/* trong năm 2020, của quý II */
+		const struct lex_entry *stop = end > 0 ? lex_before(scan, LEX_STOP, end, NULL) : NULL;
+		end -= stop && stop->value == 2;
+	}
+	return end;
+}
+
+/*
+ * Where the phrase that ends at the token begins: behind a mark, a figure or a word that opens a clause; what stands
+ * before it there could change its sense. Returns end if a word of another clause is in it.
+ */
+static size_t find_phrase(const struct scan *scan, size_t floor, size_t end)
+{
+	enum { LONGEST = 14 };
+	size_t begin = end;
+	for (; begin > floor && is_word(scan, begin - 1); begin--) {
+		const struct lex_entry *stop = lex_at(scan, LEX_STOP, begin - 1, NULL);
+		if (stop && stop->flags & LEX_OPENS)
+			return begin;
+		if (end - begin == LONGEST || (stop && stop->value == 1))
+			return end;
+	}
+	return begin;
+}
+
 /*
  * What is measured: from a head noun that says so (tổng thu, tỷ lệ …) to the link before the figure, with no mark, no
- * other figure and no verb of another clause between. The head must open its clause: what stands before it could change
- * its sense.
+ * other figure and no verb of another clause between. The head must open its clause.
  */
 static void read_of(const struct scan *scan, struct reading *readings, size_t i)
 {
-	enum { LONGEST = 14, LONGEST_UNLINKED = 5 };
+	enum { LONGEST_UNLINKED = 5 };
 	struct reading *reading = &readings[i];
-	size_t floor = i > 0 ? readings[i - 1].end : 0;
 	int linked;
 	if (!sort_of(reading->kind) || (reading->role && reading->role[0] == 't'))
 		return;
-	size_t end = find_phrase_end(scan, reading, &linked), begin = end;
-	if (end <= floor || lex_before(scan, LEX_STOP, end, NULL))
+	size_t end = find_phrase_end(scan, reading, &linked);
+	if (linked)
+		end = skip_dates(scan, readings, &i, end);
+	size_t floor = i > 0 ? readings[i - 1].end : 0;
+	/* doanh thu, tổng chi end with words that are verbs elsewhere */
+	if (end <= floor || (lex_before(scan, LEX_STOP, end, NULL) && !lex_before(scan, LEX_MEASURED, end, NULL)))
 		return;
-	for (; begin > floor && is_word(scan, begin - 1); begin--) {
-		const struct lex_entry *stop = lex_at(scan, LEX_STOP, begin - 1, NULL);
-		if (end - begin == LONGEST || (stop && stop->value == 1))
-			return;
-	}
-	/* Right behind another figure it could be part of that one: 50% kinh phí. */
-	const struct lex_entry *head = begin > floor || begin == 0 ? lex_at(scan, LEX_MEASURED, begin, NULL) : NULL;
+	size_t begin = find_phrase(scan, floor, end);
+	/* Right behind another figure it could be part of that one: 50% kinh phí; not behind a date. */
+	int opens = begin > floor || begin == 0 || readings[i - 1].kind == KIND_DATE;
+	const struct lex_entry *head = opens ? lex_at(scan, LEX_MEASURED, begin, NULL) : NULL;
 	if (!head || begin == end || !goes_with(scan, reading, head->value, linked) ||
 	    (!linked && end - begin > LONGEST_UNLINKED))
 		return;

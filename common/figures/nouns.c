@@ -330,17 +330,18 @@ static const struct lex_entry noun_more[] = {
 
 /*
  * Words that are never counted and end a noun phrase: prepositions, conjunctions, adverbs, verbs, adjectives. Value 1:
- * what is measured cannot go over them either; 2: they end a name with its number, too.
+ * what is measured cannot go over them either, but may open behind some of them (LEX_OPENS); 2: they end a name with its
+ * number, too.
  */
 static const struct lex_entry stops[] = {
 	{"ai", NULL, 1, 0}, {"biết", NULL, 1, 0}, {"bị", NULL, 1, 0}, {"chiếm", NULL, 1, 0}, {"cho", NULL, 1, 0},
-	{"chưa", NULL, 1, 0}, {"còn", NULL, 1, 0}, {"có", NULL, 1, 0}, {"giảm", NULL, 1, 0}, {"gây", NULL, 1, 0},
-	{"gồm", NULL, 1, 0}, {"hơn", NULL, 1, 0}, {"khi", NULL, 1, 0}, {"khoảng", NULL, 1, 0}, {"không", NULL, 1, 0},
-	{"là", NULL, 1, 0}, {"lên", NULL, 1, 0}, {"mà", NULL, 1, 0}, {"nhưng", NULL, 1, 0}, {"nên", NULL, 1, 0},
-	{"nói", NULL, 1, 0}, {"nằm", NULL, 1, 0}, {"nếu", NULL, 1, 0}, {"phải", NULL, 1, 0}, {"rằng", NULL, 1, 0},
-	{"so", NULL, 1, 0}, {"sẽ", NULL, 1, 0}, {"thì", NULL, 1, 0}, {"thấy", NULL, 1, 0}, {"tăng", NULL, 1, 0},
-	{"vì", NULL, 1, 0}, {"với", NULL, 1, 0}, {"xuống", NULL, 1, 0}, {"đang", NULL, 1, 0}, {"đã", NULL, 1, 0},
-	{"được", NULL, 1, 0}, {"đạt", NULL, 1, 0}, {"để", NULL, 1, 0},
+	{"chưa", NULL, 1, 0}, {"còn", NULL, 1, 0}, {"có", NULL, 1, LEX_OPENS}, {"giảm", NULL, 1, 0}, {"gây", NULL, 1, 0},
+	{"gồm", NULL, 1, 0}, {"hơn", NULL, 1, 0}, {"khi", NULL, 1, LEX_OPENS}, {"khoảng", NULL, 1, 0}, {"không", NULL, 1, 0},
+	{"là", NULL, 1, 0}, {"lên", NULL, 1, 0}, {"mà", NULL, 1, LEX_OPENS}, {"nhưng", NULL, 1, LEX_OPENS}, {"nên", NULL, 1, LEX_OPENS},
+	{"nói", NULL, 1, 0}, {"nằm", NULL, 1, 0}, {"nếu", NULL, 1, LEX_OPENS}, {"phải", NULL, 1, 0}, {"rằng", NULL, 1, LEX_OPENS},
+	{"so", NULL, 1, 0}, {"sẽ", NULL, 1, 0}, {"thì", NULL, 1, LEX_OPENS}, {"thấy", NULL, 1, 0}, {"tăng", NULL, 1, 0},
+	{"vì", NULL, 1, LEX_OPENS}, {"với", NULL, 1, LEX_OPENS}, {"xuống", NULL, 1, 0}, {"đang", NULL, 1, 0}, {"đã", NULL, 1, 0},
+	{"được", NULL, 1, 0}, {"đạt", NULL, 1, 0}, {"để", NULL, 1, LEX_OPENS},
 	{"và", NULL, 2, 0}, {"của", NULL, 2, 0}, {"trong", NULL, 2, 0}, {"ngoài", NULL, 2, 0}, {"trên", NULL, 2, 0},
 	{"dưới", NULL, 2, 0}, {"ở", NULL, 2, 0}, {"tại", NULL, 2, 0}, {"từ", NULL, 2, 0}, {"đến", NULL, 2, 0},
 	{"tới", NULL, 2, 0}, {"do", NULL, 2, 0}, {"theo", NULL, 2, 0}, {"như", NULL, 2, 0}, {"cũng", NULL, 2, 0},
@@ -384,7 +385,7 @@ static const struct lex_entry stops[] = {
 	{"bao gồm", NULL, 0, 0}, {"đến từ", NULL, 0, 0}, {"sinh sống", NULL, 0, 0}, {"làm việc", NULL, 0, 0},
 	{"dự kiến", NULL, 0, 0}, {"khác nhau", NULL, 0, 0}, {"đầu tiên", NULL, 0, 0}, {"cuối cùng", NULL, 0, 0},
 	{"gần đây", NULL, 0, 0}, {"vừa qua", NULL, 0, 0}, {"còn lại", NULL, 0, 0}, {"trở lên", NULL, 0, 0},
-	{"trở xuống", NULL, 0, 0},
+	{"trở xuống", NULL, 0, 0}, {"đắt", NULL, 1, 0}, {"khá", NULL, 1, 0},
 };
 
 /* Heads of what is measured; value: with what it goes, 1 counts, 2 money, 4 percentages, 8 measures. */
@@ -464,7 +465,7 @@ static const struct lex_entry links[] = {
 	{"nằm ở mức", NULL, 0, 0}, {"duy trì ở mức", NULL, 0, 0}, {"phổ biến", NULL, 0, 0}, {"thường", NULL, 0, 0},
 	{"trung bình là", NULL, 0, 0}, {"bình quân là", NULL, 0, 0}, {"tăng lên", NULL, 0, 0}, {"giảm còn", NULL, 0, 0},
 	{"chỉ còn khoảng", NULL, 0, 0}, {"vẫn ở mức", NULL, 0, 0}, {"ước khoảng", NULL, 0, 0}, {"hơn", NULL, 0, 0},
-	{"cao hơn", NULL, 0, 0}, {"tiếp tục tăng", NULL, 0, 0}, {"tiếp tục giảm", NULL, 0, 0},
+	{"cao hơn", NULL, 0, 0}, {"tiếp tục tăng", NULL, 0, 0}, {"tiếp tục giảm", NULL, 0, 0}, {"dự tính", NULL, 0, 0}, {"dự kiến", NULL, 0, 0},
 };
 
 static const struct lex_table tables[] = {

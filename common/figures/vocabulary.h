@@ -117,6 +117,7 @@ enum {
 	LEX_COMMON = 8,   /* of a currency: another word too, which only a magnitude or a large number makes money */
 	LEX_NAME = 16,    /* of a currency: with a capital it is a name */
 	LEX_POINTS = 32,  /* of a currency: with decimals it counts points */
+	LEX_OPENS = 64,   /* of a word that ends a phrase: the next one begins behind it (với, có, rằng) */
 };
 
 struct lex_entry {
