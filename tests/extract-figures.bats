@@ -136,7 +136,7 @@ load helper
 @test "the sentences of segment are what a figure is read in" {
 	printf 'Doanh thu ước đạt 20.500-21.000 tỷ đồng. Năm năm qua, họ chờ.\n' | segment | extract-figures | grep '^F' | cut -f 4- >out
 	printf '%s\t' '20.500-21.000 tỷ đồng' kind=money from=20500000000000 to=21000000000000 unit=VND >expected
-	printf 'mod=about\nNăm năm qua\tkind=duration\tvalue=P5Y\n' >>expected
+	printf 'mod=about\tof=doanh thu\nNăm năm qua\tkind=duration\tvalue=P5Y\n' >>expected
 	same expected out
 	exits 0 "$tests/figures/check" sh -c 'segment | extract-figures'
 }

@@ -172,8 +172,9 @@ static void read_of(const struct scan *scan, struct reading *readings, size_t i)
 	size_t begin = find_phrase(scan, floor, end);
 	/* Right behind another figure it could be part of that one: 50% kinh phí; not behind a date. */
 	int opens = begin > floor || begin == 0 || readings[i - 1].kind == KIND_DATE;
-	const struct lex_entry *head = opens ? lex_at(scan, LEX_MEASURED, begin, NULL) : NULL;
-	if (!head || begin == end || !goes_with(scan, reading, head->value, linked) ||
+	size_t head_end;
+	const struct lex_entry *head = opens ? lex_at(scan, LEX_MEASURED, begin, &head_end) : NULL;
+	if (!head || head_end > end || !goes_with(scan, reading, head->value, linked) ||
 	    (!linked && end - begin > LONGEST_UNLINKED))
 		return;
 	reading->of = lower_first(scan, begin, scan_text(scan, begin, end));
