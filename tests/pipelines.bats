@@ -63,6 +63,37 @@ export PATH="$root/pipelines:$PATH"
 	[ "$(grep -c '^%doc' out)" -eq 3 ]
 }
 
+@test "articles: what a file is may be written in capitals" {
+	printf 'Một.\n' >A.TXT
+	printf 'Hai.\n' | gzip >B.Txt.GZ
+	exits 0 articles A.TXT B.Txt.GZ
+	[ "$(grep -c '^%doc' out)" -eq 2 ]
+	[ ! -s err ]
+}
+
+@test "pipelines tell how they are used" {
+	for pipeline in articles figures-table corpus watch nightly; do
+		exits 0 "$pipeline" --help
+		grep -q "^usage: $pipeline " out
+		grep -q "^$pipeline: [a-z]" out
+		[ ! -s err ]
+	done
+	exits 2 articles
+	grep -q '^usage: articles ' err
+	printf 'Một.\n' >--help
+	exits 0 articles -- --help
+	grep -q '^t	p	Một' out
+}
+
+@test "figures-table: FROM_TEXT=--id=path names the file in every row" {
+	mkdir in
+	printf 'Có 91 xã.\n' >in/a.txt
+	printf 'Có 92 xã.\n' >in/b.txt
+	FROM_TEXT=--id=path exits 0 figures-table in
+	cut -d , -f 1 out | tr '\n' ' ' >ids
+	[ "$(cat ids)" = 'id in/a.txt in/b.txt ' ]
+}
+
 @test "figures-table: a folder becomes a CSV table" {
 	mkdir in
 	printf 'date: 2025-09-28\n\nPhường có 91 tổ chức Đảng.\n' >in/a.txt
@@ -94,6 +125,17 @@ export PATH="$root/pipelines:$PATH"
 	[ ! -s out ]
 	exits 0 watch news.db 'không có"; câu '\''nào'
 	[ ! -s out ]
+	sqlite3 other.db 'create table other (a)'
+	exits 74 watch other.db gạo
+	grep -q '^watch: other.db: error: .* a database of to-sqlite' err
+}
+
+@test "watch: a range has two bounds, one, or no value is known" {
+	printf 'Giá gạo 5 đến 7 tỷ đồng hôm qua.\n' | segment | extract-figures | to-sqlite news.db
+	sqlite3 news.db "update figure set value = null"
+	watch news.db gạo | cut -f 3,5 >out
+	printf '5 đến 7 tỷ đồng\t5000000000..7000000000\nhôm qua\t\n' >expected
+	same expected out
 }
 
 @test "watch: a row is a line, whatever is in the texts and in ~/.sqliterc" {

@@ -2,10 +2,12 @@
 # Sourced: what files of articles are called, and what reads and opens them.
 # shellcheck shell=bash
 
-# The program that reads a file, by the end of its name without .gz, .zst, .xz; fails if none does, or if it is not there.
+# The program that reads a file, by the end of its name without .gz, .zst, .xz, in capitals or not; fails if none does, or
+# if it is not there.
 source_of() {
-	local by
-	case $(plain_name "$1") in
+	local by name
+	name=$(plain_name "$1")
+	case ${name,,} in
 	*.jsonl | *.ndjson) by=from-jsonl ;;
 	*.html | *.htm) by=from-html ;;
 	*.warc) by=from-warc ;;
@@ -16,7 +18,7 @@ source_of() {
 }
 
 is_compressed() {
-	[[ $1 == *.@(gz|zst|xz) ]]
+	[[ ${1,,} == *.@(gz|zst|xz) ]]
 }
 
 plain_name() {
@@ -25,7 +27,7 @@ plain_name() {
 
 # open_compressed FILE: its content on standard output; fails if it is broken or cut off.
 open_compressed() {
-	case $1 in
+	case ${1,,} in
 	*.gz) gzip -dc ;;
 	*.zst) zstd -dcq ;;
 	*.xz) xz -dc ;;
