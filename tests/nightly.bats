@@ -82,6 +82,7 @@ powerless() {
 	fill_inbox
 	exits 0 nightly --dry-run
 	grep -q '^2025-09-26 new .* 5 files' out
+	refute grep -q 'nothing new' out
 	[ -z "$(find nights -name '20*')" ]
 }
 
@@ -237,6 +238,7 @@ powerless() {
 		"$1"
 		[ $? -eq 74 ] || exit 98
 		[ ! -e nights/2025-09-28/files.tsv ] || exit 97
+		grep -q '^phin_nightly_exit_status 74$' nights/phin.prom || exit 93
 		mount -o remount,size=64M nights || exit 96
 		"$1"
 		[ $? -eq 1 ] || exit 95
@@ -244,6 +246,7 @@ powerless() {
 		grep -q '^phin_nightly_exit_status 1$' nights/phin.prom
 	EOF
 	exits 0 unshare -rm sh in-small-space "$root/pipelines/nightly"
+	refute grep -q 'report.bash' err
 }
 
 @test "the report holds as many documents as it may" {
@@ -252,6 +255,52 @@ powerless() {
 	[ "$(grep -o '<article' nights/2025-09-26/report.html | wc -l)" -eq 2 ]
 	grep -q '<title>2025-09-26 (2/5)</title>' nights/2025-09-26/report.html
 	grep -q '<title>2025-09-28</title>' nights/2025-09-28/report.html
+}
+
+@test "settings that cannot be meant are told before anything is done" {
+	fill_inbox
+	PHIN_SETTLE=1m exits 2 nightly
+	[ "$(cat err)" = "nightly: error: PHIN_SETTLE: 1m is no number" ]
+	PHIN_OUT=inbox/out exits 2 nightly
+	grep -q '^nightly: error: PHIN_OUT lies in PHIN_INBOX' err
+	exits 2 nightly nowhere.conf
+	[ "$(cat err)" = "nightly: error: nowhere.conf: no file that can be read" ]
+	printf 'PHIN_KEEP = --language=vi\nPHIN_META=url\n' >spaced.conf
+	exits 2 nightly spaced.conf
+	grep -q '^nightly: error: spaced.conf: not every line is an assignment' err
+	printf 'PHIN_INBOX=inbox\r\n' >crlf.conf
+	exits 74 nightly crlf.conf
+	[ "$(cat err)" = "nightly: error: PHIN_INBOX: no folder \$'inbox\\r'" ]
+	printf 'PHIN_KEPE=--language=vi\n' >misspelt.conf
+	exits 0 nightly --dry-run misspelt.conf
+	[ "$(cat err)" = "nightly: warning: misspelt.conf: there is no setting PHIN_KEPE" ]
+	PHIN_KEEP=--langauge=vi exits 2 nightly
+	grep -q "^keep: error: unknown option '--langauge'" err
+	[ ! -e nights/2025-09-26 ]
+}
+
+@test "a state that is damaged is no crash" {
+	fill_inbox
+	exits 1 nightly --since 2025-09-28
+	truncate -s 5000 nights/seen.db
+	exits 74 nightly
+	grep -q '^dedup: .*seen.db: error: ' err
+	refute grep -q xargs err
+	grep -q '^no night was finished$' out
+}
+
+@test "why records were put aside, and which documents were dropped" {
+	fill_inbox
+	PHIN_KEEP='--meta=source!~Bảy' exits 1 nightly
+	grep -q '^aside  *[^ ]*/nights/2025-09-27/quarantine.jsonl: 1 broken-file, 1 invalid-json$' out
+	[ "$(grep -c '^tb-10[0-9]			keep	$' nights/2025-09-27/dropped.tsv)" -eq 5 ]
+	[ "$(($(wc -l <nights/2025-09-27/dropped.tsv) - 1))" -eq "$(jq '[.[].dropped] | add' nights/2025-09-27/stats.json)" ]
+}
+
+@test "metrics that cannot be written" {
+	fill_inbox
+	PHIN_METRICS=nowhere/phin.prom exits 74 nightly --since 2025-09-29
+	[ "$(cat err)" = "nightly: error: nowhere/phin.prom (PHIN_METRICS) cannot be written" ]
 }
 
 @test "metrics are whole and say how the run ended" {

@@ -39,14 +39,24 @@ take_in_all() {
 	return "$(worst 0 $(cat "$night"/chunks/*.status 2>/dev/null))"
 }
 
-# Drops what was seen before and what is not wanted.
+# The chunks in their order, as one stream.
+chunks() {
+	local chunk
+	for chunk in "$night"/chunks/*.phin; do
+		[ ! -e "$chunk" ] || cat "$chunk" || return
+	done
+}
+
+# Drops what was seen before and what is not wanted; which documents these are stands in one list.
 sift() {
 	# shellcheck disable=SC2086 # options are words
 	{
-		find "$night/chunks" -name '*.phin' -print0 | sort -z | xargs -0 -r cat |
-			dedup --state="$PHIN_OUT/seen.db" --report="$night/new/dropped.tsv" --stats $PHIN_DEDUP |
-			keep --stats $PHIN_KEEP >"$night/night.phin"
-		return "$(worst "${PIPESTATUS[@]}")"
+		chunks | dedup --state="$PHIN_OUT/seen.db" --report="$night/new/dropped.tsv" --stats $PHIN_DEDUP |
+			keep --stats $PHIN_KEEP --rejected="$night/unwanted.phin" >"$night/night.phin"
+		set -- "$(worst "${PIPESTATUS[@]}")"
+		[ "$1" -le 1 ] || return "$1"
+		awk -F '\t' '$1 == "%doc" { print $3 "\t\t\tkeep\t" }' "$night/unwanted.phin" >>"$night/new/dropped.tsv" || return 74
+		return "$1"
 	} 2>>"$night/log"
 }
 

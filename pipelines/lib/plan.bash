@@ -69,9 +69,11 @@ plan_file() {
 		return
 		;;
 	esac
+	local why='no source here reads such a name'
+	if [[ $1 == *[[:cntrl:]]* ]]; then why='a control character in its name'; fi
 	if [[ $1 == *[[:cntrl:]]* ]] || ! source_of "$1" >/dev/null; then
 		ignored+=1
-		say "note: $(printf %q "$1") is passed over: no source here reads such a name"
+		say "note: $(printf %q "$1") is passed over: $why"
 		return
 	fi
 	day=$(day_of "$1" "$4")

@@ -27,6 +27,12 @@ night_line() {
 		awk -F '\t' '{ printf "%-12s %8s %10s %10s %10s %8s %10s\n", $1, $2, $3, $4, $5, $6, $7 }'
 }
 
+# Why records of a night were put aside, most frequent first: "9 no-text, 1 invalid-json".
+reasons() {
+	jq -r .code "$PHIN_OUT/$1/quarantine.jsonl" | sort | uniq -c | sort -k 1,1nr -k 2 |
+		awk '{ printf "%s%d %s", (NR > 1 ? ", " : ""), $1, $2 }'
+}
+
 # One screen.
 summary() {
 	local day
@@ -34,9 +40,14 @@ summary() {
 		printf '%-12s %8s %10s %10s %10s %8s %10s\n' night files documents kept dropped aside figures
 		for day in "${done_nights[@]:0:12}"; do night_line "$day"; done
 		[ ${#done_nights[@]} -le 12 ] || echo "… and $((${#done_nights[@]} - 12)) more"
+		for day in "${done_nights[@]:0:12}"; do
+			[ ! -s "$PHIN_OUT/$day/quarantine.jsonl" ] || echo "aside        $PHIN_OUT/$day/quarantine.jsonl: $(reasons "$day")"
+		done
 		echo "database     $PHIN_OUT/phin.db"
 		echo "report       $PHIN_OUT/${done_nights[-1]}/report.html"
-	else
+	elif [ "$result" -gt 1 ]; then
+		echo "no night was finished"
+	elif [ -z "$dry_run" ] || [ -z "$(ls "$work/plan")" ]; then
 		echo "nothing new in $PHIN_INBOX"
 	fi
 	if [ "$waiting" -gt 0 ]; then
@@ -52,10 +63,10 @@ metric() {
 
 # For Prometheus' textfile collector, whole or not at all. The last success is remembered when a run fails.
 write_metrics() {
-	local success
+	local success metrics
 	success=$(sed -n 's/^phin_nightly_last_success_timestamp_seconds //p' "$PHIN_METRICS" 2>/dev/null)
 	[ "$1" -gt 1 ] || success=$(date +%s)
-	{
+	metrics=$(
 		metric last_run_timestamp_seconds 'When the last run ended.' "$(date +%s)"
 		metric last_success_timestamp_seconds 'When a run last ended with status 0 or 1.' "${success:-0}"
 		metric exit_status 'Exit status of the last run.' "$1"
@@ -68,5 +79,6 @@ write_metrics() {
 		metric records_put_aside 'Lines of the quarantines: documents, and files that could not be read.' "$(quarantined)"
 		metric files_waiting 'Files of the inbox that are not whole yet.' "$waiting"
 		metric files_ignored 'Files of the inbox that no source reads.' "$ignored"
-	} >"$PHIN_METRICS.new" && mv -f "$PHIN_METRICS.new" "$PHIN_METRICS"
+	)
+	printf '%s\n' "$metrics" >"$PHIN_METRICS.new" && mv -f "$PHIN_METRICS.new" "$PHIN_METRICS"
 }
