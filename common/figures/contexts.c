@@ -51,9 +51,9 @@ static const struct lex_entry document_parts[] = {
 /* Before a number that only names. value 1: also before a spelled-out number or a Roman numeral; 2: only if it is in capitals; 4: its
  * number may stand in groups. */
 static const struct lex_entry labels[] = {
-	{"khóa", NULL, 1, LEX_STRONG}, {"lớp", NULL, 1, LEX_STRONG}, {"khối", NULL, 0, 0}, {"quận", NULL, 1, LEX_STRONG}, {"phường", NULL, 0, 0},
-	{"tổ", NULL, 0, 0}, {"khu", NULL, 0, 0}, {"khu phố", NULL, 0, 0}, {"tổ dân phố", NULL, 0, 0},
-	{"thôn", NULL, 0, 0}, {"ấp", NULL, 0, 0}, {"xóm", NULL, 0, 0}, {"đội", NULL, 0, 0}, {"đường", NULL, 0, 0},
+	{"khóa", NULL, 1, LEX_STRONG}, {"lớp", NULL, 1, LEX_STRONG}, {"khối", NULL, 0, 0}, {"quận", NULL, 1, LEX_STRONG}, {"phường", NULL, 0, LEX_STRONG},
+	{"tổ", NULL, 0, 0}, {"khu", NULL, 0, 0}, {"khu phố", NULL, 0, LEX_STRONG}, {"tổ dân phố", NULL, 0, LEX_STRONG},
+	{"thôn", NULL, 0, 0}, {"ấp", NULL, 0, LEX_STRONG}, {"xóm", NULL, 0, LEX_STRONG}, {"đội", NULL, 0, 0}, {"đường", NULL, 0, 0},
 	{"quốc lộ", NULL, 0, LEX_STRONG}, {"tỉnh lộ", NULL, 0, 0}, {"phố", NULL, 0, 0}, {"ngõ", NULL, 0, 0},
 	{"hẻm", NULL, 0, 0}, {"ngách", NULL, 0, 0}, {"kiệt", NULL, 0, 0}, {"số nhà", NULL, 0, 0},
 	{"nhà số", NULL, 0, 0}, {"tầng", NULL, 0, LEX_STRONG}, {"lầu", NULL, 0, 0}, {"phòng", NULL, 0, 0},
@@ -74,8 +74,8 @@ static const struct lex_entry labels[] = {
 	{"android", NULL, 0, LEX_STRONG}, {"ios", NULL, 0, LEX_STRONG}, {"iphone", NULL, 0, LEX_STRONG}, {"galaxy", NULL, 0, LEX_STRONG},
 	{"boeing", NULL, 0, 0}, {"airbus", NULL, 0, 0}, {"apollo", NULL, 0, 0}, {"covid", NULL, 0, 0},
 	{"sars-cov", NULL, 0, 0}, {"group", NULL, 0, 0}, {"top", NULL, 9, 0}, {"nhà giàn", NULL, 0, 0},
-	{"sư đoàn", NULL, 0, 0}, {"trung đoàn", NULL, 0, 0}, {"tiểu đoàn", NULL, 0, 0}, {"lữ đoàn", NULL, 0, 0},
-	{"quân khu", NULL, 0, 0}, {"quân đoàn", NULL, 0, 0}, {"đoàn", NULL, 0, 0}, {"hải đội", NULL, 0, 0},
+	{"sư đoàn", NULL, 0, LEX_STRONG}, {"trung đoàn", NULL, 0, LEX_STRONG}, {"tiểu đoàn", NULL, 0, LEX_STRONG}, {"lữ đoàn", NULL, 0, LEX_STRONG},
+	{"quân khu", NULL, 0, LEX_STRONG}, {"quân đoàn", NULL, 0, LEX_STRONG}, {"đoàn", NULL, 0, 0}, {"hải đội", NULL, 0, 0},
 	{"vùng", NULL, 1, 0}, {"hải đoàn", NULL, 0, 0}, {"đại đội", NULL, 0, 0}, {"bệnh viện", NULL, 0, 0},
 	{"bệnh nhân", NULL, 0, 0}, {"bệnh nhân số", NULL, 0, 0}, {"bn", NULL, 0, 0}, {"trạm", NULL, 0, 0},
 	{"chốt", NULL, 0, 0}, {"báo danh", NULL, 0, 0}, {"otp", NULL, 0, 0}, {"ron", NULL, 0, 0},
@@ -108,7 +108,7 @@ static const struct lex_entry labels[] = {
 	{"vinaphone", NULL, 0, 0}, {"bộ", NULL, 1, 0}, {"ngã", NULL, 1, 0}, {"bệnh nhân thứ", NULL, 9, 0},
 	{"tuần thai", NULL, 0, 0}, {"dòng", NULL, 0, 0}, {"liên đoàn", NULL, 0, 0}, {"model", NULL, 0, 0},
 	{"đời", NULL, 0, 0},
-	{"quân y", NULL, 0, 0}, {"công diễn", NULL, 0, 0}, {"bán kết", NULL, 0, 0}, {"tứ kết", NULL, 0, 0}, {"hố", NULL, 0, 0},
+	{"quân y", NULL, 0, LEX_STRONG}, {"công diễn", NULL, 0, 0}, {"bán kết", NULL, 0, 0}, {"tứ kết", NULL, 0, 0}, {"hố", NULL, 0, 0},
 	{"ngã ba", NULL, 0, 0}, {"ngã tư", NULL, 0, 0}, {"mẫu số", NULL, 0, LEX_STRONG}, {"trung ương", NULL, 2, LEX_STRONG}, {"tk", NULL, 4, 0},
 	{"stk", NULL, 4, 0}, {"tài khoản", NULL, 4, 0}, {"số tài khoản", NULL, 4, 0}, {"số tk", NULL, 4, 0}, {"account number", NULL, 4, 0},
 	{"á khôi", NULL, 0, 0}, {"bậc", NULL, 0, 0}, {"SPF", NULL, 0, 0}, {"mầm non", NULL, 0, 0}, {"mã vùng", NULL, 0, 0},

@@ -117,7 +117,7 @@ static const struct lex_entry currencies[] = {
 	{"yên Nhật Bản", "JPY", 0, 0}, {"GBP", "GBP", 0, 0}, {"bảng Anh", "GBP", 0, 0}, {"bảng", "GBP", 0, LEX_NAME | LEX_COMMON},
 	{"£", "GBP", 0, 0}, {"đồng bảng Anh", "GBP", 0, 0}, {"KRW", "KRW", 0, 0}, {"won", "KRW", 0, 0},
 	{"won Hàn Quốc", "KRW", 0, 0}, {"₩", "KRW", 0, 0}, {"won Hàn", "KRW", 0, 0}, {"THB", "THB", 0, 0},
-	{"baht", "THB", 0, 0}, {"bạt", "THB", 0, LEX_COMMON}, {"baht Thái", "THB", 0, 0}, {"baht Thái Lan", "THB", 0, 0},
+	{"baht", "THB", 0, 0}, {"bath", "THB", 0, 0}, {"bạt", "THB", 0, LEX_COMMON}, {"baht Thái", "THB", 0, 0}, {"baht Thái Lan", "THB", 0, 0},
 	{"SGD", "SGD", 0, 0}, {"đô la Singapore", "SGD", 0, 0}, {"đôla Singapore", "SGD", 0, 0}, {"AUD", "AUD", 0, 0},
 	{"đô la Úc", "AUD", 0, 0}, {"đô la Australia", "AUD", 0, 0}, {"đôla Úc", "AUD", 0, 0}, {"CAD", "CAD", 0, 0},
 	{"đô la Canada", "CAD", 0, 0}, {"HKD", "HKD", 0, 0}, {"đô la Hồng Kông", "HKD", 0, 0},
