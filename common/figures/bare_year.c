@@ -142,14 +142,28 @@ static int is_behind_function(const struct scan *scan, size_t at)
 	       lex_before(scan, LEX_YEAR_BEFORE, at, NULL) != NULL;
 }
 
+/* 202 TCN, 220 sau Công nguyên. Returns the token behind it, or 0. */
+static size_t read_era_year(const struct scan *scan, size_t at, struct point *point)
+{
+	long year = token_len(scan, at) <= 4 ? scan_digits_value(scan, at) : 0;
+	int8_t bc;
+	size_t end = year > 0 ? era_read(scan, at + 1, &bc) : at + 1;
+	if (end == at + 1)
+		return 0;
+	put_year(point, (int)year, at);
+	point->first.bc = bc;
+	return end;
+}
+
 /* A bare year, where nothing can be counted by it: "so với 2019", "Luật Biển 1982", "SN 1969", "(1975)". */
 size_t bare_year_read(const struct scan *scan, size_t at, struct point *point)
 {
 	int year = year_at(scan, at);
 	if (is_said(scan, at) && year && (year >= 1900 || !is_counted(scan, at)))
 		return put_year(point, year, at);
-	if (year < 1900 || year > 2099)
-		return 0;
+	size_t era_end = read_era_year(scan, at, point);
+	if (era_end || year < 1900 || year > 2099)
+		return era_end;
 	if (is_of_name(scan, at, year) || is_spoken_of(scan, at, year) ||
 	    (year % 100 != 0 && lex_at(scan, LEX_COUNTED, at + 1, NULL) && is_of_phrase(scan, at, year) &&
 	     !lex_before(scan, LEX_STOP, at, NULL)))

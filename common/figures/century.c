@@ -3,6 +3,26 @@
 #include "figures/date.h"
 #include "figures/quantity.h"
 
+static long century_at(const struct scan *scan, size_t at)
+{
+	if (is_digits(scan, at))
+		return scan_digits_value(scan, at);
+	return is_word(scan, at) ? number_roman(scan_word(scan, at)) : 0;
+}
+
+/* thế kỷ 16 đến 18, thế kỷ XV-XVII. Returns the token behind the last one, or 0. */
+static size_t read_last_century(const struct scan *scan, size_t at, long first, struct point *point)
+{
+	size_t joint = joint_read(scan, at);
+	long last = joint ? century_at(scan, joint) : 0;
+	if (last <= first || last > 21 || counts_behind(scan, joint + 1))
+		return 0;
+	point->is_range = 1;
+	point->last = (struct moment){.grain = GRAIN_CENTURY, .year = (int)last - 1};
+	point->rule = "date.centuries";
+	return joint + 1;
+}
+
 /* thế kỷ XXI, thế kỷ thứ 3 trước Công nguyên, thập niên 90, thập niên 1990, những năm 80 */
 size_t century_read(const struct scan *scan, size_t at, struct point *point)
 {
@@ -13,9 +33,7 @@ size_t century_read(const struct scan *scan, size_t at, struct point *point)
 	point->rule = "date.century";
 	if (glue_at(scan, from) == GLUE_ORDER)
 		from++;
-	long value = is_digits(scan, from) ? scan_digits_value(scan, from)
-		     : is_word(scan, from) ? number_roman(scan_word(scan, from))
-					   : 0;
+	long value = century_at(scan, from);
 	int before = glue_at(scan, from) == GLUE_BEFORE;
 	if (before || glue_at(scan, from) == GLUE_THIS) {
 		point->first = moment_relative(scan, GRAIN_CENTURY, before ? -1 : 0);
@@ -25,10 +43,8 @@ size_t century_read(const struct scan *scan, size_t at, struct point *point)
 	if (value < 1 || value > 30)
 		return 0;
 	point->first = (struct moment){.grain = GRAIN_CENTURY, .year = (int)value - 1};
-	size_t end = era_read(scan, from + 1, &point->first.bc);
-	if (point->first.bc)
-		point->first.year = (int)value - 1;
-	return end;
+	size_t last_end = read_last_century(scan, from + 1, value, point);
+	return last_end ? last_end : era_read(scan, from + 1, &point->first.bc);
 }
 
 /* The number of the decade whose first year stands at the token, in full or by two digits: 199 of 1990 and 90. Or 0. */

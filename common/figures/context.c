@@ -81,12 +81,17 @@ void context_share_units(const struct scan *scan, struct reading *readings, size
 static void share_currency(const struct scan *scan, struct reading *readings, size_t i)
 {
 	struct reading *reading = &readings[i], *next = reading + 1;
-	if (!reading->rule || strcmp(reading->rule, "money.beside") != 0 || reading->end + 1 != next->begin ||
-	    next->kind != KIND_MONEY || next->is_range)
+	int beside = reading->rule && strcmp(reading->rule, "money.beside") == 0;
+	int rise = is_rise_to(scan, reading->end);
+	/* từ 1,8 tỷ lên 2,7 tỷ USD: nothing but money grows into money */
+	int amount = rise && reading->kind == KIND_NUMBER && reading->from.scale >= 6;
+	if (!(beside || amount) || reading->end + 1 != next->begin || next->kind != KIND_MONEY || next->is_range)
 		return;
-	if (is_rise_to(scan, reading->end) || glue_at(scan, reading->end) == GLUE_AND ||
-	    glue_at(scan, reading->end) == GLUE_OR)
+	if (rise || glue_at(scan, reading->end) == GLUE_AND || glue_at(scan, reading->end) == GLUE_OR) {
+		reading->kind = KIND_MONEY;
 		reading->unit = next->unit;
+		reading->counts = 0;
+	}
 }
 
 /* The period that the sentence speaks of, a year earlier. */

@@ -115,7 +115,7 @@ static const struct lex_entry labels[] = {
 	{"mã vùng mới", NULL, 0, 0}, {"phật lịch", NULL, 0, 0}, {"giao lộ", NULL, 0, 0}, {"giả thiết", NULL, 0, 0},
 	{"đòn", NULL, 1, 0}, {"thi vào", NULL, 0, 0}, {"cụm", NULL, 0, 0}, {"tuần tra đặc biệt", NULL, 0, 0}, {"triệu tập", NULL, 3, 0}, {"luyện tập", NULL, 3, 0}, {"sưu tập", NULL, 3, 0}, {"thực tập", NULL, 3, 0}, {"học tập", NULL, 3, 0}, {"bài tập", NULL, 3, 0}, {"cấu hình", NULL, 3, 0}, {"màn hình", NULL, 3, 0}, {"mô hình", NULL, 3, 0},
 	{"truyền hình", NULL, 3, 0}, {"loại hình", NULL, 3, 0}, {"địa hình", NULL, 3, 0}, {"án hình", NULL, 3, 0},
-	{"khoảnh", NULL, 0, 0}, {"tiểu khu", NULL, 0, 0}, {"ngoại ngữ", NULL, 0, 0}, {"báo động", NULL, 0, 0},
+	{"khoảnh", NULL, 0, 0}, {"QL", NULL, 0, LEX_STRONG}, {"TL", NULL, 0, 0}, {"BV", NULL, 0, 0}, {"cơ điện tử", NULL, 0, 0}, {"lục quân", NULL, 0, 0}, {"tiểu khu", NULL, 0, 0}, {"ngoại ngữ", NULL, 0, 0}, {"báo động", NULL, 0, 0},
 	{"buýt", NULL, 0, 0}, {"xe buýt", NULL, 0, 0}, {"đốt", NULL, 0, 0}, {"đốt sống", NULL, 0, 0},
 	{"liệt dây", NULL, 0, 0}, {"dây thần kinh", NULL, 0, 0}, {"gói bảo hiểm", NULL, 0, 0}, {"mệnh lệnh", NULL, 0, 0},
 	{"tác chiến", NULL, 0, 0}, {"ban chỉ đạo", NULL, 0, 0}, {"nội tổng quát", NULL, 0, 0}, {"hồi sức tích cực", NULL, 0, 0},
@@ -195,7 +195,7 @@ static const struct lex_entry abbreviations[] = {
 	{"KTS", NULL, 0, 0}, {"Mr", NULL, 0, 0}, {"Dr", NULL, 0, 0}, {"Ths", NULL, 0, 0}, {"St", NULL, 0, 0},
 	{"Bs", NULL, 0, 0}, {"vs", NULL, 0, 0}, {"No", NULL, 0, 0}, {"tr", NULL, 0, 0}, {"Cty", NULL, 0, 0},
 	{"CN", NULL, 0, 0}, {"NSƯT", NULL, 0, 0}, {"NSND", NULL, 0, 0}, {"ĐT", NULL, 0, 0}, {"SĐT", NULL, 0, 0},
-	{"Tel", NULL, 0, 0},
+	{"Tel", NULL, 0, 0}, {"vol", NULL, 0, 0}, {"Vol", NULL, 0, 0},
 };
 
 /* Denominators of more than one word, or that are no units. */

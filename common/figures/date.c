@@ -57,7 +57,7 @@ static int digits_may_begin(const struct scan *scan, size_t at)
 {
 	const uint64_t behind = GLUE(MONTH) | GLUE(DAY) | GLUE(HOUR) | GLUE(HOUR_TIGHT) | GLUE(TO) | GLUE(TET) |
 				GLUE(SLASH) | GLUE(DASH) | GLUE(COLON);
-	if (token_len(scan, at) == 4 || ((scan->last_is_day || scan->last_is_month || scan->last_age) && scan->last_end + 1 == at))
+	if (token_len(scan, at) == 4 || may_start(scan, at + 1, LEX_ERA) || ((scan->last_is_day || scan->last_is_month || scan->last_age) && scan->last_end + 1 == at))
 		return 1;
 	if (is_one_of(scan, at + 1, behind) || (is_one_of(scan, at + 1, GLUE(STOP)) && is_digits(scan, at + 2)))
 		return 1;

@@ -76,7 +76,7 @@ static const struct lex_entry units[] = {
 	{"fps", "fps", 0, 0}, {"megabit/giây", "Mbps", 0, 0}, {"Gb/s", "Gbps", 0, 0}, {"dpi", "dpi", 0, 0},
 	{"ppi", "ppi", 0, 0},
 	/* temperature, angle, pressure, strength */
-	{"°C", "°C", 0, 0}, {"độ C", "°C", 0, 0}, {"oC", "°C", 0, LEX_CASED}, {"ºC", "°C", 0, 0},
+	{"°C", "°C", 0, 0}, {"độ C", "°C", 0, 0}, {"oC", "°C", 0, LEX_CASED}, {"o C", "°C", 0, LEX_CASED}, {"ºC", "°C", 0, 0},
 	{"0C", "°C", 0, LEX_CASED}, {"℃", "°C", 0, 0}, {"⁰C", "°C", 0, 0}, {"⁰F", "°F", 0, 0}, {"°F", "°F", 0, 0}, {"độ F", "°F", 0, 0}, {"độ", "°C", 1, 0},
 	{"độ Richter", "Richter", 0, 0}, {"độ rích-te", "Richter", 0, 0}, {"độ richte", "Richter", 0, 0},
 	{"độ cồn", "%vol", 0, 0}, {"độ K", "K", 0, LEX_CASED}, {"°", "deg", 0, 0}, {"⁰", "deg", 0, 0},
