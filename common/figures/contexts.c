@@ -358,7 +358,7 @@ static const struct lex_table tables[] = {
 	LEX_TABLE(LEX_NOT_TODAY, "not-today", "usage of the press", not_today),
 	LEX_TABLE(LEX_SAME, "same-period", "usage of the press", same_periods),
 	LEX_TABLE(LEX_CLOCK_BEFORE, "clock-word", "usage of the press", clock_before),
-	LEX_TABLE(LEX_YEAR_BEFORE, "year-word", "usage of the press", year_before),
+	LEX_TABLE(LEX_YEAR_BEFORE, "before-year", "usage of the press", year_before),
 	LEX_TABLE(LEX_SOME_BEFORE, "some", "usage of the press", some_before),
 	LEX_TABLE(LEX_CONTRAST, "contrast", "usage of the press", contrasts),
 	LEX_TABLE(LEX_CHANGE_LEAD, "change-lead", "usage of the press", change_leads),

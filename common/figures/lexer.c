@@ -78,6 +78,8 @@ void lexer_begin(struct lexer *lexer, struct slice text)
 void lexer_forget(struct lexer *lexer)
 {
 	memset(lexer->known, 0, sizeof lexer->known);
+	memset(lexer->digit, 0, sizeof lexer->digit);
+	memset(lexer->digits, 0, sizeof lexer->digits);
 	bar_none(lexer);
 }
 
@@ -118,6 +120,39 @@ static void keep(struct lexer *lexer, struct token_key key, const struct token *
 	known->len = (uint8_t)(token->end - token->begin);
 }
 
+static unsigned digit_at(const struct lexer *lexer, size_t at)
+{
+	return at < lexer->text.len ? (unsigned)(unsigned char)lexer->text.ptr[at] - '0' : 10;
+}
+
+/*
+ * Where the word of the digits at the place is noted, if they are one or two: most numbers of a text, but too short for a
+ * key, which a break ends. *len is how many they are. NULL for others.
+ */
+static const struct lex_word **short_digits(struct lexer *lexer, size_t at, size_t *len)
+{
+	unsigned first = digit_at(lexer, at), second = digit_at(lexer, at + 1);
+	if (first > 9 || (second <= 9 && digit_at(lexer, at + 2) <= 9))
+		return NULL;
+	*len = second <= 9 ? 2 : 1;
+	return second <= 9 ? &lexer->digits[10 * first + second] : &lexer->digit[first];
+}
+
+/* The token at that very place from the vocabulary, or of short digits from what was noted. */
+static void read_new(struct lexer *lexer, size_t begin, struct token *token)
+{
+	size_t len = 0, behind = begin;
+	const struct lex_word **word = short_digits(lexer, begin, &len);
+	if (word && *word) {
+		*token = (struct token){.begin = begin, .end = begin + len, .word = *word, .begins = 1,
+					.kind = TOKEN_DIGITS, .letters = CASE_LOWER, .glue = (*word)->glue};
+		return;
+	}
+	vocabulary_next(lexer->vocabulary, lexer->text, &behind, token);
+	if (word)
+		*word = token->word;
+}
+
 int lexer_read(struct lexer *lexer, size_t at, struct token *token)
 {
 	size_t begin = token_skip_space(lexer->text, at);
@@ -131,8 +166,7 @@ int lexer_read(struct lexer *lexer, size_t at, struct token *token)
 		lexer_take(known, begin, begin == at && begin > 0, token);
 		return 1;
 	}
-	size_t behind = begin;
-	vocabulary_next(lexer->vocabulary, lexer->text, &behind, token);
+	read_new(lexer, begin, token);
 	token->glued = begin == at && begin > 0;
 	if (key.half[0])
 		keep(lexer, key, token);

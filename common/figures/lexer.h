@@ -41,6 +41,8 @@ _Static_assert(sizeof(struct token) - offsetof(struct token, word) == 16 &&
 /* All zero to begin with, but for the vocabulary; to be emptied with lexer_forget when words are added to that. */
 struct lexer {
 	struct known_token known[LEXER_WORDS];
+	/* What the vocabulary knows of one digit and of two, by their value; NULL: not asked yet. */
+	const struct lex_word *digit[10], *digits[100];
 	const struct vocabulary *vocabulary;
 	struct slice text;
 	/* The piece at hand: at any of its places stand a space and a key, or NULs behind the end of the text. */
