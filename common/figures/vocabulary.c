@@ -14,6 +14,7 @@
 struct edge {
 	uint64_t key;
 	uint32_t node;
+	uint32_t goes_on;	       /* some edge leads on from the node */
 	const struct lex_entry *entry; /* the phrase that ends here, if one does */
 	const struct lex_entry *other; /* another one, of another case: MB, Mb */
 };
@@ -122,7 +123,7 @@ static struct edge *add_edge(struct vocabulary *vocabulary, uint64_t key)
 	uint32_t number = add_item(&vocabulary->edges, key, &is_new);
 	struct edge *edge = number ? (struct edge *)vocabulary->edges.items + number - 1 : NULL;
 	if (edge && is_new)
-		*edge = (struct edge){key, vocabulary->nodes++, NULL, NULL};
+		*edge = (struct edge){.key = key, .node = vocabulary->nodes++};
 	return edge;
 }
 
@@ -159,6 +160,8 @@ int vocabulary_add(struct vocabulary *vocabulary, enum lex_set set, const struct
 		return 1;
 	for (size_t place = 0; more; place++) {
 		struct lex_word *word = add_word(vocabulary, hash);
+		if (edge)
+			edge->goes_on = 1;
 		edge = word ? add_edge(vocabulary, edge_key(node, word->id, place > 0 && token.glued)) : NULL;
 		if (!edge)
 			return -1;
@@ -292,7 +295,7 @@ __attribute__((noinline)) static const struct lex_entry *match_longest(const str
 			found = entry;
 			*end = i + 1;
 		}
-		if (++i >= limit || !tokens[i].word->id)
+		if (!edge->goes_on || ++i >= limit || !tokens[i].word->id)
 			break;
 		edge = find_edge(vocabulary, edge_key(edge->node, tokens[i].word->id, tokens[i].glued));
 	}
@@ -307,7 +310,7 @@ const struct lex_entry *vocabulary_match(const struct vocabulary *vocabulary, en
 		return NULL;
 	const struct edge *edge = first_edge(vocabulary, word, set);
 	/* Most phrases are one word in any case, and most words follow none: no look at more edges is needed. */
-	if (tokens[at + 1].word->seconds >> set & 1 || (edge->entry && edge->entry->flags & LEX_CASED))
+	if ((edge->goes_on && tokens[at + 1].word->seconds >> set & 1) || (edge->entry && edge->entry->flags & LEX_CASED))
 		return match_longest(vocabulary, edge, text, tokens, at, limit, end);
 	*end = at + 1;
 	return edge->entry;
