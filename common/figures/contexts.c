@@ -22,7 +22,7 @@ static const struct lex_entry changes[] = {
 	{"hạ", NULL, CHANGE_DOWN, 0}, {"mất giá", NULL, CHANGE_DOWN, 0}, {"rẻ hơn", NULL, CHANGE_DOWN, LEX_COMPARES}, {"nhẹ hơn", NULL, CHANGE_DOWN, LEX_COMPARES},
 	{"giảm mạnh", NULL, CHANGE_DOWN, 0}, {"giảm nhẹ", NULL, CHANGE_DOWN, 0}, {"rút ngắn", NULL, CHANGE_DOWN, 0},
 	{"rút", "draw", CHANGE_DOWN, 0}, {"rút ngắn", NULL, CHANGE_DOWN, 0}, {"rút gọn", NULL, CHANGE_DOWN, 0}, {"nhỏ hơn", NULL, CHANGE_DOWN, LEX_COMPARES}, {"rớt", NULL, CHANGE_DOWN, 0},
-	{"tụt", NULL, CHANGE_DOWN, 0}, {"tụt giảm", NULL, CHANGE_DOWN, 0}, {"cắt giảm", NULL, CHANGE_DOWN, 0}, 
+	{"tụt", NULL, CHANGE_DOWN, 0}, {"tụt dây", NULL, CHANGE_NONE, 0}, {"tụt giảm", NULL, CHANGE_DOWN, 0}, {"cắt giảm", NULL, CHANGE_DOWN, 0}, 
 	{"lao dốc", NULL, CHANGE_DOWN, 0}, {"thu hẹp", NULL, CHANGE_DOWN, 0}, {"bốc hơi", NULL, CHANGE_DOWN, 0},
 	{"ngắn hơn", NULL, CHANGE_DOWN, LEX_COMPARES}, {"suy giảm", NULL, CHANGE_DOWN, 0}, {"chậm hơn", NULL, CHANGE_DOWN, LEX_COMPARES},
 	{"trượt", NULL, CHANGE_DOWN, 0},
@@ -115,7 +115,7 @@ static const struct lex_entry labels[] = {
 	{"mã vùng mới", NULL, 0, 0}, {"phật lịch", NULL, 0, 0}, {"giao lộ", NULL, 0, 0}, {"giả thiết", NULL, 0, 0},
 	{"đòn", NULL, 1, 0}, {"thi vào", NULL, 0, 0}, {"cụm", NULL, 0, 0}, {"tuần tra đặc biệt", NULL, 0, 0}, {"triệu tập", NULL, 3, 0}, {"luyện tập", NULL, 3, 0}, {"sưu tập", NULL, 3, 0}, {"thực tập", NULL, 3, 0}, {"học tập", NULL, 3, 0}, {"bài tập", NULL, 3, 0}, {"cấu hình", NULL, 3, 0}, {"màn hình", NULL, 3, 0}, {"mô hình", NULL, 3, 0},
 	{"truyền hình", NULL, 3, 0}, {"loại hình", NULL, 3, 0}, {"địa hình", NULL, 3, 0}, {"án hình", NULL, 3, 0},
-	{"khoảnh", NULL, 0, 0}, {"QL", NULL, 0, LEX_STRONG}, {"TL", NULL, 0, 0}, {"BV", NULL, 0, 0}, {"cơ điện tử", NULL, 0, 0}, {"lục quân", NULL, 0, 0}, {"tiểu khu", NULL, 0, 0}, {"ngoại ngữ", NULL, 0, 0}, {"báo động", NULL, 0, 0},
+	{"khoảnh", NULL, 0, 0}, {"trang tin", NULL, 0, 0}, {"QL", NULL, 0, LEX_STRONG}, {"TL", NULL, 0, 0}, {"BV", NULL, 0, 0}, {"cơ điện tử", NULL, 0, 0}, {"lục quân", NULL, 0, 0}, {"tiểu khu", NULL, 0, 0}, {"ngoại ngữ", NULL, 0, 0}, {"báo động", NULL, 0, 0},
 	{"buýt", NULL, 0, 0}, {"xe buýt", NULL, 0, 0}, {"đốt", NULL, 0, 0}, {"đốt sống", NULL, 0, 0},
 	{"liệt dây", NULL, 0, 0}, {"dây thần kinh", NULL, 0, 0}, {"gói bảo hiểm", NULL, 0, 0}, {"mệnh lệnh", NULL, 0, 0},
 	{"tác chiến", NULL, 0, 0}, {"ban chỉ đạo", NULL, 0, 0}, {"nội tổng quát", NULL, 0, 0}, {"hồi sức tích cực", NULL, 0, 0},
@@ -247,6 +247,7 @@ static const struct lex_entry years_before[] = {
 static const struct lex_entry rests[] = {
 	{"dựa", NULL, 0, 0}, {"đi", NULL, 0, 0}, {"ngồi", NULL, 0, 0}, {"nằm", NULL, 0, 0}, {"đứng", NULL, 0, 0},
 	{"đặt", NULL, 0, 0}, {"chạy", NULL, 0, 0}, {"dán", NULL, 0, 0}, {"phổ biến", NULL, 0, 0},
+	{"nghiên cứu", NULL, 0, 0}, {"thử nghiệm", NULL, 0, 0}, {"khảo sát", NULL, 0, 0}, {"được thực hiện", NULL, 0, 0},
 };
 
 /* so với 2019, mùa 2020, hạn 2030: a year, if nothing is counted behind it; đời 2009, whatever follows. */

@@ -64,7 +64,7 @@ static const struct lex_entry counted[] = {
 	{"hộ dân", NULL, 0, 0}, {"hộ gia đình", NULL, 0, 0}, {"hộ nghèo", NULL, 0, 0}, {"hộ cận nghèo", NULL, 0, 0},
 	{"gia đình", NULL, 0, 0}, {"ứng cử", NULL, 0, 0}, {"giám khảo", NULL, 0, 0}, {"thẩm phán", NULL, 0, 0},
 	{"giám đốc", NULL, 0, 0}, {"phó giám đốc", NULL, 0, 0}, {"phó chủ tịch", NULL, 0, 0}, {"kỳ thủ", NULL, 0, 0},
-	{"hoa hậu", NULL, 0, 0}, {"á hậu", NULL, 0, 0}, {"người tử vong", NULL, 0, 0}, {"người thiệt mạng", NULL, 0, 0},
+	{"hoa hậu", NULL, 0, 0}, {"á hậu", NULL, 0, 0},
 	{"tiếng nổ", NULL, 3, 0}, {"tiếng ho", NULL, 3, 0}, {"tiếng rắc", NULL, 3, 0}, {"tiếng động", NULL, 3, 0},
 	{"tiếng súng", NULL, 3, 0}, {"tiếng kêu", NULL, 3, 0}, {"tiếng hét", NULL, 3, 0}, {"tiếng la", NULL, 3, 0},
 	{"tiếng cười", NULL, 3, 0}, {"tiếng khóc", NULL, 3, 0}, {"tiếng nói", NULL, 3, 0}, {"tiếng chuông", NULL, 3, 0},

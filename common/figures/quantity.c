@@ -170,7 +170,9 @@ size_t per_read(const struct scan *scan, size_t at, struct slice *per)
 	if (is_mark(scan, at, '/')) {
 		from = at + 1;
 		/* 20 triệu đồng/1 ha, /100 km */
-		size_t first = is_digits(scan, from) && is_word(scan, from + 1) && goes_by(scan, from) ? from + 1 : from;
+		int number = is_digits(scan, from) && is_word(scan, from + 1) && goes_by(scan, from);
+		/* 100 triệu đồng/mỗi công trình */
+		size_t first = number || glue_at(scan, from) == GLUE_EACH ? from + 1 : from;
 		end = read_per_step(scan, first);
 		if (end == first)
 			return at;

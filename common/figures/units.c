@@ -21,7 +21,8 @@ static const struct lex_entry units[] = {
 	/* area */
 	{"m2", "m2", 0, 0}, {"m²", "m2", 0, 0}, {"mét vuông", "m2", 0, 0}, {"km2", "km2", 0, 0}, {"km²", "km2", 0, 0},
 	{"cm2", "cm2", 0, 0}, {"cm²", "cm2", 0, 0}, {"mm2", "mm2", 0, 0}, {"mm²", "mm2", 0, 0}, {"dm2", "dm2", 0, 0},
-	{"dm²", "dm2", 0, 0}, {"km vuông", "km2", 0, 0}, {"ki-lô-mét vuông", "km2", 0, 0},
+	{"dm²", "dm2", 0, 0}, {"km vuông", "km2", 0, 0}, {"milimet vuông", "mm2", 0, 0}, {"milimét vuông", "mm2", 0, 0}, {"mm vuông", "mm2", 0, 0}, {"cm vuông", "cm2", 0, 0},
+	{"centimet vuông", "cm2", 0, 0}, {"centimét vuông", "cm2", 0, 0}, {"foot vuông", "ft2", 0, 0}, {"feet vuông", "ft2", 0, 0}, {"mm2", "mm2", 0, 0}, {"mm²", "mm2", 0, 0}, {"ki-lô-mét vuông", "km2", 0, 0},
 	{"kilômét vuông", "km2", 0, 0}, {"kilomet vuông", "km2", 0, 0}, {"cây số vuông", "km2", 0, 0},
 	{"m vuông", "m2", 0, 0}, {"met vuông", "m2", 0, 0}, {"ha", "ha", 0, 0}, {"héc-ta", "ha", 0, 0},
 	{"hecta", "ha", 0, 0}, {"hécta", "ha", 0, 0}, {"héc ta", "ha", 0, 0}, {"hec-ta", "ha", 0, 0},

@@ -29,6 +29,21 @@ static int goes_on(const struct scan *scan, size_t at)
 	       lex_before(scan, LEX_WEEKDAY, at - 1, NULL);
 }
 
+/* thứ 5 hàng tuần */
+static int is_every_week(const struct scan *scan, size_t at)
+{
+	return is_each(scan, at) && glue_at(scan, at + 1) == GLUE_WEEK;
+}
+
+/* thứ 5 và chủ nhật; thứ 3, thứ 5 hàng tuần */
+static int is_before_weekday(const struct scan *scan, size_t at)
+{
+	size_t end;
+	if ((glue_at(scan, at) != GLUE_AND && !is_mark(scan, at, ',')) || !lex_at(scan, LEX_WEEKDAY, at + 1, &end))
+		return 0;
+	return glue_at(scan, at + 1) != GLUE_ORDER || is_every_week(scan, end);
+}
+
 /* Whether "thứ ba" at the token is a weekday and not an ordinal. */
 static int is_weekday(const struct scan *scan, size_t at, size_t end)
 {
@@ -53,9 +68,7 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 	     glue_at(scan, end + 1) == GLUE_ORDER) ||
 	    (before == GLUE_TO && at > 1 && lex_before(scan, LEX_WEEKDAY, at - 1, NULL)) || goes_on(scan, at))
 		return 1;
-	/* thứ 5 và chủ nhật */
-	if ((glue_at(scan, end) == GLUE_AND || is_mark(scan, end, ',')) && may_start(scan, end + 1, LEX_WEEKDAY) &&
-	    glue_at(scan, end + 1) != GLUE_ORDER && lex_at(scan, LEX_WEEKDAY, end + 1, NULL))
+	if (is_every_week(scan, end) || is_before_weekday(scan, end))
 		return 1;
 	struct point day = {0};
 	size_t behind = is_mark(scan, end, '(') || is_mark(scan, end, ',') ? end + 1 : end;

@@ -27,6 +27,14 @@ static int is_glued_stop(const struct token *before, const struct token *next)
 	       next->kind == TOKEN_WORD && next->letters == CASE_CAPITAL && next->end - next->begin > 1;
 }
 
+/* ĐT: 04. 9716 229, 09. 6868. 2222: whether the digits at the token go on what begins with 0. */
+static int is_within_phone(struct slice text, const struct token *tokens, size_t at)
+{
+	while (at > 1 && tokens[at - 1].mark == '.' && tokens[at - 2].kind == TOKEN_DIGITS)
+		at -= 2;
+	return text.ptr[tokens[at].begin] == '0';
+}
+
 /* Whether a sentence ends at the last of the tokens, a mark: what follows begins with a capital, a digit or a quote. */
 static int ends_sentence(struct slice text, const struct token *tokens, size_t count, const struct token *next)
 {
@@ -43,8 +51,7 @@ static int ends_sentence(struct slice text, const struct token *tokens, size_t c
 	/* "1. Về", "TP. Hồ Chí Minh", "N. V. An" */
 	if (before->kind == TOKEN_DIGITS && count == 2)
 		return 0;
-	/* ĐT: 04. 9716 229 */
-	if (before->kind == TOKEN_DIGITS && next->kind == TOKEN_DIGITS && text.ptr[before->begin] == '0')
+	if (before->kind == TOKEN_DIGITS && next->kind == TOKEN_DIGITS && is_within_phone(text, tokens, count - 2))
 		return 0;
 	return !(before->kind == TOKEN_WORD && (before->word->starts >> LEX_ABBREVIATION & 1 ||
 						(before->letters != CASE_LOWER && before->end - before->begin == 1)));
