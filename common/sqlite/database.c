@@ -205,7 +205,8 @@ int database_open(struct database *db, const char *path, size_t cache_bytes, con
 	 * NORMAL in WAL mode survives a killed process whole, and a power cut without damage. Rows that refer to others are
 	 * written behind them, by one writer: SQLite need not look each of them up (an eighth of all instructions).
 	 */
-	snprintf(pragmas, sizeof pragmas, "PRAGMA cache_size=-%zu; PRAGMA temp_store=FILE", cache_bytes / 1024);
+	snprintf(pragmas, sizeof pragmas, "PRAGMA page_size=%d; PRAGMA cache_size=-%zu; PRAGMA temp_store=FILE",
+		 schema->page_bytes, cache_bytes / 1024);
 	if (database_run(db, pragmas) < 0 || check_before(db, schema) < 0)
 		return -1;
 	if ((path ? start_wal(db) : database_run(db, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF")) < 0)

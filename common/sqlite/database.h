@@ -27,6 +27,7 @@ struct database_schema {
 	const char *what;      /* "a state of dedup", for messages */
 	int application_id;    /* PRAGMA application_id: whose file it is */
 	int version;           /* PRAGMA user_version */
+	int page_bytes;        /* of a new database; 0: as SQLite would have it */
 };
 
 /*

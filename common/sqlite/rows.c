@@ -57,7 +57,7 @@ static struct slice not_null(struct slice text)
 /* A text of the document as a cell; without pointer it is NULL. */
 static void put_text(struct store *store, struct document *document, struct feed *feed, struct slice text)
 {
-	feed_text(feed, store_text(store, document, text));
+	feed_text(feed, store->has_nul ? store_text(store, document, text) : text);
 }
 
 static void put_span(struct store *store, struct feed *feed, size_t begin, size_t end)
@@ -216,7 +216,7 @@ static void put_warning(struct store *store, struct document *document, int64_t 
 	feed_integer(feed, number);
 	feed_integer(feed, (int64_t)ordinal);
 	for (int i = 0; i < 4; i++)
-		put_text(store, document, feed, not_null(texts[i]));
+		feed_text(feed, store_text(store, document, not_null(texts[i])));
 }
 
 int store_put_rows(struct store *store, struct document *document, int64_t number)

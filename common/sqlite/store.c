@@ -9,8 +9,12 @@
 /* Documents a transaction: enough for speed, few enough that others get their turn. */
 enum { BATCH = 500 };
 
-static const struct database_schema schema = {
-	.sql = store_tables, .what = "a database of to-sqlite", .application_id = 0x7068696e, .version = 1};
+/* Rows come one behind the other, and of pages four times as large as usual a quarter as many are split. */
+static const struct database_schema schema = {.sql = store_tables,
+					      .what = "a database of to-sqlite",
+					      .application_id = 0x7068696e,
+					      .version = 1,
+					      .page_bytes = 16384};
 
 /* Everything of a document that goes when it is read anew; figures before the sentences that they name. */
 static const char *const clear_sql[STORE_FEEDS] = {
@@ -78,6 +82,18 @@ int store_open(struct store *store, const char *path, size_t memory)
 	return database_commit(db);
 }
 
+/* Whether NUL may stand in a text: it comes by an escape alone, \x00 in a record. */
+static int has_nul(struct slice records)
+{
+	const char *at = records.ptr, *end = at + records.len;
+	while (end - at > 3 && (at = memchr(at, '\\', (size_t)(end - at - 3)))) {
+		if (memcmp(at, "\\x00", 4) == 0)
+			return 1;
+		at++;
+	}
+	return 0;
+}
+
 /* The hash of what the document says: its records but for findings, whose places name files. */
 static void hash_records(struct store *store, const struct document *document, char hex[HASH_HEX_LEN])
 {
@@ -89,6 +105,7 @@ static void hash_records(struct store *store, const struct document *document, c
 		buf_put_byte(&store->records, '\n');
 	}
 	hash_hex(buf_slice(&store->records), hex);
+	store->has_nul = has_nul(buf_slice(&store->records));
 }
 
 static void render_meta(struct store *store, const struct document *document)

@@ -23,7 +23,7 @@ struct store {
 	sqlite3_stmt *gather, *find, *add, *update, *clear[STORE_FEEDS], *last_sentence;
 	struct feed feeds[STORE_FEEDS];
 	int64_t sentences;        /* the number of the last */
-	int has_indexes;
+	int has_indexes, has_nul;
 	struct buf records, meta, folded, words, shown;
 	struct cursor cursor;
 };
