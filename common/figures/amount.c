@@ -324,7 +324,7 @@ size_t rule_vague(const struct scan *scan, size_t at, struct reading *reading)
 	if (unit) {
 		reading->kind = KIND_DURATION;
 		reading->period = unit->code;
-		number_shift(&reading->from, duration_power(unit));
+		duration_scale(&reading->from, unit);
 		reading->rule = "duration.vague";
 		return duration_read_forth(scan, tail_end);
 	}

@@ -7,21 +7,20 @@
 #include "figures/date.h"
 #include "figures/quantity.h"
 
-int duration_power(const struct lex_entry *unit)
+void duration_scale(struct number *number, const struct lex_entry *unit)
 {
-	int power = 0;
+	/* 2,5 quý is 7.5 months: the number as often as there are months. Of years there are tens, hundreds, thousands. */
+	size_t count = number->count, times = unit->value < 10 ? (size_t)unit->value : 1;
+	for (size_t i = count; i < count * times && i < NUMBER_TERMS; i++)
+		number->terms[number->count++] = number->terms[i - count];
 	for (int years = unit->value; years >= 10; years /= 10)
-		power++;
-	return power;
+		number_shift(number, 1);
 }
 
 void duration_set_unit(struct reading *reading, const struct lex_entry *unit)
 {
 	reading->period = unit->code;
-	if (unit->value == 3 && number_small(&reading->from) >= 0)
-		number_set(&reading->from, 3u * (unsigned)number_small(&reading->from));
-	else
-		number_shift(&reading->from, duration_power(unit));
+	duration_scale(&reading->from, unit);
 }
 
 /* rưỡi behind the unit: the half is counted in the next smaller unit. Returns 0 if that unit has none. */
@@ -145,8 +144,8 @@ static size_t read_duration_range(const struct scan *scan, size_t at, struct rea
 		return 0;
 	reading->is_range = 1;
 	reading->period = second->code;
-	number_shift(&reading->from, duration_power(second));
-	number_shift(&reading->to, duration_power(second));
+	duration_scale(&reading->from, second);
+	duration_scale(&reading->to, second);
 	return end;
 }
 

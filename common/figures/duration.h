@@ -11,8 +11,8 @@ size_t duration_read_forth(const struct scan *scan, size_t at);
 /* Whether what seems a unit of time is the first word of a noun: một tiếng nổ, hai tiếng súng. */
 int duration_is_noun(const struct scan *scan, size_t at);
 
-/* Of a unit that is years: the power of ten of how many (thập kỷ 1, thế kỷ 2, thiên niên kỷ 3); 0 for any other. */
-int duration_power(const struct lex_entry *unit);
+/* Turns the count of a unit into one of its period: 2 quý 6 (months), 3 thập kỷ 30 (years). */
+void duration_scale(struct number *number, const struct lex_entry *unit);
 
 /* Gives the reading the unit's period, and its count in it: 2 quý is P6M, 3 thập kỷ P30Y. */
 void duration_set_unit(struct reading *reading, const struct lex_entry *unit);
