@@ -85,6 +85,12 @@ static size_t visit(const struct pairs *pairs, struct example *e, enum pass pass
 	return 1;
 }
 
+/* Numbers have no convention: "4 triệu" and "2 triệu" are one pair of keys. */
+static int is_letters(const struct example *e)
+{
+	return e->shape >= SHAPE_LOWER && e->shape <= SHAPE_MIXED;
+}
+
 /* Goes through the sentences of one kind; returns how many gaps were changed. */
 static size_t each(const struct pairs *pairs, struct corpus *corpus, enum pass pass)
 {
@@ -95,7 +101,7 @@ static size_t each(const struct pairs *pairs, struct corpus *corpus, enum pass p
 		if (is_by_hand(sentence) != (pass == COUNT_HAND))
 			continue;
 		for (size_t i = 1; i < sentence->count; i++)
-			if (e[i].apart && e[i].shape < SHAPE_STOP && e[i - 1].shape < SHAPE_STOP)
+			if (e[i].apart && is_letters(&e[i]) && is_letters(&e[i - 1]))
 				changed += visit(pairs, &e[i], pass);
 	}
 	return changed;
