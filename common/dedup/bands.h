@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 #include "dedup/recent.h"
-#include "sqlite/database.h"
+#include "sqlite/feed.h"
 
 enum { BAND_LEVELS = 5, BAND_LEVEL_DOCUMENTS = 20000, BAND_LEVEL_RATIO = 10 };
 
@@ -29,7 +29,10 @@ struct bands {
 	int is_complete;                 /* `recent` has all documents that there are */
 	int64_t version;                 /* of the database: another when somebody else has written */
 	struct recent recent;
-	sqlite3_stmt *find, *add, *read, *write, *merge, *clear, *data_version;
+	struct feed feed;                /* entries on their way into a level */
+	uint64_t *filter;                /* NULL, or which hashes may be in a level (bands.c) */
+	unsigned filter_bits;            /* of a bit's number */
+	sqlite3_stmt *find, *read, *write, *merge, *clear, *data_version;
 };
 
 /* Prepares the statements, takes up to `memory` bytes. Returns 0, or -1 (reported). */
@@ -49,8 +52,11 @@ struct band_document {
 	const struct recent_document *recent;
 };
 
-/* Up to `room` documents that have the hash, the oldest first. Returns how many, or -1. */
-int bands_find(struct bands *bands, int64_t hash, struct band_document *documents, int room);
+/*
+ * Documents that have any of up to BANDS hashes, of each up to `room`, the oldest first, RECENT_SAME at most. Returns how
+ * many, one after another in `documents`, or -1.
+ */
+int bands_find(struct bands *bands, const int64_t *hashes, int count, struct band_document *documents, int room);
 
 /* At the end of a transaction: writes what is to be kept, merges what is full. Returns 0, or -1. */
 int bands_end(struct bands *bands);

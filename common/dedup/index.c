@@ -146,16 +146,12 @@ static int by_bands(const void *a, const void *b)
 /* Gathers the candidates, the most promising first; -1 if the database failed. */
 static int find_candidates(struct index *index, const struct fingerprint *f, struct candidate *list)
 {
-	struct band_document found[INDEX_CANDIDATES];
-	int count = 0, distinct = 0;
-	recent_fetch(&index->bands.recent, f->bands, BANDS);
-	for (int i = 0; i < BANDS; i++) {
-		int n = bands_find(&index->bands, f->bands[i], found, INDEX_CANDIDATES);
-		if (n < 0)
-			return -1;
-		for (int k = 0; k < n; k++)
-			list[count++] = (struct candidate){found[k], 1};
-	}
+	struct band_document found[BANDS * INDEX_CANDIDATES];
+	int distinct = 0, count = bands_find(&index->bands, f->bands, BANDS, found, INDEX_CANDIDATES);
+	for (int i = 0; i < count; i++)
+		list[i] = (struct candidate){found[i], 1};
+	if (count < 0)
+		return -1;
 	qsort(list, (size_t)count, sizeof *list, by_document);
 	for (int i = 0; i < count; i++) {
 		if (distinct > 0 && list[distinct - 1].document.number == list[i].document.number)

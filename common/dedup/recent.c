@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What an entry takes: itself, up to two buckets, its place in the order and as much again while that is sorted. */
-enum { ENTRY_BYTES = sizeof(struct recent_entry) + 4 * sizeof(uint32_t), FIRST_CAP = 4096 };
+/* What an entry takes: itself and up to two buckets. */
+enum { ENTRY_BYTES = sizeof(struct recent_entry) + 2 * sizeof(uint32_t), FIRST_CAP = 4096 };
 
 void recent_init(struct recent *recent, size_t memory)
 {
@@ -18,7 +18,7 @@ void recent_free(struct recent *recent)
 	free(recent->documents);
 	free(recent->entries);
 	free(recent->buckets);
-	free(recent->order);
+	free(recent->sorted);
 	*recent = (struct recent){.memory = recent->memory};
 }
 
@@ -109,32 +109,46 @@ int recent_add(struct recent *recent, int64_t document, const struct fingerprint
 	return failed;
 }
 
-void recent_fetch(const struct recent *recent, const int64_t *hashes, int count)
+/* Reads an entry of the bucket at hand; returns the next one, and one, or 0. */
+static uint32_t match_entry(const struct recent *recent, uint32_t at, int64_t hash, struct recent_match *match)
 {
-	if (recent->count == 0)
-		return;
-	for (int i = 0; i < count; i++)
-		__builtin_prefetch(bucket_of(recent, hashes[i]));
-	for (int i = 0; i < count; i++) {
-		uint32_t entry = *bucket_of(recent, hashes[i]);
-		if (entry > 0)
-			__builtin_prefetch(&recent->entries[entry - 1]);
+	const struct recent_entry *entry = &recent->entries[at - 1];
+	if (entry->hash == hash && match->count < RECENT_SAME) {
+		const struct recent_document *document = &recent->documents[entry->document];
+		__builtin_prefetch(document);
+		__builtin_prefetch(document->head + RECENT_HEAD - 1);
+		match->documents[match->count++] = document;
 	}
+	return entry->next;
 }
 
 /* A bucket has its newest entry first; of one hash it has RECENT_SAME at most. */
-int recent_find(const struct recent *recent, int64_t hash, const struct recent_document **documents, int room)
+void recent_find(const struct recent *recent, const int64_t *hashes, int count, struct recent_match *matches)
 {
-	uint32_t found[RECENT_SAME];
-	int count = 0, given = 0;
-	if (recent->count == 0)
-		return 0;
-	for (uint32_t i = *bucket_of(recent, hash); i > 0; i = recent->entries[i - 1].next)
-		if (recent->entries[i - 1].hash == hash)
-			found[count++] = recent->entries[i - 1].document;
-	while (count > 0 && given < room)
-		documents[given++] = &recent->documents[found[--count]];
-	return given;
+	uint32_t at[BANDS];
+	int more = recent->count > 0;
+	for (int i = 0; i < count; i++) {
+		matches[i].count = 0;
+		if (more)
+			__builtin_prefetch(bucket_of(recent, hashes[i]));
+	}
+	for (int i = 0; more && i < count; i++) {
+		at[i] = *bucket_of(recent, hashes[i]);
+		if (at[i] > 0)
+			__builtin_prefetch(&recent->entries[at[i] - 1]);
+	}
+	while (more) {
+		more = 0;
+		for (int i = 0; i < count; i++) {
+			if (at[i] == 0)
+				continue;
+			at[i] = match_entry(recent, at[i], hashes[i], &matches[i]);
+			if (at[i] == 0)
+				continue;
+			__builtin_prefetch(&recent->entries[at[i] - 1]);
+			more = 1;
+		}
+	}
 }
 
 int recent_is_other(const struct recent_document *document, const struct fingerprint *fingerprint, int least)
@@ -143,27 +157,63 @@ int recent_is_other(const struct recent_document *document, const struct fingerp
 	return sketch_is_other(fingerprint->sketch, fingerprint->count, document->head, head, document->count, least);
 }
 
-static int by_hash(const void *a, const void *b, void *context)
+static int by_hash(const void *a, const void *b)
 {
-	const struct recent_entry *entries = context;
-	uint32_t i = *(const uint32_t *)a, j = *(const uint32_t *)b;
-	if (entries[i].hash != entries[j].hash)
-		return entries[i].hash < entries[j].hash ? -1 : 1;
-	return (i > j) - (i < j);
+	const struct recent_entry *x = a, *y = b;
+	if (x->hash != y->hash)
+		return x->hash < y->hash ? -1 : 1;
+	return (x->document > y->document) - (x->document < y->document);
 }
 
-ptrdiff_t recent_take(struct recent *recent)
+/* The leading byte of a hash, in the order of signed numbers. */
+static size_t leading_byte(const struct recent_entry *entry)
 {
-	size_t count = recent->count - recent->written;
-	if (count == 0)
-		return 0;
-	free(recent->order);
-	recent->order = malloc(count * sizeof *recent->order);
-	if (!recent->order)
-		return -1;
+	return (size_t)((uint64_t)entry->hash >> 56 ^ 0x80);
+}
+
+/*
+ * Sorts where the entries are, without as much memory again: by their leading bytes first, each put into its own range in
+ * exchange for what is there (McIlroy, Bostic and McIlroy 1993, American flag sort), then every range.
+ */
+static void sort_entries(struct recent_entry *entries, size_t count)
+{
+	size_t at[256] = {0}, end[256];
 	for (size_t i = 0; i < count; i++)
-		recent->order[i] = (uint32_t)(recent->written + i);
-	qsort_r(recent->order, count, sizeof *recent->order, by_hash, recent->entries);
+		at[leading_byte(&entries[i])]++;
+	for (size_t byte = 0, before = 0; byte < 256; byte++) {
+		end[byte] = before + at[byte];
+		at[byte] = before;
+		before = end[byte];
+	}
+	for (size_t byte = 0; byte < 256; byte++) {
+		size_t begin = byte ? end[byte - 1] : 0;
+		while (at[byte] < end[byte]) {
+			struct recent_entry entry = entries[at[byte]];
+			for (size_t to; (to = leading_byte(&entry)) != byte;) {
+				struct recent_entry other = entries[at[to]];
+				entries[at[to]++] = entry;
+				entry = other;
+			}
+			entries[at[byte]++] = entry;
+		}
+		qsort(entries + begin, end[byte] - begin, sizeof *entries, by_hash);
+	}
+}
+
+const struct recent_entry *recent_take(struct recent *recent, int forget, size_t *count)
+{
+	struct recent_entry *entries = recent->entries + recent->written;
+	*count = recent->count - recent->written;
+	if (!forget) {
+		free(recent->sorted);
+		recent->sorted = malloc((*count + 1) * sizeof *entries);
+		if (!recent->sorted)
+			return NULL;
+		if (*count > 0)
+			memcpy(recent->sorted, entries, *count * sizeof *entries);
+		entries = recent->sorted;
+	}
+	sort_entries(entries, *count);
 	recent->written = recent->count;
-	return (ptrdiff_t)count;
+	return entries;
 }

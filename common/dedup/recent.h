@@ -26,7 +26,8 @@ struct recent_entry {
 struct recent {
 	struct recent_document *documents;
 	struct recent_entry *entries;  /* in the order in which they came */
-	uint32_t *buckets, *order;
+	struct recent_entry *sorted;
+	uint32_t *buckets;
 	size_t document_count, document_cap, count, written, cap;
 	size_t memory;         /* what all of it may take */
 	unsigned bits;         /* of the number of buckets */
@@ -45,20 +46,27 @@ int recent_is_full(const struct recent *recent, size_t count);
 int recent_add(struct recent *recent, int64_t document, const struct fingerprint *fingerprint, const int64_t *hashes,
 	       int count);
 
-/* Has the processor fetch what recent_find will look at for these hashes, all at once in place of one after another. */
-void recent_fetch(const struct recent *recent, const int64_t *hashes, int count);
+/* Documents of one hash, the newest first. */
+struct recent_match {
+	int count;
+	const struct recent_document *documents[RECENT_SAME];
+};
 
-/* Up to `room` documents of that hash, the oldest first, valid until one is added. Returns how many. */
-int recent_find(const struct recent *recent, int64_t hash, const struct recent_document **found, int room);
+/*
+ * Finds the documents of each of up to BANDS hashes, valid until one is added. All are looked for at the same time, for a
+ * processor can fetch as many from memory in the time of one.
+ */
+void recent_find(const struct recent *recent, const int64_t *hashes, int count, struct recent_match *matches);
 
 /* The estimate that sketch_similarity() gives cannot be `least` or more: what is known of the document rules it out. */
 int recent_is_other(const struct recent_document *document, const struct fingerprint *fingerprint, int least);
 
 /*
- * The entries that were not written yet, ordered by hash and document: entries[order[i]] of recent->order, valid until the
- * next call. Returns how many, or -1 without memory. They count as written then.
+ * The entries that were not written yet, ordered by hash and document, *count of them, valid until the next call; NULL
+ * without memory. They count as written then. With `forget` everything is to be forgotten after: they are put in order
+ * where they are, and nothing is found any more.
  */
-ptrdiff_t recent_take(struct recent *recent);
+const struct recent_entry *recent_take(struct recent *recent, int forget, size_t *count);
 
 /* Forgets everything. */
 void recent_clear(struct recent *recent);
