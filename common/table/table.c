@@ -203,6 +203,50 @@ struct at {
 	size_t sentences;
 };
 
+/*
+ * A table that lost its cells is a sentence of 77 kB with two thousand figures: whole in every row it would make 150 MB
+ * of it, and no spreadsheet takes more than 32,767 characters a cell. Of one that is longer than SENTENCE_MOST a row has
+ * what stands beside its figure.
+ */
+enum { SENTENCE_MOST = 4000, SENTENCE_SIDE = 1000 };
+
+static int is_inside(struct slice text, size_t at)
+{
+	return at < text.len && ((unsigned char)text.ptr[at] & 0xc0) == 0x80;
+}
+
+/* The words in text[begin, end) that lie within SENTENCE_SIDE of the figure, a mark where something was left out. */
+static struct slice words_beside(struct table *table, size_t begin, size_t end, size_t figure_begin, size_t figure_end)
+{
+	struct slice text = buf_slice(&table->document->text);
+	size_t from = begin, to = end;
+	if (figure_begin - begin > SENTENCE_SIDE) {
+		const char *start = text.ptr + figure_begin - SENTENCE_SIDE, *space = memchr(start, ' ', SENTENCE_SIDE);
+		from = (size_t)((space ? space + 1 : start) - text.ptr);
+	}
+	if (figure_end < end && end - figure_end > SENTENCE_SIDE) {
+		const char *start = text.ptr + figure_end, *space = memrchr(start, ' ', SENTENCE_SIDE);
+		to = space ? (size_t)(space - text.ptr) : figure_end + SENTENCE_SIDE;
+	}
+	while (is_inside(text, from))
+		from++;
+	while (is_inside(text, to))
+		to--;
+	buf_reset(&table->words);
+	buf_put_string(&table->words, from > begin ? "… " : "");
+	buf_put(&table->words, text.ptr + from, to - from);
+	buf_put_string(&table->words, to < end ? " …" : "");
+	return buf_slice(&table->words);
+}
+
+static struct slice sentence_beside(struct table *table, const struct at *at)
+{
+	const struct document_annotation *sentence = at->sentence, *a = at->annotation;
+	if (!sentence || a == sentence || sentence->end - sentence->begin <= SENTENCE_MOST)
+		return annotation_text(table, sentence);
+	return words_beside(table, sentence->begin, sentence->end, a->begin, a->end);
+}
+
 static struct slice row_cell(struct table *table, const struct table_column *column, const struct at *at)
 {
 	const struct document_annotation *a = at->annotation;
@@ -213,7 +257,7 @@ static struct slice row_cell(struct table *table, const struct table_column *col
 	case FROM_ROLE:
 		return table->document->blocks[a->block].role;
 	case FROM_SENTENCE:
-		return annotation_text(table, at->sentence);
+		return sentence_beside(table, at);
 	case FROM_SURFACE:
 		return annotation_text(table, a);
 	case FROM_WORDS:

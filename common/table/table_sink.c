@@ -7,6 +7,7 @@ struct job {
 	struct table table;
 	void (*begin)(struct output *out);
 	int begun;
+	uint64_t documents;
 };
 
 /* The header is written with the first document, or at the end if there is none: an empty table has one too. */
@@ -25,15 +26,24 @@ static int deliver(void *context, struct document *document, struct output *out)
 {
 	struct job *job = context;
 	begin(job, out);
+	job->documents++;
 	if (table_document(&job->table, document) == 0)
 		return EXIT_DONE;
 	diag_error("out of memory");
 	return EXIT_IO;
 }
 
+/* A table of nothing but its header is mostly a filter forgotten on the way. */
 static int finish(void *context, struct output *out)
 {
-	begin(context, out);
+	static const char *const missing[] = {
+		[TABLE_FIGURES] = "no document has a figure; extract-figures finds them",
+		[TABLE_SENTENCES] = "no document has a sentence; segment finds them",
+	};
+	struct job *job = context;
+	begin(job, out);
+	if (job->documents > 0 && job->table.rows == 0)
+		diag(DIAG_NOTE, (struct place){0}, "%s", missing[job->table.kind]);
 	return EXIT_DONE;
 }
 
