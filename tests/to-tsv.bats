@@ -89,24 +89,6 @@ meta=url,source,views,kind,note,tags
 	exits 2 to-tsv --meta=url,,date </dev/null
 }
 
-@test "a sentence as long as a table stands beside each figure only as far as it concerns it" {
-	{
-		printf 'NGÀY SỐ TIỀN '
-		for i in {1..3000}; do printf 'Bạn đọc %04d giúp %d nghìn đồng; ' "$i" "$i"; done
-	} >in.txt
-	segment in.txt | extract-figures --kinds=money >figures
-	[ "$(grep -c '^F' figures)" -gt 2900 ]
-	to-tsv figures >out
-	[ "$(wc -l <out)" -eq "$(($(grep -c '^F' figures) + 1))" ]
-	[ "$(wc -c <out)" -lt 8000000 ]
-	grep ',1000 nghìn đồng,\|	1000 nghìn đồng	' out >row
-	grep -q '… [^ ].*Bạn đọc 1000 giúp 1000 nghìn đồng;.* …' row
-	grep -qE '^[^,	]*..NGÀY SỐ TIỀN Bạn.* giúp 1 nghìn đồng;.* …' <(sed -n 2p out)
-	segment in.txt | to-tsv --sentences --no-header >out
-	[ "$(wc -l <out)" -eq 1 ]
-	grep -q 'giúp 3000 nghìn đồng;' out
-}
-
 @test "a table without a row says what may have been forgotten" {
 	printf 'Có 91 xã.\n' >in.txt
 	exits 0 to-tsv in.txt

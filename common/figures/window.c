@@ -106,6 +106,21 @@ static size_t read_token(struct window *window, size_t at, size_t count)
 	return token->end;
 }
 
+/*
+ * How many of the tokens of a full window to keep: up to a mark near its end, for a figure that went over the edge would
+ * be cut. The rest comes again with the next window. All where there is no such mark.
+ */
+static size_t keep_whole(const struct token *tokens, size_t count)
+{
+	enum { LOOK_BACK = 128 };
+	for (size_t n = count - 1; n > count - LOOK_BACK; n--) {
+		uint32_t mark = tokens[n - 1].mark;
+		if ((mark == ';' || mark == ',' || mark == '.' || mark == ')') && !tokens[n].glued)
+			return n;
+	}
+	return count;
+}
+
 int window_next(struct window *window)
 {
 	struct token *token = window->tokens + TOKENS_AROUND;
@@ -123,6 +138,14 @@ int window_next(struct window *window)
 		stops = by_marks & (token->kind == TOKEN_MARK);
 		at = end;
 		limit = cut;
+	}
+	if (count == TOKEN_MAX) {
+		token -= count;
+		count = keep_whole(token, count);
+		at = token[count - 1].end;
+		while (begins > 0 && window->begins[begins - 1] >= count)
+			begins--;
+		token += count;
 	}
 	tokens_bound(token, window->text.len);
 	window->at = at;
