@@ -137,7 +137,7 @@ static size_t read_counted_rate(const struct scan *scan, size_t at, struct readi
 	    may_start(scan, end + 1, LEX_DURATION)) {
 		size_t behind = per_read(scan, end, &per);
 		const struct lex_entry *stop = lex_at(scan, LEX_STOP, behind, NULL);
-		if (behind == end || (is_word(scan, behind) && !(stop && stop->value == 2)))
+		if (behind == end || (is_word(scan, behind) && !(stop && stop->value == STOP_NAME)))
 			return at;
 		reading->per = per;
 		reading->noun = scan_text(scan, at, end);

@@ -37,11 +37,11 @@ static int is_plain_year(const struct scan *scan, size_t at)
 		return 1;
 	size_t end;
 	const struct lex_entry *stop = lex_at(scan, LEX_STOP, at - 1, &end);
-	if (stop && end == at && stop->value == 1)
+	if (stop && end == at && stop->value == STOP_CLAUSE)
 		return 0;
 	/* ngân sách Trung ương 2025; but Hội nghị Trung ương 5 */
 	const struct lex_entry *label = lex_before(scan, LEX_LABEL, at, NULL);
-	if (mod || (label && label->value != 2 && (label->value || label->flags)) || lex_before(scan, LEX_CHANGE, at, NULL))
+	if (mod || (label && label->value != LABEL_CAPITALS && (label->value || label->flags)) || lex_before(scan, LEX_CHANGE, at, NULL))
 		return 0;
 	if (token_at(scan, at - 1)->kind == TOKEN_MARK)
 		return may_stand_behind(scan, at);
@@ -122,7 +122,7 @@ static int is_after(const struct scan *scan, size_t at, int year)
 	const struct lex_entry *of_year = lex_before(scan, LEX_YEAR_BEFORE, at, NULL);
 	const struct lex_entry *counted = lex_at(scan, LEX_COUNTED, at + 1, NULL);
 	return of_year && of_year->value == 2 && year % 100 != 0 && !unit_behind(scan, at + 1) &&
-	       !(counted && counted->value != 1);
+	       !(counted && counted->value != COUNTED_CLASSIFIER);
 }
 
 /* Luật Đấu thầu 2023 quy định: behind two words it counts nothing, for a count would have its point, 2.023. */

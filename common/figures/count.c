@@ -28,7 +28,7 @@ static int is_one(const struct scan *scan, size_t at)
 {
 	const struct lex_entry *mod = at > 0 ? lex_before(scan, LEX_MOD, at, NULL) : NULL;
 	const struct lex_entry *counted = lex_at(scan, LEX_COUNTED, at + 1, NULL);
-	if (counted && counted->value == 2)
+	if (counted && counted->value == COUNTED_VESSEL)
 		return 1;
 	if (!is_lower_word(scan, at + 1))
 		return 0;
@@ -50,7 +50,7 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 	int single = end == at + 1;
 	if (at > 0 && token_at(scan, at)->letters != CASE_LOWER && !(at == 1 && token_at(scan, 0)->kind == TOKEN_MARK))
 		return 0;
-	if (at > 0 && lex_before(scan, LEX_LABEL, at, NULL) && lex_before(scan, LEX_LABEL, at, NULL)->value == 1)
+	if (at > 0 && lex_before(scan, LEX_LABEL, at, NULL) && lex_before(scan, LEX_LABEL, at, NULL)->value == LABEL_SPELLED)
 		return 0;
 	if (at > 0 && (glue_at(scan, at - 1) == GLUE_ORDER || glue_at(scan, at - 1) == GLUE_NUMBER_SIGN))
 		return 0;

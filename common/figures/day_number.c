@@ -83,7 +83,7 @@ static int counts_after(const struct scan *scan, size_t at)
 	size_t end;
 	const struct lex_entry *counted = lex_at(scan, LEX_COUNTED, at, &end);
 	/* ngày 1 thang */
-	if (counted && counted->value == 2)
+	if (counted && counted->value == COUNTED_VESSEL)
 		return 1;
 	return may_start(scan, at, LEX_SCALE) || lex_at(scan, LEX_CURRENCY, at, &end) ||
 	       lex_at(scan, LEX_DURATION, at, &end) || glue_at(scan, at) == GLUE_TIMES ||

@@ -152,7 +152,7 @@ static size_t read_duration_range(const struct scan *scan, size_t at, struct rea
 int duration_is_noun(const struct scan *scan, size_t at)
 {
 	const struct lex_entry *noun = lex_at(scan, LEX_COUNTED, at, NULL);
-	return noun && noun->value == 3;
+	return noun && noun->value == COUNTED_SOUND;
 }
 
 /* Whether a unit of time behind a number is none: 5 quý (khách), 2 ngày 26 và 27-9, tháng 5 năm, 12h (a time). */

@@ -10,7 +10,7 @@ static int is_other_word(const struct scan *scan, size_t at)
 {
 	size_t end;
 	const struct lex_entry *longer = lex_at(scan, LEX_LABEL, at - 1, &end);
-	return longer && longer->value == 3 && end == at + 1;
+	return longer && longer->value == LABEL_NONE && end == at + 1;
 }
 
 /* ngày 31-4, tháng 18: what the rules for dates have refused is no number either. */
@@ -82,8 +82,8 @@ static size_t read_label(const struct scan *scan, size_t at)
 {
 	size_t from, end;
 	const struct lex_entry *label = lex_at(scan, LEX_LABEL, at, &from);
-	if (!label || label->value == 3 || label->value == 9 ||
-	    (label->value == 2 && token_at(scan, at)->letters == CASE_LOWER))
+	if (!label || label->value == LABEL_NONE || label->value == LABEL_RANK ||
+	    (label->value == LABEL_CAPITALS && token_at(scan, at)->letters == CASE_LOWER))
 		return 0;
 	if (at > 0 && is_other_word(scan, at))
 		return 0;
@@ -104,7 +104,7 @@ static size_t read_label(const struct scan *scan, size_t at)
 		/* đường 3 Tháng 2, đường 30 Tháng 4 */
 		if (glue_at(scan, end) == GLUE_MONTH && token_at(scan, end)->letters != CASE_LOWER)
 			end = is_digits(scan, end + 1) || may_start(scan, end + 1, LEX_MONTH_NAME) ? end + 2 : end;
-		end = label->value == 4 ? skip_groups(scan, end) : skip_plate(scan, from, end);
+		end = label->value == LABEL_GROUPS ? skip_groups(scan, end) : skip_plate(scan, from, end);
 		if (end > from)
 			end = label_skip_list(scan, end);
 		struct clock clock;
@@ -126,7 +126,7 @@ static size_t read_label(const struct scan *scan, size_t at)
 			return 0;
 		return end;
 	}
-	if (label->value != 1 || !is_word(scan, from))
+	if (label->value != LABEL_SPELLED || !is_word(scan, from))
 		return 0;
 	if (number_roman(scan_word(scan, from)))
 		return from + 1;

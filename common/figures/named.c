@@ -52,7 +52,7 @@ static int closes(const struct scan *scan, size_t at)
 		return 1;
 	const struct lex_entry *stop = lex_at(scan, LEX_STOP, at, NULL);
 	/* động cơ 4 thì counts strokes */
-	return stop && stop->value > 0 && glue_at(scan, at) != GLUE_THEN;
+	return stop && stop->value != 0 && glue_at(scan, at) != GLUE_THEN;
 }
 
 /* "hai con 9 và 14 tuổi", "tầng 5 đến 7 mét": the number belongs to what the next one counts. */
@@ -71,7 +71,7 @@ static int is_numbered_noun(const struct scan *scan, size_t at)
 {
 	size_t begin;
 	const struct lex_entry *label = lex_before(scan, LEX_LABEL, at, NULL);
-	if (!lex_before(scan, LEX_COUNTED, at, &begin) || (label && label->value == 3) || !closes(scan, at + 1))
+	if (!lex_before(scan, LEX_COUNTED, at, &begin) || (label && label->value == LABEL_NONE) || !closes(scan, at + 1))
 		return 0;
 	return !(begin > 0 && (glue_at(scan, begin - 1) == GLUE_EACH || glue_at(scan, begin - 1) == GLUE_WHOLE)) &&
 	       !shares_count(scan, at + 1);
@@ -87,7 +87,7 @@ static int opens_sentence(const struct scan *scan, size_t at)
 static int is_of_name(const struct scan *scan, size_t at, size_t next)
 {
 	const struct lex_entry *label = lex_before(scan, LEX_LABEL, at, NULL);
-	if (label && (label->value == 9 || label->value == 3))
+	if (label && (label->value == LABEL_RANK || label->value == LABEL_NONE))
 		return 0;
 	int version = next > at + 1 && token_at(scan, at - 1)->letters == CASE_UPPER;
 	if ((version || is_foreign(scan, at - 1)) && !shares_count(scan, next))
@@ -198,7 +198,7 @@ static size_t read_version(const struct scan *scan, size_t at)
 	    (is_glued(scan, at + 3) && (is_word(scan, at + 3) || is_digits(scan, at + 4))))
 		return 0;
 	const struct lex_entry *label = lex_before(scan, LEX_LABEL, at, NULL);
-	int marked = (label && label->value == 3) || lex_at(scan, LEX_LABEL, at + 3, NULL) ||
+	int marked = (label && label->value == LABEL_NONE) || lex_at(scan, LEX_LABEL, at + 3, NULL) ||
 		     lex_before(scan, LEX_MOD, at, NULL) || lex_before(scan, LEX_LINK, at, NULL) ||
 		     lex_before(scan, LEX_CHANGE, at, NULL);
 	return marked || counts_behind(scan, at + 3) ? 0 : at + 3;

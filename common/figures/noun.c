@@ -18,7 +18,7 @@ static size_t read_counted(const struct scan *scan, size_t at)
 	const struct lex_entry *noun = written ? lex_at(scan, LEX_COUNTED, at, &end) : NULL;
 	if (!noun)
 		return at;
-	int classifier = noun->value == 1;
+	int classifier = noun->value == COUNTED_CLASSIFIER;
 	/* đồng chí ủy viên, tổ chức Đảng */
 	if (classifier && (noun = lex_at(scan, LEX_COUNTED, end, &more)) != NULL && noun->value == 0) {
 		classifier = 0;
@@ -128,7 +128,7 @@ static size_t skip_dates(const struct scan *scan, const struct reading *readings
 		end = readings[--*i].begin;
 		/* trong năm 2020, của quý II */
 		const struct lex_entry *stop = end > 0 ? lex_before(scan, LEX_STOP, end, NULL) : NULL;
-		end -= stop && stop->value == 2;
+		end -= stop && stop->value == STOP_NAME;
 	}
 	return end;
 }
@@ -145,7 +145,7 @@ static size_t find_phrase(const struct scan *scan, size_t floor, size_t end)
 		const struct lex_entry *stop = lex_at(scan, LEX_STOP, begin - 1, NULL);
 		if (stop && stop->flags & LEX_OPENS)
 			return begin;
-		if (end - begin == LONGEST || (stop && stop->value == 1))
+		if (end - begin == LONGEST || (stop && stop->value == STOP_CLAUSE))
 			return end;
 	}
 	return begin;

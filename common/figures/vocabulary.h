@@ -41,7 +41,7 @@ enum lex_set {
 	LEX_DOC_PART,   /* điều, khoản, điểm */
 	LEX_LABEL,      /* before a number that is a name: lớp, quận, đường, khóa */
 	LEX_LABEL_AFTER,/* after a number word that counts nothing: hai bên */
-	LEX_COUNTED,    /* nouns that follow a count; value 1: may follow it in a name too */
+	LEX_COUNTED,    /* nouns that follow a count */
 	LEX_NOUN_MORE,  /* nouns that go on with a counted noun */
 	LEX_MEASURED,   /* heads of what is measured: tổng thu, tỷ lệ, doanh thu; value is enum measured, which figures */
 	LEX_LINK,       /* between what is measured and its figure: đạt, là, ước đạt */
@@ -107,6 +107,32 @@ static inline uint64_t glue_bit(unsigned glue)
 
 enum mod { MOD_NONE, MOD_ABOUT, MOD_NEARLY, MOD_OVER, MOD_UNDER, MOD_AT_LEAST, MOD_AT_MOST, MOD_VAGUE, MODS };
 enum measured { OF_COUNT = 1, OF_MONEY = 2, OF_PERCENT = 4, OF_MEASURE = 8, OF_ANYTHING = 15 };
+
+/* Values of LEX_LABEL: which numbers a label names. */
+enum {
+	LABEL_DIGITS,   /* in digits; 0 in the table */
+	LABEL_SPELLED,  /* spelled out or in Roman numerals, too */
+	LABEL_CAPITALS, /* only if the label is in capitals itself */
+	LABEL_NONE,     /* no label, though it ends in the word of one: the number behind it is a figure (tổng số) */
+	LABEL_GROUPS,   /* its number may stand in groups */
+	LABEL_RANK,     /* no label, nor a name that goes on with the number: top 10 */
+};
+
+/* Values of LEX_COUNTED. */
+enum {
+	COUNTED_NOUN,       /* may stand alone; 0 in the table */
+	COUNTED_CLASSIFIER, /* or a short word: the noun only where nothing that could go on with it follows */
+	COUNTED_VESSEL,     /* is counted by một, too */
+	COUNTED_SOUND,      /* its first word is no unit of time: tiếng nổ */
+};
+
+/* Values of LEX_STOP: what else ends there, besides a noun phrase. */
+enum {
+	STOP_NOUN,   /* nothing; 0 in the table */
+	STOP_CLAUSE, /* a name with its number and what is measured, which may open behind some of them (LEX_OPENS) */
+	STOP_NAME,   /* a name with its number */
+};
+
 enum change { CHANGE_NONE, CHANGE_UP, CHANGE_DOWN };
 
 enum {
