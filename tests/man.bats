@@ -138,3 +138,9 @@ examples_of() {
 		cd ..
 	done
 }
+
+@test "phin(7) lists the programs that there are, each once" {
+	sed -n 's/^\.It Xr //p' "$root/common/stream/phin.7" | tr ',' '\n' | sed -n 's/^ *\(Xr \)*\([a-z-]*\) 1 *$/\2/p' | sort >listed
+	for source in "$root"/filters/*.c; do basename "$source" .c; done | sort >there
+	same there listed
+}
