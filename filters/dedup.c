@@ -63,8 +63,8 @@ int main(int argc, char **argv)
 	if (dedup_open(&dedup, &wanted) < 0)
 		return dedup_close(&dedup, EXIT_IO);
 	if (dedup.holds) {
-		gate.aside = &dedup.spool.out;
-		gate.put_aside = held_put_aside;
+		gate.aside = &dedup.held.spool.out;
+		gate.put_aside = dedup_put_aside;
 	}
 	status = gate_run(&gate, argv + 1, (size_t)operands);
 	return dedup_close(&dedup, status);

@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * Documents that are judged when the run is read: what they are goes into temporary tables, their bytes into the spool.
- * At the end they are judged in the order that --keep asks for, blocks are counted and cut, all in one transaction; then
- * they are written in the order in which they came.
- */
+#include "dedup/held.h"
+
 #include <string.h>
 
 #include "base/diag.h"
 #include "base/utf8.h"
-#include "dedup/dedup.h"
 #include "stream/record.h"
 
 static const char tables[] =
@@ -20,125 +16,125 @@ static const char tables[] =
 	"CREATE TEMP TABLE verdict (position INTEGER PRIMARY KEY, number INTEGER, how INTEGER, original TEXT,"
 	" similarity INTEGER, cut TEXT);";
 
-int held_open(struct dedup *dedup)
+int held_open(struct held *held, struct judge *judge)
 {
-	struct database *db = &dedup->index.db;
+	struct database *db = &judge->index.db;
+	held->judge = judge;
 	/* The state is wanted at the end only: let others have it until then. */
-	if (index_commit(&dedup->index) < 0 || database_run(db, tables) < 0 || spool_open(&dedup->spool) < 0)
+	if (index_commit(&judge->index) < 0 || database_run(db, tables) < 0 || spool_open(&held->spool) < 0)
 		return -1;
-	dedup->hold = database_prepare(db, "INSERT INTO held (begin_at, end_at, folded, id, weight, fingerprint)"
+	held->hold = database_prepare(db, "INSERT INTO held (begin_at, end_at, folded, id, weight, fingerprint)"
 					   " VALUES (?, ?, ?, ?, ?, ?)");
-	dedup->hold_block = database_prepare(db, "INSERT INTO held_block VALUES (?, ?, ?)");
-	dedup->judge = database_prepare(db, "INSERT INTO verdict (position, number, how, original, similarity)"
-					    " VALUES (?, ?, ?, ?, ?)");
+	held->hold_block = database_prepare(db, "INSERT INTO held_block VALUES (?, ?, ?)");
+	held->note_verdict = database_prepare(db, "INSERT INTO verdict (position, number, how, original, similarity)"
+						     " VALUES (?, ?, ?, ?, ?)");
 	return db->failed ? -1 : 0;
 }
 
-static int hold_blocks(struct dedup *dedup, const struct document *document, int64_t position)
+static int hold_blocks(struct held *held, const struct document *document, int64_t position)
 {
 	for (size_t i = 0; i < document->block_count; i++) {
 		const struct document_block *block = &document->blocks[i];
 		size_t words;
 		struct slice text = slice_of(document->text.ptr + block->begin, block->end - block->begin);
-		uint64_t hash = fingerprint_text(text, &dedup->words, &words);
+		uint64_t hash = fingerprint_text(text, &held->judge->words, &words);
 		/* A single word or number may be a cell of a table, whatever stands in other documents. */
 		if (words < 2 || slice_is(block->role, "title"))
 			continue;
-		sqlite3_bind_int64(dedup->hold_block, 1, position);
-		sqlite3_bind_int64(dedup->hold_block, 2, (int64_t)i);
-		sqlite3_bind_int64(dedup->hold_block, 3, (int64_t)hash);
-		if (database_do(&dedup->index.db, dedup->hold_block) < 0)
+		sqlite3_bind_int64(held->hold_block, 1, position);
+		sqlite3_bind_int64(held->hold_block, 2, (int64_t)i);
+		sqlite3_bind_int64(held->hold_block, 3, (int64_t)hash);
+		if (database_do(&held->judge->index.db, held->hold_block) < 0)
 			return -1;
 	}
-	if (!dedup->words.block.failed)
+	if (!held->judge->words.block.failed)
 		return 0;
 	diag_error("out of memory");
 	return -1;
 }
 
 /* By what documents are put in order: more is judged earlier. */
-static void bind_weight(struct dedup *dedup, struct document *document)
+static void bind_weight(struct held *held, struct document *document)
 {
 	struct slice date;
-	sqlite3_bind_null(dedup->hold, 5);
-	if (dedup->options->keep == KEEP_LONGEST)
-		sqlite3_bind_int64(dedup->hold, 5, (int64_t)utf8_count(document->text.ptr, document->text.len));
-	else if (dedup->options->keep == KEEP_NEWEST && document_meta_text(document, "date", &date))
-		database_bind_text(dedup->hold, 5, date);
+	sqlite3_bind_null(held->hold, 5);
+	if (held->judge->options->keep == KEEP_LONGEST)
+		sqlite3_bind_int64(held->hold, 5, (int64_t)utf8_count(document->text.ptr, document->text.len));
+	else if (held->judge->options->keep == KEEP_NEWEST && document_meta_text(document, "date", &date))
+		database_bind_text(held->hold, 5, date);
 }
 
-int held_put(struct dedup *dedup, struct document *document, int folded)
+int held_put(struct held *held, struct document *document, int folded)
 {
-	uint64_t begin = dedup->spool.out.total;
-	document_write(document, folded, NULL, &dedup->spool.out);
-	if (dedup->spool.out.error)
-		return spool_flush(&dedup->spool);
-	sqlite3_bind_int64(dedup->hold, 1, (int64_t)begin);
-	sqlite3_bind_int64(dedup->hold, 2, (int64_t)dedup->spool.out.total);
-	sqlite3_bind_int(dedup->hold, 3, folded);
-	database_bind_text(dedup->hold, 4, document->id.len ? document->id : SLICE(""));
-	bind_weight(dedup, document);
-	database_bind_blob(dedup->hold, 6, &dedup->fingerprint, sizeof dedup->fingerprint);
-	if (database_do(&dedup->index.db, dedup->hold) < 0)
+	uint64_t begin = held->spool.out.total;
+	document_write(document, folded, NULL, &held->spool.out);
+	if (held->spool.out.error)
+		return spool_flush(&held->spool);
+	sqlite3_bind_int64(held->hold, 1, (int64_t)begin);
+	sqlite3_bind_int64(held->hold, 2, (int64_t)held->spool.out.total);
+	sqlite3_bind_int(held->hold, 3, folded);
+	database_bind_text(held->hold, 4, document->id.len ? document->id : SLICE(""));
+	bind_weight(held, document);
+	database_bind_blob(held->hold, 6, &held->judge->fingerprint, sizeof held->judge->fingerprint);
+	if (database_do(&held->judge->index.db, held->hold) < 0)
 		return -1;
-	return dedup->options->blocks ? hold_blocks(dedup, document, sqlite3_last_insert_rowid(dedup->index.db.handle)) : 0;
+	int64_t position = sqlite3_last_insert_rowid(held->judge->index.db.handle);
+	return held->judge->options->blocks ? hold_blocks(held, document, position) : 0;
 }
 
-void held_put_aside(void *context, struct gate *gate, uint64_t begin)
+void held_put_aside(struct held *held, uint64_t begin)
 {
-	struct dedup *dedup = context;
-	(void)gate;
-	sqlite3_bind_int64(dedup->hold, 1, (int64_t)begin);
-	sqlite3_bind_int64(dedup->hold, 2, (int64_t)dedup->spool.out.total);
+	sqlite3_bind_int64(held->hold, 1, (int64_t)begin);
+	sqlite3_bind_int64(held->hold, 2, (int64_t)held->spool.out.total);
 	for (int at = 3; at <= 6; at++)
-		sqlite3_bind_null(dedup->hold, at);
-	database_do(&dedup->index.db, dedup->hold);
+		sqlite3_bind_null(held->hold, at);
+	database_do(&held->judge->index.db, held->hold);
 }
 
-static int judge_one(struct dedup *dedup, sqlite3_stmt *held)
+static int judge_one(struct held *held, sqlite3_stmt *row)
 {
-	struct slice fingerprint = database_column(held, 2);
-	memcpy(&dedup->fingerprint, fingerprint.ptr, sizeof dedup->fingerprint);
-	int64_t number = dedup_decide(dedup, database_column(held, 1));
+	struct slice fingerprint = database_column(row, 2);
+	memcpy(&held->judge->fingerprint, fingerprint.ptr, sizeof held->judge->fingerprint);
+	int64_t number = judge_decide(held->judge, database_column(row, 1));
 	if (number < 0)
 		return -1;
-	const struct judgement *judgement = &dedup->judgement;
-	sqlite3_bind_int64(dedup->judge, 1, sqlite3_column_int64(held, 0));
-	sqlite3_bind_int64(dedup->judge, 2, number);
-	sqlite3_bind_int(dedup->judge, 3, judgement->how);
-	database_bind_text(dedup->judge, 4, buf_slice(&judgement->original));
-	sqlite3_bind_int(dedup->judge, 5, judgement->similarity);
-	return database_do(&dedup->index.db, dedup->judge);
+	const struct judgement *judgement = &held->judge->judgement;
+	sqlite3_bind_int64(held->note_verdict, 1, sqlite3_column_int64(row, 0));
+	sqlite3_bind_int64(held->note_verdict, 2, number);
+	sqlite3_bind_int(held->note_verdict, 3, judgement->how);
+	database_bind_text(held->note_verdict, 4, buf_slice(&judgement->original));
+	sqlite3_bind_int(held->note_verdict, 5, judgement->similarity);
+	return database_do(&held->judge->index.db, held->note_verdict);
 }
 
-static int judge_all(struct dedup *dedup)
+static int judge_all(struct held *held)
 {
-	struct database *db = &dedup->index.db;
-	sqlite3_stmt *held = database_prepare(
+	struct database *db = &held->judge->index.db;
+	sqlite3_stmt *row = database_prepare(
 		db, "SELECT position, id, fingerprint FROM held WHERE id IS NOT NULL ORDER BY weight DESC, position");
-	int row;
-	while ((row = database_step(db, held)) == 1)
-		if (judge_one(dedup, held) < 0)
+	int status;
+	while ((status = database_step(db, row)) == 1)
+		if (judge_one(held, row) < 0)
 			return -1;
-	return row;
+	return status;
 }
 
 /* Adds up in how many documents each block stands: of those that passed and were not on record before. */
-static int count_blocks(struct dedup *dedup, int64_t on_record)
+static int count_blocks(struct held *held, int64_t on_record)
 {
 	sqlite3_stmt *count = database_prepare(
-		&dedup->index.db,
+		&held->judge->index.db,
 		"INSERT INTO block SELECT hash, count(DISTINCT position) FROM held_block JOIN verdict USING (position)"
 		" WHERE how = 0 AND number > ? GROUP BY hash"
 		" ON CONFLICT (hash) DO UPDATE SET documents = documents + excluded.documents");
 	sqlite3_bind_int64(count, 1, on_record);
-	return database_do(&dedup->index.db, count);
+	return database_do(&held->judge->index.db, count);
 }
 
 /* Notes which blocks go; a document that has no other keeps them all. */
-static int cut_blocks(struct dedup *dedup, int64_t on_record)
+static int cut_blocks(struct held *held, int64_t on_record)
 {
-	struct database *db = &dedup->index.db;
+	struct database *db = &held->judge->index.db;
 	sqlite3_stmt *find = database_prepare(
 		db, "SELECT held_block.position, group_concat(CASE WHEN documents >= ?1 THEN ordinal END), verdict.number"
 		    " FROM held_block JOIN verdict USING (position) JOIN block USING (hash)"
@@ -146,7 +142,7 @@ static int cut_blocks(struct dedup *dedup, int64_t on_record)
 		    " HAVING max(documents) >= ?1 AND min(documents) < ?1");
 	sqlite3_stmt *note = database_prepare(db, "UPDATE document SET cut = ? WHERE number = ?");
 	int row;
-	sqlite3_bind_int64(find, 1, (int64_t)dedup->options->blocks);
+	sqlite3_bind_int64(find, 1, (int64_t)held->judge->options->blocks);
 	sqlite3_bind_int64(find, 2, on_record);
 	while ((row = database_step(db, find)) == 1) {
 		database_bind_text(note, 1, database_column(find, 1));
@@ -200,29 +196,15 @@ static void split_records(struct slice bytes, char delimiter, struct buf *record
 	}
 }
 
-static void report_cut(struct dedup *dedup, struct slice id, size_t count)
-{
-	dedup->cut_blocks += count;
-	if (!dedup->options->report) {
-		diag(DIAG_NOTE, (struct place){0}, "document '%.*s': %zu paragraphs left out",
-		     (int)(id.len < 64 ? id.len : 64), id.ptr, count);
-		return;
-	}
-	field_put(&dedup->report, id);
-	output_put_string(&dedup->report, "\t\t\tblocks\t");
-	output_put_size(&dedup->report, count);
-	output_put_byte(&dedup->report, '\n');
-}
-
 /* Writes a document without some of its blocks. */
-static int write_cut(struct dedup *dedup, sqlite3_stmt *held, struct output *out)
+static int write_cut(struct held *held, sqlite3_stmt *row, struct output *out)
 {
 	struct buf omitted = {0}, records = {0};
-	int folded = sqlite3_column_int(held, 2), failed = -1;
-	size_t count = read_cut(database_column(held, 7), &omitted);
-	uint64_t begin = (uint64_t)sqlite3_column_int64(held, 0), end = (uint64_t)sqlite3_column_int64(held, 1);
-	if (spool_read(&dedup->spool, begin, end, &dedup->bytes) == 0) {
-		split_records(buf_slice(&dedup->bytes), folded ? FOLD_BYTE : '\n', &records);
+	int folded = sqlite3_column_int(row, 2), failed = -1;
+	size_t count = read_cut(database_column(row, 7), &omitted);
+	uint64_t begin = (uint64_t)sqlite3_column_int64(row, 0), end = (uint64_t)sqlite3_column_int64(row, 1);
+	if (spool_read(&held->spool, begin, end, &held->bytes) == 0) {
+		split_records(buf_slice(&held->bytes), folded ? FOLD_BYTE : '\n', &records);
 		struct document document = {.stage = "dedup",
 					    .records = (struct slice *)(void *)records.ptr,
 					    .record_count = records.len / sizeof(struct slice)};
@@ -233,7 +215,7 @@ static int write_cut(struct dedup *dedup, sqlite3_stmt *held, struct output *out
 		struct document_changes changes = {.omitted = (const unsigned char *)omitted.ptr};
 		if (!failed) {
 			document_write(&document, folded, &changes, out);
-			report_cut(dedup, database_column(held, 3), count);
+			judge_report_cut(held->judge, database_column(row, 3), count);
 		}
 	}
 	buf_free(&omitted);
@@ -241,47 +223,53 @@ static int write_cut(struct dedup *dedup, sqlite3_stmt *held, struct output *out
 	return failed;
 }
 
-static int write_one(struct dedup *dedup, struct gate *gate, sqlite3_stmt *held)
+static int write_one(struct held *held, struct gate *gate, sqlite3_stmt *row)
 {
-	struct judgement *judgement = &dedup->judgement;
-	struct slice original = database_column(held, 5);
-	judgement->how = (enum how)sqlite3_column_int(held, 4);
-	judgement->similarity = sqlite3_column_int(held, 6);
+	struct judgement *judgement = &held->judge->judgement;
+	struct slice original = database_column(row, 5);
+	judgement->how = (enum how)sqlite3_column_int(row, 4);
+	judgement->similarity = sqlite3_column_int(row, 6);
 	buf_reset(&judgement->original);
 	buf_put_slice(&judgement->original, original);
 	struct output *out = gate_settle(gate, judgement->how == HOW_NONE);
 	if (judgement->how != HOW_NONE)
-		dedup_report(dedup, database_column(held, 3), judgement);
-	else if (dedup->options->blocks && sqlite3_column_type(held, 7) != SQLITE_NULL)
-		return write_cut(dedup, held, out);
-	return out ? spool_copy(&dedup->spool, (uint64_t)sqlite3_column_int64(held, 0),
-				(uint64_t)sqlite3_column_int64(held, 1), &dedup->bytes, out)
+		judge_report(held->judge, database_column(row, 3));
+	else if (held->judge->options->blocks && sqlite3_column_type(row, 7) != SQLITE_NULL)
+		return write_cut(held, row, out);
+	return out ? spool_copy(&held->spool, (uint64_t)sqlite3_column_int64(row, 0),
+				(uint64_t)sqlite3_column_int64(row, 1), &held->bytes, out)
 		   : 0;
 }
 
-static int write_all(struct dedup *dedup, struct gate *gate)
+static int write_all(struct held *held, struct gate *gate)
 {
-	struct database *db = &dedup->index.db;
-	sqlite3_stmt *held = database_prepare(
+	struct database *db = &held->judge->index.db;
+	sqlite3_stmt *row = database_prepare(
 		db, "SELECT begin_at, end_at, folded, id, how, original, similarity, cut FROM held"
 		    " LEFT JOIN verdict USING (position) ORDER BY position");
-	int row;
-	while ((row = database_step(db, held)) == 1)
-		if (write_one(dedup, gate, held) < 0 || gate->out.error || gate->rejected.error)
+	int status;
+	while ((status = database_step(db, row)) == 1)
+		if (write_one(held, gate, row) < 0 || gate->out.error || gate->rejected.error)
 			return -1;
-	return row;
+	return status;
 }
 
-int held_finish(struct dedup *dedup, struct gate *gate)
+int held_finish(struct held *held, struct gate *gate)
 {
-	struct database *db = &dedup->index.db;
+	struct database *db = &held->judge->index.db;
 	int64_t on_record;
-	if (spool_flush(&dedup->spool) < 0 || index_begin(&dedup->index) < 0 || (on_record = last_number(db)) < 0 ||
-	    judge_all(dedup) < 0)
+	if (spool_flush(&held->spool) < 0 || index_begin(&held->judge->index) < 0 || (on_record = last_number(db)) < 0 ||
+	    judge_all(held) < 0)
 		return EXIT_IO;
-	if (dedup->options->blocks && (count_blocks(dedup, on_record) < 0 || cut_blocks(dedup, on_record) < 0))
+	if (held->judge->options->blocks && (count_blocks(held, on_record) < 0 || cut_blocks(held, on_record) < 0))
 		return EXIT_IO;
-	if (index_commit(&dedup->index) < 0 || write_all(dedup, gate) < 0)
+	if (index_commit(&held->judge->index) < 0 || write_all(held, gate) < 0)
 		return EXIT_IO;
 	return EXIT_DONE;
+}
+
+void held_close(struct held *held)
+{
+	spool_close(&held->spool);
+	buf_free(&held->bytes);
 }

@@ -43,32 +43,6 @@ static size_t read_second(const struct scan *scan, size_t joint, struct reading 
 	return end;
 }
 
-/* hai ba người: two digits in a row, the second one more than the first. */
-size_t number_read_two_digits(const struct scan *scan, size_t at, struct reading *reading)
-{
-	const struct lex_entry *first = lex_at(scan, LEX_DIGIT, at, NULL),
-			       *second = lex_at(scan, LEX_DIGIT, at + 1, NULL);
-	if (!first || !second || first->value < 1 || token_at(scan, at)->letters != CASE_LOWER)
-		return 0;
-	/* hai ba, ba bốn …, and by custom năm bảy, ba bảy */
-	if (second->value != first->value + 1 && !(second->value == 7 && first->value == 5))
-		return 0;
-	if (second->value == 5 && !lex_at(scan, LEX_COUNTED, at + 2, NULL))
-		return 0;
-	number_set(&reading->from, (unsigned)first->value);
-	size_t end = number_read(scan, at + 1, &reading->to);
-	if (!end)
-		return 0;
-	reading->from.spelled = 1;
-	/* hai ba trăm: the hundred is within the second number. */
-	if (number_small(&reading->to) == 100L * second->value)
-		number_shift(&reading->from, 2);
-	else
-		number_share_scale(&reading->from, &reading->to);
-	reading->is_range = 1;
-	return end;
-}
-
 /* $50, US$ 1,2 tỷ: the currency before the number. */
 static size_t read_prefixed(const struct scan *scan, size_t at, struct reading *reading)
 {

@@ -42,6 +42,21 @@ void store_close_rows(struct store *store)
 		feed_free(&store->feeds[i]);
 }
 
+struct slice store_text(struct store *store, struct document *document, struct slice text)
+{
+	static const char replacement[] = "\xef\xbf\xbd";
+	if (!text.ptr || !memchr(text.ptr, '\0', text.len))
+		return text;
+	buf_reset(&store->shown);
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.ptr[i])
+			buf_put_byte(&store->shown, text.ptr[i]);
+		else
+			buf_put_string(&store->shown, replacement);
+	}
+	return arena_copy(&document->arena, buf_slice(&store->shown));
+}
+
 /* Where the rows of a document go, and how many there are of each kind. */
 struct place_in {
 	int64_t document;

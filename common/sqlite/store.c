@@ -123,21 +123,6 @@ static void render_meta(struct store *store, const struct document *document)
 	buf_put_byte(json, '}');
 }
 
-struct slice store_text(struct store *store, struct document *document, struct slice text)
-{
-	static const char replacement[] = "\xef\xbf\xbd";
-	if (!text.ptr || !memchr(text.ptr, '\0', text.len))
-		return text;
-	buf_reset(&store->shown);
-	for (size_t i = 0; i < text.len; i++) {
-		if (text.ptr[i])
-			buf_put_byte(&store->shown, text.ptr[i]);
-		else
-			buf_put_string(&store->shown, replacement);
-	}
-	return arena_copy(&document->arena, buf_slice(&store->shown));
-}
-
 static void bind_meta(struct store *store, sqlite3_stmt *row, int at, struct document *document, const char *key)
 {
 	struct slice text;
