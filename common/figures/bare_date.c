@@ -59,7 +59,7 @@ int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struc
 	if (holiday_before(scan, at))
 		return 1;
 	const struct lex_entry *before = lex_before(scan, LEX_DATE_BEFORE, at, NULL);
-	if (dot && !(before && before->value == 1))
+	if (dot && !(before && before->value == DATE_BEFORE_POINT))
 		return 0;
 	/* khởi chiếu 3/10 tới */
 	const struct lex_entry *relative = lex_at(scan, LEX_REL, end, NULL);

@@ -80,7 +80,7 @@ static int is_said(const struct scan *scan, size_t at)
 	    (before == GLUE_AND || before == GLUE_OR))
 		return 1;
 	const struct lex_entry *of_year = lex_before(scan, LEX_YEAR_BEFORE, at, NULL);
-	return of_year && of_year->value == 1;
+	return of_year && of_year->value == YEAR_ALWAYS;
 }
 
 /* "2020 cũng là năm", "2011, cô được": what the sentence says of the year, or what it begins with. */
@@ -121,7 +121,7 @@ static int is_after(const struct scan *scan, size_t at, int year)
 {
 	const struct lex_entry *of_year = lex_before(scan, LEX_YEAR_BEFORE, at, NULL);
 	const struct lex_entry *counted = lex_at(scan, LEX_COUNTED, at + 1, NULL);
-	return of_year && of_year->value == 2 && year % 100 != 0 && !unit_behind(scan, at + 1) &&
+	return of_year && of_year->value == YEAR_UNLESS_COUNTED && year % 100 != 0 && !unit_behind(scan, at + 1) &&
 	       !(counted && counted->value != COUNTED_CLASSIFIER);
 }
 

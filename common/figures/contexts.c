@@ -33,19 +33,19 @@ static const struct lex_entry changes[] = {
 
 static const struct lex_entry documents[] = {
 	{"nghị quyết", NULL, 0, 0}, {"nghị định", NULL, 0, 0}, {"quyết định", NULL, 0, 0}, {"thông tư", NULL, 0, 0},
-	{"chỉ thị", NULL, 0, 0}, {"công văn", NULL, 0, 0}, {"kế hoạch", NULL, 1, 0},
-	{"thông tư liên tịch", NULL, 0, 0}, {"công điện", NULL, 0, 0}, {"thông báo", NULL, 1, 0},
-	{"văn bản", NULL, 1, 0}, {"hướng dẫn", NULL, 1, 0}, {"kết luận", NULL, 1, 0}, {"quy định", NULL, 1, 0},
-	{"pháp lệnh", NULL, 1, 0}, {"luật", NULL, 1, 0}, {"tờ trình", NULL, 1, 0}, {"báo cáo", NULL, 1, 0},
-	{"chương trình", NULL, 1, 0}, {"đề án", NULL, 1, 0}, {"lệnh", NULL, 1, 0}, {"sắc lệnh", NULL, 0, 0},
-	{"giấy phép", NULL, 1, 0}, {"tiêu chuẩn", NULL, 1, 0}, {"quy chế", NULL, 1, 0}, {"giấy mời", NULL, 1, 0},
-	{"quy chuẩn", NULL, 1, 0}, {"nghị quyết liên tịch", NULL, 0, 0}, {"cáo trạng", NULL, 1, 0},
-	{"NQ", NULL, 1, LEX_CASED}, {"NĐ", NULL, 1, LEX_CASED}, {"QĐ", NULL, 1, LEX_CASED}, {"TT", NULL, 1, LEX_CASED},
-	{"CT", NULL, 1, LEX_CASED},
+	{"chỉ thị", NULL, 0, 0}, {"công văn", NULL, 0, 0}, {"kế hoạch", NULL, DOC_COMMON, 0},
+	{"thông tư liên tịch", NULL, 0, 0}, {"công điện", NULL, 0, 0}, {"thông báo", NULL, DOC_COMMON, 0},
+	{"văn bản", NULL, DOC_COMMON, 0}, {"hướng dẫn", NULL, DOC_COMMON, 0}, {"kết luận", NULL, DOC_COMMON, 0}, {"quy định", NULL, DOC_COMMON, 0},
+	{"pháp lệnh", NULL, DOC_COMMON, 0}, {"luật", NULL, DOC_COMMON, 0}, {"tờ trình", NULL, DOC_COMMON, 0}, {"báo cáo", NULL, DOC_COMMON, 0},
+	{"chương trình", NULL, DOC_COMMON, 0}, {"đề án", NULL, DOC_COMMON, 0}, {"lệnh", NULL, DOC_COMMON, 0}, {"sắc lệnh", NULL, 0, 0},
+	{"giấy phép", NULL, DOC_COMMON, 0}, {"tiêu chuẩn", NULL, DOC_COMMON, 0}, {"quy chế", NULL, DOC_COMMON, 0}, {"giấy mời", NULL, DOC_COMMON, 0},
+	{"quy chuẩn", NULL, DOC_COMMON, 0}, {"nghị quyết liên tịch", NULL, 0, 0}, {"cáo trạng", NULL, DOC_COMMON, 0},
+	{"NQ", NULL, DOC_COMMON, LEX_CASED}, {"NĐ", NULL, DOC_COMMON, LEX_CASED}, {"QĐ", NULL, DOC_COMMON, LEX_CASED}, {"TT", NULL, DOC_COMMON, LEX_CASED},
+	{"CT", NULL, DOC_COMMON, LEX_CASED},
 };
 
 static const struct lex_entry document_parts[] = {
-	{"điều", NULL, 2, 0}, {"khoản", NULL, 1, 0}, {"điểm", NULL, 0, 0}, {"chương", NULL, 3, 0}, {"mục", NULL, 3, 0},
+	{"điều", NULL, DOC_ARTICLE, 0}, {"khoản", NULL, DOC_CLAUSE, 0}, {"điểm", NULL, DOC_POINT, 0}, {"chương", NULL, DOC_CHAPTER, 0}, {"mục", NULL, DOC_CHAPTER, 0},
 };
 
 /* Before a number that only names. */
@@ -128,9 +128,9 @@ static const struct lex_entry labels[] = {
 static const struct lex_entry labels_after[] = {
 	{"bên", NULL, 0, 0}, {"mẹ", NULL, 0, 0}, {"má", NULL, 0, 0}, {"phía", NULL, 0, 0}, {"lòng", NULL, 0, 0},
 	{"phải", NULL, 0, 0}, {"nghĩa", NULL, 0, 0}, {"vợ chồng", NULL, 0, 0}, {"tốt", NULL, 0, 0},
-	{"giỏi", NULL, 0, 0}, {"học", NULL, 0, 0}, {"tôi", NULL, 0, 0}, {"lê", NULL, 0, 0}, {"pro", NULL, 1, 0}, {"plus", NULL, 1, 0},
-	{"max", NULL, 1, 0}, {"ultra", NULL, 1, 0}, {"mini", NULL, 1, 0}, {"lite", NULL, 1, 0}, {"series", NULL, 1, 0},
-	{"elite", NULL, 1, 0}, {"gen", NULL, 1, 0}, {"chỉ", NULL, 0, 0}, {"chắn", NULL, 0, 0}, {"muồi", NULL, 0, 0},
+	{"giỏi", NULL, 0, 0}, {"học", NULL, 0, 0}, {"tôi", NULL, 0, 0}, {"lê", NULL, 0, 0}, {"pro", NULL, AFTER_MODEL, 0}, {"plus", NULL, AFTER_MODEL, 0},
+	{"max", NULL, AFTER_MODEL, 0}, {"ultra", NULL, AFTER_MODEL, 0}, {"mini", NULL, AFTER_MODEL, 0}, {"lite", NULL, AFTER_MODEL, 0}, {"series", NULL, AFTER_MODEL, 0},
+	{"elite", NULL, AFTER_MODEL, 0}, {"gen", NULL, AFTER_MODEL, 0}, {"chỉ", NULL, 0, 0}, {"chắn", NULL, 0, 0}, {"muồi", NULL, 0, 0},
 	{"chuyện", NULL, 0, 0}, {"nhăng", NULL, 0, 0}, {"cuộc đời", NULL, 0, 0}, {"rọi", NULL, 0, 0},
 	{"lô", NULL, 0, 0}, {"sinh", NULL, 0, 0}, {"ngày càng", NULL, 0, 0}, {"ngày nào", NULL, 0, 0},
 };
@@ -165,7 +165,7 @@ static const struct lex_entry score_words[] = {
 	{"CLB", NULL, 0, 0}, {"vòng loại", NULL, 0, 0}, {"đè bẹp", NULL, 0, 0}, {"cầm hòa", NULL, 0, 0},
 };
 
-/* Right before a bare 26-9 or 26/9 (or right behind it) that is a date, not a ratio; value 1: also before 26.9. */
+/* Right before a bare 26-9 or 26/9 (or right behind it) that is a date, not a ratio. */
 static const struct lex_entry date_before[] = {
 	{"lễ", NULL, 0, 0}, {"dịp", NULL, 0, 0}, {"dịp lễ", NULL, 0, 0}, {"nghỉ lễ", NULL, 0, 0},
 	{"kỷ niệm", NULL, 0, 0}, {"vào", NULL, 0, 0}, {"từ", NULL, 0, 0}, {"đến", NULL, 0, 0}, {"tới", NULL, 0, 0},
@@ -178,8 +178,8 @@ static const struct lex_entry date_before[] = {
 	{"quốc tế thiếu nhi", NULL, 0, 0}, {"báo chí cách mạng việt nam", NULL, 0, 0}, {"sinh nhật", NULL, 0, 0},
 	{"quốc tế hạnh phúc", NULL, 0, 0}, {"thống nhất đất nước", NULL, 0, 0}, {"ngày", NULL, 0, 0},
 	{"sinh", NULL, 0, 0}, {"đợt", NULL, 0, 0}, {"đầu tuần", NULL, 0, 0}, {"cuối tuần", NULL, 0, 0}, {"phiên", NULL, 0, 0}, {"phiên giao dịch", NULL, 0, 0},
-	{"vụ", NULL, 0, 0}, {"khủng bố", NULL, 0, 0}, {"sự kiện", NULL, 1, 0}, {"hiệu lực từ", NULL, 1, 0},
-	{"hạn chót", NULL, 1, 0},
+	{"vụ", NULL, 0, 0}, {"khủng bố", NULL, 0, 0}, {"sự kiện", NULL, DATE_BEFORE_POINT, 0}, {"hiệu lực từ", NULL, DATE_BEFORE_POINT, 0},
+	{"hạn chót", NULL, DATE_BEFORE_POINT, 0},
 };
 
 static const struct lex_entry future_words[] = {
@@ -216,22 +216,22 @@ static const struct lex_entry same_periods[] = {{"cùng kỳ", NULL, 0, 0}, {"c�
 /* "thế hệ trẻ hôm nay", "cho đến ngày hôm nay": our times, no day. */
 static const struct lex_entry not_today[] = {
 	{"thế hệ trẻ", NULL, 0, 0}, {"giới trẻ", NULL, 0, 0}, {"cuộc sống", NULL, 0, 0}, {"xã hội", NULL, 0, 0},
-	{"đất nước", NULL, 0, 0}, {"thế giới", NULL, 0, 0}, {"con người", NULL, 0, 0}, {"đến", NULL, 1, 0},
-	{"cho đến", NULL, 1, 0}, {"đến tận", NULL, 1, 0}, {"tới tận", NULL, 1, 0}, {"tới", NULL, 1, 0}, {"được như", NULL, 0, 0}, {"mến như", NULL, 0, 0},
+	{"đất nước", NULL, 0, 0}, {"thế giới", NULL, 0, 0}, {"con người", NULL, 0, 0}, {"đến", NULL, OUR_TIMES_LONG, 0},
+	{"cho đến", NULL, OUR_TIMES_LONG, 0}, {"đến tận", NULL, OUR_TIMES_LONG, 0}, {"tới tận", NULL, OUR_TIMES_LONG, 0}, {"tới", NULL, OUR_TIMES_LONG, 0}, {"được như", NULL, 0, 0}, {"mến như", NULL, 0, 0},
 	{"vị trí", NULL, 0, 0}, {"thành công như", NULL, 0, 0},
 	/* mấy hôm nay, bữa hôm qua: whatever the day */
-	{"mấy", NULL, 2, 0}, {"bữa", NULL, 2, 0},
+	{"mấy", NULL, ANY_DAY, 0}, {"bữa", NULL, ANY_DAY, 0},
 };
 
 static const struct lex_entry clock_before[] = {
-	{"lúc", NULL, 1, 0}, {"vào lúc", NULL, 1, 0}, {"hồi", NULL, 1, 0}, {"vào hồi", NULL, 1, 0},
-	{"lúc khoảng", NULL, 1, 0}, {"vào khoảng", NULL, 1, 0}, {"khung giờ", NULL, 1, 0}, {"trước", NULL, 1, 0},
-	{"lúc gần", NULL, 1, 0}, {"lúc hơn", NULL, 1, 0}, {"trong", NULL, -1, 0}, {"suốt", NULL, -1, 0},
-	{"mất", NULL, -1, 0}, {"kéo dài", NULL, -1, 0}, {"hơn", NULL, -1, 0}, {"gần", NULL, -1, 0},
-	{"trong vòng", NULL, -1, 0}, {"sau", NULL, -2, 0}, {"thời gian", NULL, -1, 0}, {"mỗi", NULL, -1, 0},
-	{"làm việc", NULL, -1, 0}, {"trong khoảng", NULL, -1, 0}, {"từ khoảng", NULL, 1, 0}, {"đến khoảng", NULL, 1, 0}, {"tiếng", NULL, -1, 0}, {"khoảng", NULL, -1, 0},
-	{"mỗi ngày", NULL, -1, 0}, {"đủ", NULL, -1, 0}, {"lên tới", NULL, -1, 0}, {"lên đến", NULL, -1, 0},
-	{"chỉ còn", NULL, -1, 0}, {"cách nhau", NULL, -1, 0},
+	{"lúc", NULL, CLOCK_TIME, 0}, {"vào lúc", NULL, CLOCK_TIME, 0}, {"hồi", NULL, CLOCK_TIME, 0}, {"vào hồi", NULL, CLOCK_TIME, 0},
+	{"lúc khoảng", NULL, CLOCK_TIME, 0}, {"vào khoảng", NULL, CLOCK_TIME, 0}, {"khung giờ", NULL, CLOCK_TIME, 0}, {"trước", NULL, CLOCK_TIME, 0},
+	{"lúc gần", NULL, CLOCK_TIME, 0}, {"lúc hơn", NULL, CLOCK_TIME, 0}, {"trong", NULL, CLOCK_LENGTH, 0}, {"suốt", NULL, CLOCK_LENGTH, 0},
+	{"mất", NULL, CLOCK_LENGTH, 0}, {"kéo dài", NULL, CLOCK_LENGTH, 0}, {"hơn", NULL, CLOCK_LENGTH, 0}, {"gần", NULL, CLOCK_LENGTH, 0},
+	{"trong vòng", NULL, CLOCK_LENGTH, 0}, {"sau", NULL, CLOCK_LENGTH_SPELLED, 0}, {"thời gian", NULL, CLOCK_LENGTH, 0}, {"mỗi", NULL, CLOCK_LENGTH, 0},
+	{"làm việc", NULL, CLOCK_LENGTH, 0}, {"trong khoảng", NULL, CLOCK_LENGTH, 0}, {"từ khoảng", NULL, CLOCK_TIME, 0}, {"đến khoảng", NULL, CLOCK_TIME, 0}, {"tiếng", NULL, CLOCK_LENGTH, 0}, {"khoảng", NULL, CLOCK_LENGTH, 0},
+	{"mỗi ngày", NULL, CLOCK_LENGTH, 0}, {"đủ", NULL, CLOCK_LENGTH, 0}, {"lên tới", NULL, CLOCK_LENGTH, 0}, {"lên đến", NULL, CLOCK_LENGTH, 0},
+	{"chỉ còn", NULL, CLOCK_LENGTH, 0}, {"cách nhau", NULL, CLOCK_LENGTH, 0},
 };
 
 static const struct lex_entry few[] = {
@@ -240,7 +240,7 @@ static const struct lex_entry few[] = {
 
 static const struct lex_entry years_before[] = {
 	{"nhiêu", NULL, 0, 0}, {"nhiều", NULL, 0, 0}, {"những", NULL, 0, 0}, {"lâu", NULL, 0, 0}, {"bấy", NULL, 0, 0},
-	{"quanh", NULL, 0, 0}, {"suốt", NULL, 0, 0}, {"hết", NULL, 0, 0}, {"dòng", NULL, 1, 0},
+	{"quanh", NULL, 0, 0}, {"suốt", NULL, 0, 0}, {"hết", NULL, 0, 0}, {"dòng", NULL, YEARS_MONTHS, 0},
 };
 
 static const struct lex_entry rests[] = {
@@ -254,7 +254,7 @@ static const struct lex_entry year_before[] = {
 	{"với", NULL, 0, 0}, {"cho", NULL, 0, 0}, {"sinh", NULL, 0, 0}, {"hè", NULL, 0, 0}, {"mùa", NULL, 0, 0},
 	{"xuân", NULL, 0, 0}, {"hạn", NULL, 0, 0}, {"giải", NULL, 0, 0}, {"kỳ", NULL, 0, 0}, {"bản", NULL, 0, 0},
 	{"hệ", NULL, 0, 0}, {"khóa", NULL, 0, 0},
-	{"đời", NULL, 1, 0}, {"năm mới", NULL, 1, 0}, {"sau", NULL, 2, 0}, {"trước", NULL, 2, 0},
+	{"đời", NULL, YEAR_ALWAYS, 0}, {"năm mới", NULL, YEAR_ALWAYS, 0}, {"sau", NULL, YEAR_UNLESS_COUNTED, 0}, {"trước", NULL, YEAR_UNLESS_COUNTED, 0},
 };
 
 /* mấy năm nay, suốt tuần qua: no period that one could name. */
@@ -296,7 +296,7 @@ static const struct lex_entry angles[] = {
 	{"góc", NULL, 0, 0}, {"nghiêng", NULL, 0, 0}, {"xoay", NULL, 0, 0}, {"quay", NULL, 0, 0},
 	{"dốc", NULL, 0, 0}, {"vẹo", NULL, 0, 0}, {"gập", NULL, 0, 0}, {"duỗi", NULL, 0, 0}, {"lệch", NULL, 0, 0},
 	{"cúi", NULL, 0, 0},
-	{"vĩ", NULL, 1, 0}, {"kinh", NULL, 1, 0},
+	{"vĩ", NULL, ANGLE_BEHIND, 0}, {"kinh", NULL, ANGLE_BEHIND, 0},
 };
 
 static const struct lex_entry winds[] = {

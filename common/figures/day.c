@@ -35,13 +35,13 @@ static size_t skip_day_words(const struct scan *scan, size_t at, int *word)
 static int is_figurative(const struct scan *scan, size_t at, const struct lex_entry *day)
 {
 	const struct lex_entry *before = lex_before(scan, LEX_NOT_TODAY, at, NULL);
-	if (before && before->value == 2)
+	if (before && before->value == ANY_DAY)
 		return 1;
 	/* "ngày hôm nay": the words before ngày count. */
 	size_t from = at > 1 && glue_at(scan, at - 1) == GLUE_DAY ? at - 1 : at;
 	int long_form = from < at || glue_at(scan, at) == GLUE_DAY;
 	before = day->value == 0 && !day->code ? lex_before(scan, LEX_NOT_TODAY, from, NULL) : NULL;
-	return before && (before->value == 0 || long_form);
+	return before && (before->value == OUR_TIMES || long_form);
 }
 
 static size_t read_bare_day(const struct scan *scan, size_t at, int after_part, struct point *point)

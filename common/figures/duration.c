@@ -115,7 +115,7 @@ static size_t read_duration_count(const struct scan *scan, size_t at, struct rea
 			return 0;
 		/* những năm tháng, theo dòng năm tháng; suốt năm năm */
 		const struct lex_entry *years = lex_before(scan, LEX_YEARS_BEFORE, at, NULL);
-		if ((years && years->value == 1) || (at > 0 && glue_at(scan, at - 1) == GLUE_THOSE))
+		if ((years && years->value == YEARS_MONTHS) || (at > 0 && glue_at(scan, at - 1) == GLUE_THOSE))
 			return 0;
 		number_set(&reading->from, 5);
 		return at + 1;

@@ -52,7 +52,7 @@ static int closes(const struct scan *scan, size_t at)
 		return 1;
 	const struct lex_entry *stop = lex_at(scan, LEX_STOP, at, NULL);
 	/* động cơ 4 thì counts strokes */
-	return stop && stop->value != 0 && glue_at(scan, at) != GLUE_THEN;
+	return stop && stop->value != STOP_NOUN && glue_at(scan, at) != GLUE_THEN;
 }
 
 /* "hai con 9 và 14 tuổi", "tầng 5 đến 7 mét": the number belongs to what the next one counts. */
@@ -234,7 +234,7 @@ size_t named_number_read(const struct scan *scan, size_t at)
 	if (special)
 		return special;
 	const struct lex_entry *model = lex_at(scan, LEX_LABEL_AFTER, at + 1, NULL);
-	if ((model && model->value == 1) || is_heading(scan, at) || is_numbered_year(scan, at) ||
+	if ((model && model->value == AFTER_MODEL) || is_heading(scan, at) || is_numbered_year(scan, at) ||
 	    is_mark_of_player(scan, at) || is_seed(scan, at))
 		return at + 1;
 	size_t minute = read_minute(scan, at);

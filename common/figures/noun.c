@@ -20,7 +20,7 @@ static size_t read_counted(const struct scan *scan, size_t at)
 		return at;
 	int classifier = noun->value == COUNTED_CLASSIFIER;
 	/* đồng chí ủy viên, tổ chức Đảng */
-	if (classifier && (noun = lex_at(scan, LEX_COUNTED, end, &more)) != NULL && noun->value == 0) {
+	if (classifier && (noun = lex_at(scan, LEX_COUNTED, end, &more)) != NULL && noun->value == COUNTED_NOUN) {
 		classifier = 0;
 		end = more;
 	}
@@ -51,7 +51,7 @@ static void read_noun(const struct scan *scan, struct reading *reading)
 		const struct lex_entry *noun = lex_before(scan, LEX_COUNTED, reading->begin, &begin);
 		/* thi đua yêu nước lần thứ 6: a syllable within a phrase is none */
 		int alone = noun && (begin + 1 < reading->begin || begin == 0 || is_boundary(scan, begin - 1));
-		if (noun && noun->value == 0 && alone)
+		if (noun && noun->value == COUNTED_NOUN && alone)
 			reading->noun = lower_first(scan, begin, scan_text(scan, begin, reading->begin));
 		return;
 	}

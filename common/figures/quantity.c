@@ -46,7 +46,7 @@ static int is_angle(const struct scan *scan, size_t at, const struct number *num
 	size_t from = at > 8 ? at - 8 : 0;
 	for (size_t i = from; i <= at + 1 && i < scan->count; i++) {
 		const struct lex_entry *angle = lex_at(scan, LEX_ANGLE, i, NULL);
-		if (angle && (angle->value == 0 || i == at + 1))
+		if (angle && (angle->value == ANGLE_NEAR || i == at + 1))
 			return 1;
 	}
 	long value = number_small(number);
@@ -82,14 +82,13 @@ size_t tail_read(const struct scan *scan, size_t at, const struct number *number
 	const struct lex_entry *money = lex_at(scan, LEX_CURRENCY, at, &end);
 	if (money && money->code && is_money(scan, at, end, money, number)) {
 		*tail = (struct tail){KIND_MONEY, money->code, "money"};
-		/* "1 triệu đồng tiền Việt" */
 		return end;
 	}
 	/* 6,4-inch, 500-kg: joined as English does */
 	int joined = is_mark(scan, at, '-') && is_tight(scan, at) && is_word(scan, at + 1) &&
 		     token_len(scan, at + 1) > 1 && token_at(scan, at + 1)->letters == CASE_LOWER;
 	const struct lex_entry *unit = lex_at(scan, LEX_UNIT, at + (size_t)joined, &unit_end);
-	if (unit && unit->value == 1 && !joined) {
+	if (unit && unit->value == UNIT_DEGREES && !joined) {
 		*tail = (struct tail){KIND_MEASURE, is_angle(scan, at, number) ? "deg" : unit->code, "measure.degrees"};
 		return unit_end;
 	}

@@ -38,7 +38,7 @@ static size_t skip_parts(const struct scan *scan, size_t at)
 	       token_len(scan, end + 1) <= 2)
 		end += 2;
 	const struct lex_entry *larger = end > at ? lex_at(scan, LEX_DOC_PART, end, NULL) : NULL;
-	return end > at && ((larger && larger->value == 2) || is_of_law(scan, end)) ? end : at;
+	return end > at && ((larger && larger->value == DOC_ARTICLE) || is_of_law(scan, end)) ? end : at;
 }
 
 /* khoản 2 Điều 15, Điều 5, điểm a khoản 1 Điều 3 */
@@ -47,17 +47,17 @@ static size_t read_article(const struct scan *scan, size_t at, struct reading *r
 	size_t end = at, after, parts = 0;
 	int article = 0;
 	const struct lex_entry *part;
-	while ((part = lex_at(scan, LEX_DOC_PART, end, &after)) != NULL && part->value < 3) {
-		int letter = is_word(scan, after) && token_len(scan, after) <= 2 && part->value == 0;
+	while ((part = lex_at(scan, LEX_DOC_PART, end, &after)) != NULL && part->value < DOC_CHAPTER) {
+		int letter = is_word(scan, after) && token_len(scan, after) <= 2 && part->value == DOC_POINT;
 		if (!letter && !is_digits(scan, after))
 			break;
 		/* chuyển khoản 500.000 đồng, thanh khoản 1,4 lần */
 		if (!letter && joins_digits(scan, after + 1) &&
 		    (is_mark(scan, after + 1, '.') || is_mark(scan, after + 1, ',')))
 			break;
-		article |= part->value == 2 || part->value == 1;
+		article |= part->value == DOC_ARTICLE || part->value == DOC_CLAUSE;
 		/* "5 điều 3 khoản" counts; Điều 15 names, and điều 229 bộ luật này. */
-		if (part->value == 2 && token_at(scan, end)->letters == CASE_LOWER && parts == 0 &&
+		if (part->value == DOC_ARTICLE && token_at(scan, end)->letters == CASE_LOWER && parts == 0 &&
 		    !is_of_law(scan, after + 1))
 			return 0;
 		if (counts_behind(scan, after + 1) && !is_of_law(scan, after + 1) &&
@@ -88,7 +88,7 @@ static size_t skip_title(const struct scan *scan, size_t at)
 		size_t word = at + n - 1;
 		const struct lex_entry *other = lex_at(scan, LEX_DOC, word, NULL);
 		if (!is_word(scan, word) || token_at(scan, word)->letters != CASE_LOWER ||
-		    lex_at(scan, LEX_STOP, word, NULL) || (other && other->value == 0))
+		    lex_at(scan, LEX_STOP, word, NULL) || (other && other->value == DOC_STRONG))
 			break;
 		if (glue_at(scan, at + n) != GLUE_NUMBER_SIGN || !is_digits(scan, at + n + 1))
 			continue;
@@ -122,7 +122,7 @@ static size_t read_named_document(const struct scan *scan, size_t at, struct rea
 	/* "quyết định 5 năm tù", "luật 2024": a bare number needs a strong name and nothing counted behind it. */
 	if (!code) {
 		struct_end = from + 1;
-		if ((document->value == 1 && !numbered) ||
+		if ((document->value == DOC_COMMON && !numbered) ||
 		    (is_glued(scan, struct_end) && !is_mark_of(scan, struct_end, U",.)")))
 			return 0;
 		number_set(&number, 1);
@@ -131,7 +131,7 @@ static size_t read_named_document(const struct scan *scan, size_t at, struct rea
 		    lex_at(scan, LEX_COUNTED, struct_end, NULL))
 			if (glue_at(scan, struct_end) != GLUE_DAY && glue_at(scan, struct_end) != GLUE_YEAR)
 				return 0;
-		if (document->value == 1 && token_at(scan, at)->letters == CASE_LOWER)
+		if (document->value == DOC_COMMON && token_at(scan, at)->letters == CASE_LOWER)
 			return 0;
 	}
 	reading->rule = "docref.named";

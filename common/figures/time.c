@@ -12,7 +12,7 @@ static int is_about_clock(const struct scan *scan, size_t at, size_t end, const 
 	    is_glued(scan, end + 1))
 		return 0;
 	said = at > 1 ? lex_before(scan, LEX_CLOCK_BEFORE, at - 1, NULL) : NULL;
-	return at == 1 || !is_word(scan, at - 2) || (said && said->value > 0) ||
+	return at == 1 || !is_word(scan, at - 2) || (said && said->value == CLOCK_TIME) ||
 	       (glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && !said);
 }
 
@@ -29,9 +29,9 @@ static int is_clock(const struct scan *scan, size_t at, size_t end, const struct
 	    is_about_clock(scan, at, end, clock))
 		return 1;
 	int tight = glue_at(scan, at + 1) != GLUE_HOUR;
-	/* "sau 6h" is a time, "sau 6 giờ" a duration: value -1 holds for both, -2 for words only. */
-	if (before && before->value != -2)
-		return before->value > 0;
+	/* "sau 6h" is a time, "sau 6 giờ" a duration */
+	if (before && before->value != CLOCK_LENGTH_SPELLED)
+		return before->value == CLOCK_TIME;
 	if (!tight)
 		return !before && clock->sure &&
 		       (at == 0 || is_mark(scan, at - 1, '(') || glue_at(scan, at - 1) == GLUE_FROM ||

@@ -78,7 +78,7 @@ static const struct lex_entry units[] = {
 	{"ppi", "ppi", 0, 0},
 	/* temperature, angle, pressure, strength */
 	{"°C", "°C", 0, 0}, {"độ C", "°C", 0, 0}, {"oC", "°C", 0, LEX_CASED}, {"o C", "°C", 0, LEX_CASED}, {"ºC", "°C", 0, 0},
-	{"0C", "°C", 0, LEX_CASED}, {"℃", "°C", 0, 0}, {"⁰C", "°C", 0, 0}, {"⁰F", "°F", 0, 0}, {"°F", "°F", 0, 0}, {"độ F", "°F", 0, 0}, {"độ", "°C", 1, 0},
+	{"0C", "°C", 0, LEX_CASED}, {"℃", "°C", 0, 0}, {"⁰C", "°C", 0, 0}, {"⁰F", "°F", 0, 0}, {"°F", "°F", 0, 0}, {"độ F", "°F", 0, 0}, {"độ", "°C", UNIT_DEGREES, 0},
 	{"độ Richter", "Richter", 0, 0}, {"độ rích-te", "Richter", 0, 0}, {"độ richte", "Richter", 0, 0},
 	{"độ cồn", "%vol", 0, 0}, {"độ K", "K", 0, LEX_CASED}, {"°", "deg", 0, 0}, {"⁰", "deg", 0, 0},
 	{"độ vĩ bắc", "deg", 0, 0}, {"độ kinh đông", "deg", 0, 0}, {"độ vĩ nam", "deg", 0, 0},
@@ -100,7 +100,7 @@ static const struct lex_entry units[] = {
 
 static const struct lex_entry currencies[] = {
 	{"đồng", "VND", 0, LEX_NAME}, {"đ", "VND", 0, LEX_POINTS}, {"₫", "VND", 0, 0}, {"VND", "VND", 0, 0}, {"VNĐ", "VND", 0, 0},
-	{"đồng Việt Nam", "VND", 0, 0}, {"tiền Việt Nam", "VND", 1, 0}, {"tiền Việt", "VND", 1, 0},
+	{"đồng Việt Nam", "VND", 0, 0}, {"tiền Việt Nam", "VND", 0, 0}, {"tiền Việt", "VND", 0, 0},
 	{"đồng tiền Việt", "VND", 0, 0}, {"đồng VN", "VND", 0, 0},
 	/* Words that only begin like a currency: no code, no figure. */
 	{"đồng chí", NULL, 0, 0}, {"đồng minh", NULL, 0, 0}, {"đồng đội", NULL, 0, 0}, {"đồng bào", NULL, 0, 0},

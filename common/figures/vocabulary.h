@@ -56,10 +56,10 @@ enum lex_set {
 	LEX_SAME,       /* cùng kỳ */
 	LEX_STOP,       /* words that are never counted: they end a noun */
 	LEX_FEW,        /* before a digit: vài ba, đôi ba are a few */
-	LEX_YEARS_BEFORE, /* before năm that is years, never five; value 1: nor in năm tháng */
+	LEX_YEARS_BEFORE, /* before năm that is years, never five */
 	LEX_RESTS,      /* before trên that is a preposition: dựa trên */
-	LEX_CLOCK_BEFORE, /* words before a clock time; value -1: before a duration */
-	LEX_YEAR_BEFORE, /* before a bare year; value 1: whatever follows it, 2: if that is not counted */
+	LEX_CLOCK_BEFORE, /* words before a clock time, or before a duration that looks like one */
+	LEX_YEAR_BEFORE, /* before a bare year */
 	LEX_SOME_BEFORE, /* before a period that no one could name: mấy năm nay */
 	LEX_CONTRAST,   /* before một that counts: trong đó một vụ */
 	LEX_ERA,        /* behind a year or a century; value 1: before Christ */
@@ -68,7 +68,7 @@ enum lex_set {
 	LEX_CHANGE_BAR, /* a verb of change before it has nothing to do with the figure behind it */
 	LEX_SAME_AMOUNT,/* between two figures that say the same: tương ứng */
 	LEX_LIMIT,      /* before tối thiểu, tối đa that are part of a noun */
-	LEX_ANGLE,      /* beside độ that is an angle; value 1: right behind it */
+	LEX_ANGLE,      /* beside độ that is an angle */
 	LEX_WIND,       /* before cấp that is the Beaufort scale */
 	LEX_STREET,     /* before a street's name */
 	LEX_PLACE,      /* places that hold smaller ones: xã, quận */
@@ -131,6 +131,66 @@ enum {
 	STOP_NOUN,   /* nothing; 0 in the table */
 	STOP_CLAUSE, /* a name with its number and what is measured, which may open behind some of them (LEX_OPENS) */
 	STOP_NAME,   /* a name with its number */
+};
+
+/* Values of LEX_UNIT. */
+enum {
+	UNIT_PLAIN,   /* 0 in the table */
+	UNIT_DEGREES, /* of temperature, or of an angle (LEX_ANGLE) */
+};
+
+/* Values of LEX_DOC. */
+enum {
+	DOC_STRONG, /* a bare number behind it is its own; 0 in the table */
+	DOC_COMMON, /* a word of other senses: it needs a sign or a code (kế hoạch số 5) */
+};
+
+/* Values of LEX_DOC_PART, the smallest first. */
+enum { DOC_POINT, DOC_CLAUSE, DOC_ARTICLE, DOC_CHAPTER };
+
+/* Values of LEX_LABEL_AFTER. */
+enum {
+	AFTER_COUNT, /* what the number word does not count; 0 in the table */
+	AFTER_MODEL, /* of a product's name: 11 Pro */
+};
+
+/* Values of LEX_DATE_BEFORE. */
+enum {
+	DATE_BEFORE_DASH,  /* 26-9, 26/9; 0 in the table */
+	DATE_BEFORE_POINT, /* 26.9, too */
+};
+
+/* Values of LEX_NOT_TODAY. */
+enum {
+	OUR_TIMES,      /* hôm nay means our times; 0 in the table */
+	OUR_TIMES_LONG, /* only in its long form: đến ngày hôm nay */
+	ANY_DAY,        /* whatever the day: mấy hôm nay */
+};
+
+/* Values of LEX_YEARS_BEFORE. */
+enum {
+	YEARS,        /* 0 in the table */
+	YEARS_MONTHS, /* nor is it five in năm tháng */
+};
+
+/* Values of LEX_CLOCK_BEFORE. */
+enum {
+	CLOCK_LENGTH_SPELLED = -2, /* before a duration in words, a time in short form: sau 6 giờ, sau 6h */
+	CLOCK_LENGTH = -1,         /* before a duration */
+	CLOCK_TIME = 1,
+};
+
+/* Values of LEX_YEAR_BEFORE. */
+enum {
+	YEAR_IF_OPEN,        /* if nothing countable follows; 0 in the table */
+	YEAR_ALWAYS,
+	YEAR_UNLESS_COUNTED, /* a person may be spoken to behind it: sau 1975 bà */
+};
+
+/* Values of LEX_ANGLE. */
+enum {
+	ANGLE_NEAR,   /* 0 in the table */
+	ANGLE_BEHIND, /* right behind độ: độ vĩ */
 };
 
 enum change { CHANGE_NONE, CHANGE_UP, CHANGE_DOWN };
