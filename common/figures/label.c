@@ -28,24 +28,6 @@ static size_t read_impossible_date(const struct scan *scan, size_t at)
 	return glue == GLUE_DAY ? (end > at + 2 ? end : 0) : scan_digits_value(scan, at + 1) > 12 ? end : 0;
 }
 
-/* MS: 2288; 2297, 2298: codes as long as the first; not "SEA Games 31; 3 HCV". */
-static int is_next_code(const struct scan *scan, size_t at)
-{
-	return (is_mark(scan, at, ';') || (is_mark(scan, at, ',') && !is_glued(scan, at + 1))) && is_digits(scan, at - 1) && token_len(scan, at - 1) > 2 &&
-	       token_len(scan, at + 1) == token_len(scan, at - 1);
-}
-
-/* A list goes on with the numbers of the same label or name: lớp 1, 2, 3; phường 1 và 2; Windows 7 và 8. */
-size_t label_skip_list(const struct scan *scan, size_t end)
-{
-	while ((is_mark(scan, end, ',') || is_next_code(scan, end) || is_mark(scan, end, '&') || glue_at(scan, end) == GLUE_AND ||
-		glue_at(scan, end) == GLUE_OR || scan_is_dash(scan, end)) &&
-	       is_digits(scan, end + 1) && (token_len(scan, end + 1) <= 3 || is_next_code(scan, end)) && !counts_behind(scan, end + 2) &&
-	       !joins_digits(scan, end + 2))
-		end += 2;
-	return end;
-}
-
 /* thôn 10 xã Kiến Thành: a larger place and its name behind the number of a smaller one. */
 static int is_place_of_name(const struct scan *scan, size_t at)
 {
@@ -77,63 +59,94 @@ static size_t skip_plate(const struct scan *scan, size_t from, size_t end)
 	return point ? end + 4 : end + 2;
 }
 
-/* lớp 2, khóa XIV, đường 3 Tháng 2, bão số 10, vòng 1/8, Mega 6/45, hiệp hai */
-static size_t read_label(const struct scan *scan, size_t at)
+/* A label and the number behind it. */
+struct labelled {
+	const struct lex_entry *label;
+	size_t at, from; /* the tokens of both */
+	int numbered;     /* số stands between them */
+};
+
+/* bão số 10, MS: 2288, vòng - 3: finds the number. Returns 0 where the word is no label. */
+static int find_labelled(const struct scan *scan, size_t at, struct labelled *found)
 {
-	size_t from, end;
+	size_t from;
 	const struct lex_entry *label = lex_at(scan, LEX_LABEL, at, &from);
 	if (!label || label->value == LABEL_NONE || label->value == LABEL_RANK ||
-	    (label->value == LABEL_CAPITALS && token_at(scan, at)->letters == CASE_LOWER))
+	    (label->value == LABEL_CAPITALS && token_at(scan, at)->letters == CASE_LOWER) ||
+	    (at > 0 && is_other_word(scan, at)))
 		return 0;
-	if (at > 0 && is_other_word(scan, at))
-		return 0;
-	int strong = label->flags & LEX_STRONG || glue_at(scan, from) == GLUE_NUMBER_SIGN;
-	if (glue_at(scan, from) == GLUE_NUMBER_SIGN)
-		from++;
+	int sign = glue_at(scan, from) == GLUE_NUMBER_SIGN;
+	from += (size_t)sign;
 	if (is_mark(scan, from, ':') || (is_mark(scan, from, '.') && is_glued(scan, from)) ||
 	    (scan_is_dash(scan, from) && is_glued(scan, from)))
 		from++;
-	if (is_digits(scan, from)) {
-		/* các đội: 1/ Hải Phòng */
-		if (is_mark(scan, from - 1, ':') && list_marker_read(scan, from))
-			return 0;
-		end = scan_code_end(scan, from);
-		/* phần 38,4% and phòng 1,2 triệu are no labels */
-		if (is_mark(scan, from + 1, ',') && joins_digits(scan, from + 1))
-			return 0;
-		/* đường 3 Tháng 2, đường 30 Tháng 4 */
-		if (glue_at(scan, end) == GLUE_MONTH && token_at(scan, end)->letters != CASE_LOWER)
-			end = is_digits(scan, end + 1) || may_start(scan, end + 1, LEX_MONTH_NAME) ? end + 2 : end;
-		end = label->value == LABEL_GROUPS ? skip_groups(scan, end) : skip_plate(scan, from, end);
-		if (end > from)
-			end = label_skip_list(scan, end);
-		struct clock clock;
-		/* giai đoạn 2 đề án: behind a label that is nothing else, only a unit makes a count */
-		strong |= is_place_of_name(scan, end);
-		/* nhà 3 tầng 2 phòng */
-		strong &= !(at > 0 && is_digits(scan, at - 1));
-		/* cách trạm xe buýt 100m, lề đi bộ 2m */
-		int measured = is_lower_word(scan, from + 1) && is_glued(scan, from + 1) && !strong &&
-			       lex_at(scan, LEX_UNIT, from + 1, NULL);
-		int counted = measured || (strong ? unit_behind(scan, end) : counts_behind(scan, end));
-		/* lớp 6 năm học 2019-2020 */
-		counted = counted && !lex_at(scan, LEX_PERIOD, end, NULL);
-		if (counted || clock_read(scan, from, &clock))
-			return 0;
-		/* giai đoạn 2021-2025; but mã số 2025 */
-		if (year_at(scan, from) >= 1930 && year_at(scan, from) <= 2050 &&
-		    glue_at(scan, from - 1) != GLUE_NUMBER_SIGN)
-			return 0;
-		return end;
-	}
-	if (label->value != LABEL_SPELLED || !is_word(scan, from))
+	*found = (struct labelled){label, at, from, sign};
+	return 1;
+}
+
+/* The end of the number and of what goes on with it: đường 3 Tháng 2, STK 045 137, lớp 1, 2 và 3. */
+static size_t labelled_end(const struct scan *scan, const struct labelled *it)
+{
+	size_t end = scan_code_end(scan, it->from);
+	if (glue_at(scan, end) == GLUE_MONTH && token_at(scan, end)->letters != CASE_LOWER &&
+	    (is_digits(scan, end + 1) || may_start(scan, end + 1, LEX_MONTH_NAME)))
+		end += 2;
+	end = it->label->value == LABEL_GROUPS ? skip_groups(scan, end) : skip_plate(scan, it->from, end);
+	return end > it->from ? label_skip_list(scan, end) : end;
+}
+
+/* tổ 5 người, phòng 20%, nhà 3 tầng 2 phòng: whether the number counts what stands behind it, label or not. */
+static int is_count_behind_label(const struct scan *scan, const struct labelled *it, size_t end)
+{
+	/* giai đoạn 2 đề án: behind a label that is nothing else, only a unit makes a count */
+	int strong = it->label->flags & LEX_STRONG || it->numbered || is_place_of_name(scan, end);
+	strong &= !(it->at > 0 && is_digits(scan, it->at - 1));
+	/* lớp 6 năm học 2019-2020 */
+	if (lex_at(scan, LEX_PERIOD, end, NULL))
 		return 0;
-	if (number_roman(scan_word(scan, from)))
-		return from + 1;
-	const struct lex_entry *digit = lex_at(scan, LEX_DIGIT, from, NULL);
-	return digit && digit->value != 5 && !counts_behind(scan, from + 1) && !lex_at(scan, LEX_SCALE, from + 1, NULL)
-		       ? from + 1
+	/* cách trạm xe buýt 100m, lề đi bộ 2m */
+	int measured = is_lower_word(scan, it->from + 1) && is_glued(scan, it->from + 1) && !strong &&
+		       lex_at(scan, LEX_UNIT, it->from + 1, NULL);
+	return measured || (strong ? unit_behind(scan, end) : counts_behind(scan, end));
+}
+
+/* lớp 2, bão số 10, vòng 1/8, Mega 6/45 */
+static size_t read_labelled_digits(const struct scan *scan, const struct labelled *it)
+{
+	struct clock clock;
+	/* các đội: 1/ Hải Phòng */
+	if (is_mark(scan, it->from - 1, ':') && list_marker_read(scan, it->from))
+		return 0;
+	/* phần 38,4% and phòng 1,2 triệu are no labels */
+	if (is_mark(scan, it->from + 1, ',') && joins_digits(scan, it->from + 1))
+		return 0;
+	size_t end = labelled_end(scan, it);
+	if (is_count_behind_label(scan, it, end) || clock_read(scan, it->from, &clock))
+		return 0;
+	/* giai đoạn 2021-2025; but mã số 2025 */
+	int year = year_at(scan, it->from);
+	return year >= 1930 && year <= 2050 && glue_at(scan, it->from - 1) != GLUE_NUMBER_SIGN ? 0 : end;
+}
+
+/* khóa XIV, hiệp hai */
+static size_t read_labelled_word(const struct scan *scan, const struct labelled *it)
+{
+	if (it->label->value != LABEL_SPELLED || !is_word(scan, it->from))
+		return 0;
+	if (number_roman(scan_word(scan, it->from)))
+		return it->from + 1;
+	const struct lex_entry *digit = lex_at(scan, LEX_DIGIT, it->from, NULL);
+	return digit && digit->value != 5 && !counts_behind(scan, it->from + 1) && !lex_at(scan, LEX_SCALE, it->from + 1, NULL)
+		       ? it->from + 1
 		       : 0;
+}
+
+static size_t read_label(const struct scan *scan, size_t at)
+{
+	struct labelled it;
+	if (!find_labelled(scan, at, &it))
+		return 0;
+	return is_digits(scan, it.from) ? read_labelled_digits(scan, &it) : read_labelled_word(scan, &it);
 }
 
 /* 1.1.1.1, 10.0.0.1, 1.25.3: groups that no number, date or telephone has taken. */

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Numbers that name and count nothing, each sort in a file of its own: label.c, named.c, address.c, list_marker.c. */
+/*
+ * Numbers that name and count nothing, each sort in a file of its own: label.c, named.c, address.c, list_marker.c. Lists of
+ * them are in label_list.c.
+ */
 #ifndef PHIN_FIGURES_LABEL_H
 #define PHIN_FIGURES_LABEL_H
 
