@@ -13,6 +13,15 @@ static size_t skip_inner_mod(const struct scan *scan, size_t at)
 	return lex_at(scan, LEX_MOD, at, &end) ? end : at;
 }
 
+/* 04-05, 99-00: two years of two digits each, the one after the other. */
+static int is_season(const struct scan *scan, size_t first, size_t second)
+{
+	if (token_len(scan, first) != 2 || token_len(scan, second) != 2)
+		return 0;
+	long from = scan_digits_value(scan, first), to = scan_digits_value(scan, second);
+	return from >= 0 && to >= 0 && (from < 10 || to < 10) && to == (from + 1) % 100;
+}
+
 /*
  * The second number of a range and its unit behind the joint. Units must agree, or be given once: "4 tấn đến dưới 10
  * tấn", "30%-50%", "35 đến 40 tỷ đồng".
@@ -25,6 +34,9 @@ static size_t read_second(const struct scan *scan, size_t joint, struct reading 
 	/* 500.000- 550.000 đồng: white space is lost easily, but 2 - 3 and 2 -3 are not the same */
 	if (dash && tail->kind == KIND_NUMBER && !reading->from.separators && !may_start(scan, joint + 1, LEX_SCALE) &&
 	    is_glued(scan, joint - 1) != is_glued(scan, joint))
+		return 0;
+	/* Milan (04-05): the years of a season; "nuôi 01-02 con" counts */
+	if (dash && is_season(scan, joint - 2, from) && !counts_behind(scan, from + 1))
 		return 0;
 	/* 0862946688 - 0969999777 */
 	if (is_digits(scan, from) && token_len(scan, from) > 8 && scan_word(scan, from).ptr[0] == '0')
@@ -225,6 +237,27 @@ static size_t read_bound(const struct scan *scan, size_t at, size_t end, struct 
 	return per_read(scan, range_end, &second) > range_end && slice_equal(rate, second) ? range_end : 0;
 }
 
+/* A dash or a slash that stands tight between the digits before the token and those behind. */
+static int joins(const struct scan *scan, size_t mark)
+{
+	return (scan_is_dash(scan, mark) || is_mark(scan, mark, '/')) && joins_digits(scan, mark) &&
+	       is_digits(scan, mark - 1);
+}
+
+/*
+ * B727-200, 20-11, 2/2016-5/2017, kèo 11/10: digits that a mark joins and that no rule has read together are a code, or
+ * what only their writer could tell; neither is a number. Behind an ordinal the slash is "out of": thứ 6/9; so is it
+ * behind decimals, 24,4/100.000. In 64/128 GB both are sizes.
+ */
+static int is_half_of_pair(const struct scan *scan, size_t at, size_t end, const struct number *number)
+{
+	int ranked = scan->last_kind == KIND_ORDINAL && scan->last_end + 1 == at;
+	if (at > 1 && joins(scan, at - 1) && !ranked)
+		return 1;
+	int out_of = is_mark(scan, end, '/') && (number->separators || unit_behind(scan, end + 2));
+	return joins(scan, end) && !out_of;
+}
+
 static size_t read_plain(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct tail tail;
@@ -249,6 +282,8 @@ static size_t read_plain(const struct scan *scan, size_t at, struct reading *rea
 		return finish(scan, at, range_end, reading);
 	}
 	number_copy(&reading->from, &first);
+	if (tail.kind == KIND_NUMBER && is_digits(scan, at) && is_half_of_pair(scan, at, end, &first))
+		return 0;
 	if (!count_is_meant(scan, at, number_end, &reading->from, &tail))
 		return 0;
 	set_tail(reading, &tail);

@@ -228,7 +228,7 @@ static const struct lex_entry clock_before[] = {
 	{"lúc khoảng", NULL, CLOCK_TIME, 0}, {"vào khoảng", NULL, CLOCK_TIME, 0}, {"khung giờ", NULL, CLOCK_TIME, 0}, {"trước", NULL, CLOCK_TIME, 0},
 	{"lúc gần", NULL, CLOCK_TIME, 0}, {"lúc hơn", NULL, CLOCK_TIME, 0}, {"trong", NULL, CLOCK_LENGTH, 0}, {"suốt", NULL, CLOCK_LENGTH, 0},
 	{"mất", NULL, CLOCK_LENGTH, 0}, {"kéo dài", NULL, CLOCK_LENGTH, 0}, {"hơn", NULL, CLOCK_LENGTH, 0}, {"gần", NULL, CLOCK_LENGTH, 0},
-	{"trong vòng", NULL, CLOCK_LENGTH, 0}, {"sau", NULL, CLOCK_LENGTH_SPELLED, 0}, {"thời gian", NULL, CLOCK_LENGTH, 0}, {"mỗi", NULL, CLOCK_LENGTH, 0},
+	{"trong vòng", NULL, CLOCK_LENGTH, 0}, {"sau", NULL, CLOCK_LENGTH_SPELLED, 0}, {"chỉ sau", NULL, CLOCK_LENGTH, 0}, {"thời gian", NULL, CLOCK_LENGTH, 0}, {"mỗi", NULL, CLOCK_LENGTH, 0},
 	{"làm việc", NULL, CLOCK_LENGTH, 0}, {"trong khoảng", NULL, CLOCK_LENGTH, 0}, {"từ khoảng", NULL, CLOCK_TIME, 0}, {"đến khoảng", NULL, CLOCK_TIME, 0}, {"tiếng", NULL, CLOCK_LENGTH, 0}, {"khoảng", NULL, CLOCK_LENGTH, 0},
 	{"mỗi ngày", NULL, CLOCK_LENGTH, 0}, {"đủ", NULL, CLOCK_LENGTH, 0}, {"lên tới", NULL, CLOCK_LENGTH, 0}, {"lên đến", NULL, CLOCK_LENGTH, 0},
 	{"chỉ còn", NULL, CLOCK_LENGTH, 0}, {"cách nhau", NULL, CLOCK_LENGTH, 0},

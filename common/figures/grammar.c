@@ -47,7 +47,7 @@ static const struct rule {
 	 .digits = 1,
 	 .behind_sets = SET(DURATION),
 	 .behind_glues = JOINTS},
-	{.read = rule_score, .digits = 1, .behind_glues = GLUE(DASH) | GLUE(COLON)},
+	{.read = rule_score, .digits = 1, .behind_glues = GLUE(DASH) | GLUE(COLON) | GLUE(SLASH)},
 	{.read = rule_fraction,
 	 .sets = SET(FRACTION) | SET(DIGIT),
 	 .glues = GLUE(TEN) | GLUE(HALF),

@@ -26,7 +26,9 @@ static int ends_window(const struct scan *scan, size_t at, int goes_on)
 		return 0;
 	/* "Hà Nội: 3, Huế: 1." closes the text */
 	int more = token_skip_space(scan->text, token_at(scan, at + 1)->end) < scan->text.len;
-	return is_glued(scan, at) || goes_on || (more && is_mark(scan, at - 1, ':') && scan_digits_value(scan, at) == 1);
+	/* "Uống đủ nước nhé! 2. Ăn đúng bữa": a clause has closed before it */
+	int begins = is_mark_of(scan, at - 1, U"!?…") || (is_mark(scan, at - 1, ':') && scan_digits_value(scan, at) == 1);
+	return is_glued(scan, at) || goes_on || (more && begins);
 }
 
 size_t list_marker_read(const struct scan *scan, size_t at)

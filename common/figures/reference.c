@@ -52,8 +52,7 @@ static size_t read_article(const struct scan *scan, size_t at, struct reading *r
 		if (!letter && !is_digits(scan, after))
 			break;
 		/* chuyển khoản 500.000 đồng, thanh khoản 1,4 lần */
-		if (!letter && joins_digits(scan, after + 1) &&
-		    (is_mark(scan, after + 1, '.') || is_mark(scan, after + 1, ',')))
+		if (!letter && number_is_separator(scan, after + 1) && skip_parts(scan, after + 1) == after + 1)
 			break;
 		article |= part->value == DOC_ARTICLE || part->value == DOC_CLAUSE;
 		/* "5 điều 3 khoản" counts; Điều 15 names, and điều 229 bộ luật này. */

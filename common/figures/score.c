@@ -23,12 +23,46 @@ static int is_between_names(const struct scan *scan, size_t at)
 	       token_len(scan, at + 2) <= 2;
 }
 
+static int is_capital(const struct scan *scan, size_t at)
+{
+	return is_word(scan, at) && token_at(scan, at)->letters != CASE_LOWER;
+}
+
+/* "Metz - Auxerre: 0-2": a colon behind both sides. */
+static int is_behind_pairing(const struct scan *scan, size_t at)
+{
+	enum { LONGEST = 8 };
+	if (at < 4 || !is_mark(scan, at - 1, ':') || token_len(scan, at) > 2 || token_len(scan, at + 2) > 2)
+		return 0;
+	for (size_t n = 2; n <= LONGEST && n < at; n++) {
+		if (scan_is_dash(scan, at - n))
+			return is_capital(scan, at - n - 1) && is_capital(scan, at - n + 1);
+		if (!is_capital(scan, at - n) && !is_mark_of(scan, at - n, U"()."))
+			return 0;
+	}
+	return 0;
+}
+
+/* "Bình Dương - HAGL 0-0": a draw behind a name; no range is from a number to itself. */
+static int is_draw(const struct scan *scan, size_t at)
+{
+	return token_len(scan, at) == 1 && token_len(scan, at + 2) == 1 && at > 1 && is_tight(scan, at + 1) &&
+	       scan_digits_value(scan, at) == scan_digits_value(scan, at + 2) && scan_is_name(scan, at - 1);
+}
+
 /* "6-4, 6-7 (5), 6-3": the sets of a match behind its first. */
 static int is_next_set(const struct scan *scan, size_t at)
 {
 	return scan->last_kind == KIND_SCORE && scan->last_end > 0 &&
-	       (scan->last_end == at || (scan->last_end + 1 == at && is_mark(scan, at - 1, ',')) ||
+	       (scan->last_end == at || (scan->last_end + 1 == at && (is_mark(scan, at - 1, ',') || glue_at(scan, at - 1) == GLUE_AND)) ||
 		(is_mark(scan, scan->last_end, '(') && scan->last_end + 4 >= at));
+}
+
+/* tỷ số (25/14; ba ván 25/14: the points of a set, in a row of them or right behind a word of the match. */
+static int is_set_by_slash(const struct scan *scan, size_t at, long a, long b)
+{
+	size_t word = at > 0 && is_mark(scan, at - 1, '(') ? at - 1 : at;
+	return is_next_set(scan, at) || (a > b && lex_before(scan, LEX_SCORE, word, NULL));
 }
 
 size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
@@ -37,10 +71,10 @@ size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
 	struct number number;
 	if (!is_digits(scan, at) || token_len(scan, at) > 3 || !is_digits(scan, at + 2) || token_len(scan, at + 2) > 3)
 		return 0;
-	int dash = scan_is_dash(scan, at + 1), colon = is_mark(scan, at + 1, ':');
+	int dash = scan_is_dash(scan, at + 1), colon = is_mark(scan, at + 1, ':'), slash = is_mark(scan, at + 1, '/');
 	/* Atletico 2 -1 Real: white space is lost between two sides */
 	int even = is_glued(scan, at + 1) == is_glued(scan, at + 2) || (dash && is_between_names(scan, at));
-	if ((!dash && !colon) || !even ||
+	if ((!dash && !colon && !slash) || !even ||
 	    number_is_inside_name(scan, at, at + 3))
 		return 0;
 	if (is_glued(scan, at + 3) && !is_mark_of(scan, at + 3, U".,);!?:\"”("))
@@ -49,11 +83,16 @@ size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
 		return 0;
 	long a = scan_digits_value(scan, at), b = scan_digits_value(scan, at + 2);
 	number_set(&number, (unsigned)b);
-	if (a > 199 || b > 199 || (!is_glued(scan, at + 1) && colon) ||
+	/* Milan (04-05): a season */
+	int padded = token_len(scan, at) == 2 && (a < 10 || b < 10) && token_len(scan, at + 2) == 2;
+	if (padded || a > 199 || b > 199 || (!is_glued(scan, at + 1) && !dash) ||
 	    tail_read(scan, at + 3, &number, &tail) > at + 3 || may_start(scan, at + 3, LEX_SCALE))
 		return 0;
+	if (slash && !is_set_by_slash(scan, at, a, b))
+		return 0;
 	/* 1-2 could be a range: a word of the match must be at hand; 2-1 could not. */
-	if (!is_between_names(scan, at) && !is_next_set(scan, at) && !score_word_near(scan, at, at + 3, a < b || colon ? 12 : 60))
+	if (!is_between_names(scan, at) && !is_behind_pairing(scan, at) && !is_draw(scan, at) && !is_next_set(scan, at) &&
+	    !score_word_near(scan, at, at + 3, a < b || !dash ? 12 : 60))
 		return 0;
 	if (lex_at(scan, LEX_COUNTED, at + 3, NULL) && a < b && !is_next_set(scan, at))
 		return 0;
