@@ -74,6 +74,27 @@ static void check_sequences(void)
 	}
 }
 
+/* utf8_valid_prefix takes sixteen bytes at a time: the same sequences at every place about such a border, and cut. */
+static void check_borders(void)
+{
+	static const unsigned char firsts[] = {0x7f, 0x80, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1, 0xec, 0xed,
+					       0xee, 0xef, 0xf0, 0xf1, 0xf3, 0xf4, 0xf5, 0xf7, 0xf8, 0xff};
+	static const unsigned char seconds[] = {0x00, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xe1, 0xf0, 0xff};
+	static const unsigned char borders[] = {0x7f, 0x80, 0xbf, 0xc3};
+	for (size_t n = 0; n < sizeof firsts * sizeof seconds * 16 * 20; n++) {
+		char text[48];
+		size_t at = 12 + n % 20, k = n / 20;
+		for (size_t i = 0; i < sizeof text; i++)
+			text[i] = i % 2 == at % 2 ? '\xc3' : '\xa0';
+		text[at] = (char)firsts[k / 16 / sizeof seconds];
+		text[at + 1] = (char)seconds[k / 16 % sizeof seconds];
+		text[at + 2] = (char)borders[k / 4 % 4];
+		text[at + 3] = (char)borders[k % 4];
+		for (size_t begin = at % 2, len = at + 1; len <= sizeof text; len += len < at + 6 ? 1 : 7)
+			CHECK(utf8_valid_prefix(text + begin, len - begin) == slow_valid_prefix(text + begin, len - begin));
+	}
+}
+
 static uint32_t next_random(void)
 {
 	static uint32_t state = 2463534242u;
@@ -113,6 +134,7 @@ int main(void)
 	uint32_t code_point;
 	check_code_points();
 	check_sequences();
+	check_borders();
 	check_texts();
 	/* Maximal subparts (Unicode §3.9): E1 BA is one, F0 80 is not: the second byte is wrong already. */
 	CHECK(utf8_decode("\xe1\xbax", 3, &code_point) == -2);
