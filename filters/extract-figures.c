@@ -12,7 +12,7 @@
 #include "base/diag.h"
 #include "base/json.h"
 #include "base/list.h"
-#include "figures/docdate.h"
+#include "stream/docdate.h"
 #include "figures/extract.h"
 #include "stream/filter.h"
 #include "stream/record.h"

@@ -88,6 +88,17 @@ prose() {
 	[ "$(ids)" = "x c" ]
 }
 
+@test "--keep=newest reads dates that are written in other ways" {
+	text=$(prose 200)
+	{
+		document a "$text" 20250902
+		document b "$text" 3/9/2025
+		document c "$text" 2025-09-01
+	} >in
+	exits 0 dedup --keep=newest in
+	[ "$(ids)" = b ]
+}
+
 @test "a run can be repeated: the same output and report, with every --keep" {
 	text=$(prose 200)
 	{

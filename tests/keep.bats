@@ -58,6 +58,25 @@ none=|
 EOF
 }
 
+@test "dates are compared as they are read, whichever way they are written" {
+	printf '%%doc\t1\ta\nm\tdate\t20201101\n%%end\n%%doc\t1\tb\nm\tdate\t"Thứ Hai, 2/11/2020 | 07:30"\n%%end\n' >in
+	printf '%%doc\t1\tc\nm\tdate\t"2020-11-03T07:30"\n%%end\n%%doc\t1\td\nm\tdate\t"hôm nay"\n%%end\n' >>in
+	while IFS='|' read -r condition expected; do
+		exits 0 keep --meta="$condition" in
+		[ "$(ids)" = "$expected" ] || { echo "$condition: $(ids)" && false; }
+	done <<'EOF'
+date>=2020-11-02|b c d
+date<2020-11-02|a
+date<3/11/2020|a b
+date>=20201102|b c d
+date=2020-11-01|a
+date=20201101|a
+date!=1/11/2020|b c d
+date~^2020|a c
+date=hôm nay|d
+EOF
+}
+
 @test "several conditions must all hold; --invert turns the verdict round" {
 	make_documents
 	exits 0 keep --meta=date --meta='date<2025-10' in

@@ -72,6 +72,15 @@ EOF
 	grep -q 'javascript:alert(1)</p>' out
 }
 
+@test "the day of an article is read, whichever way its date is written" {
+	for date in 20201101 '"1/11/2020 07:30"' '"Chủ Nhật, 01-11-2020 | 07:30 (GMT+7)"'; do
+		printf '%%doc\t1\ta\nm\tdate\t%s\n%%end\n' "$date" >docs
+		exits 0 to-html docs
+		grep -q '<article[^>]* data-date="2020-11-01">' out
+	done
+	grep -q '<time>Chủ Nhật, 01-11-2020 | 07:30 (GMT+7)</time>' out
+}
+
 @test "control characters, which HTML does not know, are replaced" {
 	printf '%%doc\t1\ta\nt\tp\ta\\x00b\\x1bc\\td\n%%end\n' >docs
 	exits 0 to-html docs

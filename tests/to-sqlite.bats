@@ -39,6 +39,13 @@ documents() {
 	[ "$(find_ids '"nang da"')" = "" ]
 }
 
+@test "the date is what is read of it; what came is in meta" {
+	printf '%%doc\t1\ta\nm\tdate\t20201101\n%%end\n%%doc\t1\tb\nm\tdate\t"1/11/2020 07:30"\n%%end\n%%doc\t1\tc\nm\tdate\tnull\n%%end\n' >docs
+	exits 0 to-sqlite db docs
+	sqlite3 -nullvalue - db "SELECT date, meta ->> 'date' FROM document" >rows
+	printf '2020-11-01|20201101\n2020-11-01|1/11/2020 07:30\n-|-\n' | same - rows
+}
+
 @test "numbers are exact, and only numbers are amounts" {
 	printf '%%doc\t1\ta\nt\tp\t1 2 3 4\nF\t0\t1\t1\tkind=number\tvalue=17.50\nF\t2\t3\t2\tkind=money\tvalue=9007199254740993\nF\t4\t5\t3\tkind=date\tvalue=2025\nF\t6\t7\t4\tkind=fraction\tvalue=2/3\n%%end\n' >docs
 	exits 0 to-sqlite db docs

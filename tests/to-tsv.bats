@@ -55,6 +55,13 @@ meta=url,source,views,kind,note,tags
 	printf 'id\tmeta_title\ttitle\na\tKhác\tThu được 12 tỷ\\n đồng\nb\tTin vắn\tTin vắn\nc\t2025\t2025\nd\t-\t-\n' | same - titles
 }
 
+@test "the date is what is read of it; --meta=date is what came" {
+	printf '%%doc\t1\ta\nm\tdate\t20201101\n%%end\n%%doc\t1\tb\nm\tdate\t"hôm nay"\n%%end\n%%doc\t1\tc\nm\tdate\t"2020-11-03T07:30"\n%%end\n' >in
+	exits 0 to-tsv --documents --meta=date in
+	cut -f 1-3 out >dates
+	printf 'id\tdate\tmeta_date\na\t2020-11-01\t20201101\nb\thôm nay\thôm nay\nc\t2020-11-03T07:30\t2020-11-03T07:30\n' | same - dates
+}
+
 @test "no document: the header alone; with --no-header nothing" {
 	exits 0 to-tsv --sentences </dev/null
 	printf 'id\tdate\tnumber\trole\tsentence\twords\tstart\tend\n' | same - out

@@ -60,7 +60,7 @@ static void bind_weight(struct held *held, struct document *document)
 	sqlite3_bind_null(held->hold, 5);
 	if (held->judge->options->keep == KEEP_LONGEST)
 		sqlite3_bind_int64(held->hold, 5, (int64_t)utf8_count(document->text.ptr, document->text.len));
-	else if (held->judge->options->keep == KEEP_NEWEST && document_meta_text(document, "date", &date))
+	else if (held->judge->options->keep == KEEP_NEWEST && document_date(document, &date))
 		database_bind_text(held->hold, 5, date);
 }
 

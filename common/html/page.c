@@ -303,7 +303,7 @@ int page_article(struct page *page, struct document *document, struct output *ou
 	output_put_size(out, (size_t)++page->articles);
 	output_put_byte(out, '"');
 	html_put_attribute(out, "data-id", document->id);
-	if (document_meta_value(document, "date", &date))
+	if (document_date(document, &date))
 		html_put_attribute(out, "data-date", date);
 	output_put_string(out, ">\n<h3>");
 	const struct document_block *title = put_title(page, document, out);

@@ -18,7 +18,7 @@ static const char *compile(struct condition *condition)
 {
 	int code;
 	PCRE2_SIZE at;
-	pcre2_code *pattern = pcre2_compile((PCRE2_SPTR)condition->value, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_UCP,
+	pcre2_code *pattern = pcre2_compile((PCRE2_SPTR)condition->value.ptr, condition->value.len, PCRE2_UTF | PCRE2_UCP,
 					    &code, &at, NULL);
 	if (!pattern)
 		return "not a valid pattern";
@@ -28,6 +28,17 @@ static const char *compile(struct condition *condition)
 		return "out of memory";
 	pcre2_jit_compile(pattern, PCRE2_JIT_COMPLETE);
 	return NULL;
+}
+
+static int is_pattern(const struct condition *condition)
+{
+	return condition->test == TEST_MATCH || condition->test == TEST_NO_MATCH;
+}
+
+/* A pattern is held against the date as it came, another value against what is read of it. */
+static int is_day(const struct condition *condition)
+{
+	return strcmp(condition->key, "date") == 0 && !is_pattern(condition);
 }
 
 const char *condition_parse(const char *text, struct condition *condition)
@@ -45,10 +56,12 @@ const char *condition_parse(const char *text, struct condition *condition)
 			continue;
 		condition->test = operators[i].test;
 		condition->key[len] = '\0';
-		condition->value = condition->key + len + strlen(operators[i].text);
+		condition->value = slice_from_string(condition->key + len + strlen(operators[i].text));
 		wrong = NULL;
 	}
-	if (!wrong && (condition->test == TEST_MATCH || condition->test == TEST_NO_MATCH))
+	if (!wrong && is_day(condition))
+		condition->value = docdate_text(condition->value, condition->day);
+	if (!wrong && is_pattern(condition))
 		wrong = compile(condition);
 	if (wrong)
 		condition_free(condition);
@@ -63,11 +76,11 @@ void condition_free(struct condition *condition)
 	*condition = (struct condition){0};
 }
 
-static int compare(struct slice text, const char *value)
+static int compare(struct slice text, struct slice value)
 {
-	size_t len = strlen(value), common = text.len < len ? text.len : len;
-	int order = common ? memcmp(text.ptr, value, common) : 0;
-	return order ? order : (text.len > len) - (text.len < len);
+	size_t common = text.len < value.len ? text.len : value.len;
+	int order = common ? memcmp(text.ptr, value.ptr, common) : 0;
+	return order ? order : (text.len > value.len) - (text.len < value.len);
 }
 
 static int matches(const struct condition *condition, struct slice text)
@@ -81,6 +94,8 @@ static int matches(const struct condition *condition, struct slice text)
 /* The text that a key stands for: of a string what it says, of another value its JSON; `id` is the document's too. */
 static int find_text(const struct condition *condition, struct document *document, struct slice *text)
 {
+	if (is_day(condition))
+		return document_date(document, text);
 	if (document_meta_value(document, condition->key, text))
 		return 1;
 	*text = document->id;

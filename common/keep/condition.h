@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Conditions on metadata, as people type them: date>=2025-09-01, source=VnExpress, url~/the-thao/, lang. Texts are
- * compared by bytes, which is right for ISO dates; ~ is a PCRE2 pattern found anywhere in the value.
+ * compared by bytes, which is right for ISO dates, and dates (the key `date`) are read first, whichever way they are
+ * written (common/stream/docdate.h); ~ is a PCRE2 pattern found anywhere in the value.
  */
 #ifndef PHIN_CONDITION_H
 #define PHIN_CONDITION_H
 
 #include <stddef.h>
 
+#include "base/slice.h"
+#include "stream/docdate.h"
 #include "stream/document.h"
 
 enum condition_test {
@@ -17,13 +20,14 @@ enum condition_test {
 
 struct condition {
 	char *key;
-	const char *value;   /* inside of key's memory */
+	struct slice value;  /* inside of key's memory, or day */
+	char day[CALENDAR_ISO_LEN];
 	enum condition_test test;
 	void *pattern;       /* pcre2_code, for ~ and !~ */
 	void *match;         /* pcre2_match_data */
 };
 
-/* Reads a condition. Returns NULL, or what is wrong with it; then nothing is to be freed. */
+/* Reads a condition, which stays where it is. Returns NULL, or what is wrong with it; then nothing is to be freed. */
 const char *condition_parse(const char *text, struct condition *condition);
 
 /*

@@ -142,10 +142,11 @@ static int64_t put_document(struct store *store, struct document *document, int6
 			    const char hex[HASH_HEX_LEN])
 {
 	sqlite3_stmt *row = number > 0 ? store->update : store->add;
-	struct slice title;
+	struct slice date, title;
 	render_meta(store, document);
 	database_bind_text(row, 1, slice_of(hex, HASH_HEX_LEN));
-	bind_meta(store, row, 2, document, "date");
+	date = document_date(document, &date) ? store_text(store, document, date) : slice_of(NULL, 0);
+	database_bind_text(row, 2, date);
 	title = document_title(document, &title) ? store_text(store, document, not_null(title)) : slice_of(NULL, 0);
 	database_bind_text(row, 3, title);
 	bind_meta(store, row, 4, document, "url");

@@ -7,6 +7,7 @@
 #include "base/list.h"
 #include "base/scan.h"
 #include "base/utf8.h"
+#include "stream/docdate.h"
 #include "stream/record.h"
 
 enum { LIST_METAS, LIST_BLOCKS, LIST_ANNOTATIONS, LIST_FINDINGS, LIST_RECORDS, LIST_OTHERS, LIST_RAWS };
@@ -361,6 +362,17 @@ int document_meta_value(struct document *document, const char *key, struct slice
 	if (document_meta_text(document, key, text))
 		return 1;
 	return document_meta(document, key, text) && !slice_is(*text, "null") && text->ptr[0] != '"';
+}
+
+int document_date(struct document *document, struct slice *text)
+{
+	char room[CALENDAR_ISO_LEN];
+	if (!document_meta_value(document, "date", text))
+		return 0;
+	*text = docdate_text(*text, room);
+	if (text->ptr == room)
+		*text = arena_copy(&document->arena, *text);
+	return 1;
 }
 
 int document_title(struct document *document, struct slice *text)

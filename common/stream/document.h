@@ -84,6 +84,9 @@ int document_meta_text(struct document *document, const char *key, struct slice 
 /* The value of a metadata key as text: of a string what it says, of another its JSON; null is none. Returns 1, or 0. */
 int document_meta_value(struct document *document, const char *key, struct slice *text);
 
+/* The metadata's date as a text that compares and sorts, common/stream/docdate.h. Returns 1, or 0 if there is none. */
+int document_date(struct document *document, struct slice *text);
+
 /* The title: the text of the block with that role, else the metadata's. Returns 1, or 0 if there is none. */
 int document_title(struct document *document, struct slice *text);
 

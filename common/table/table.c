@@ -164,7 +164,7 @@ static struct slice document_cell(struct table *table, const struct table_column
 	case FROM_ID:
 		return document->id;
 	case FROM_DATE:
-		return meta_text(document, "date");
+		return document_date(document, &text) ? text : slice_of(NULL, 0);
 	case FROM_META:
 		return meta_text(document, column->name);
 	case FROM_TITLE:

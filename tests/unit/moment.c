@@ -2,7 +2,7 @@
 /* common/figures/moment.h: dates without a year find the nearest one, or the one that the words ask for. */
 #include "figures/moment.h"
 #include "check.h"
-#include "figures/docdate.h"
+#include "stream/docdate.h"
 
 static struct arena arena;
 
@@ -58,6 +58,12 @@ static int parses(const char *text, int year, int month, int day)
 	       date.day == day;
 }
 
+static int has_text(const char *text, const char *expected)
+{
+	char room[CALENDAR_ISO_LEN];
+	return slice_is(docdate_text(slice_from_string(text), room), expected);
+}
+
 static void check_document_dates(void)
 {
 	struct date date;
@@ -70,6 +76,13 @@ static void check_document_dates(void)
 	CHECK(!docdate_parse(SLICE("31/4/2025"), &date));
 	CHECK(!docdate_parse(SLICE("hôm nay"), &date));
 	CHECK(!docdate_parse(SLICE("26/9/25"), &date));
+	CHECK(has_text("20201101", "2020-11-01"));
+	CHECK(has_text("Thứ Sáu, 26-9-2025 | 07:30 (GMT+7)", "2025-09-26"));
+	CHECK(has_text("2025-9-6", "2025-09-06"));
+	CHECK(has_text("2025-09-26T07:30:00+07:00", "2025-09-26T07:30:00+07:00"));
+	CHECK(has_text("2025-09", "2025-09"));
+	CHECK(has_text("hôm nay", "hôm nay"));
+	CHECK(has_text("", ""));
 }
 
 int main(void)

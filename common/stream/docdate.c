@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "figures/docdate.h"
+#include "stream/docdate.h"
+
+#include <string.h>
 
 /* A run of digits: its value, or -1 if it is longer than eight; *at moves behind it. */
 static long take_number(struct slice text, size_t *at, size_t *len)
@@ -60,4 +62,14 @@ int docdate_parse(struct slice text, struct date *date)
 			at++;
 	}
 	return 0;
+}
+
+struct slice docdate_text(struct slice text, char room[CALENDAR_ISO_LEN])
+{
+	struct date date;
+	if (!docdate_parse(text, &date))
+		return text;
+	calendar_iso(date, room);
+	int is_iso = text.len >= CALENDAR_ISO_LEN && memcmp(text.ptr, room, CALENDAR_ISO_LEN) == 0;
+	return is_iso ? text : slice_of(room, CALENDAR_ISO_LEN);
 }
