@@ -17,13 +17,35 @@ static int is_about(const struct scan *scan, size_t at, const struct lex_entry *
 	       !is_mark(scan, at + 1, '%');
 }
 
+/* "Năm nay - 2015, sau", (Thế giới không đủ - 1999), Mazda3 - 2017: a dash between a thing and its year. */
+static int is_behind_dash(const struct scan *scan, size_t at)
+{
+	if (!scan_is_dash(scan, at - 1) || is_glued(scan, at - 1) || is_glued(scan, at) || !is_of_our_times(year_at(scan, at)))
+		return 0;
+	int dated = scan->last_kind == KIND_DATE && scan->last_end + 1 == at;
+	return dated || is_mark(scan, at + 1, ')') || (at > 1 && scan_is_name(scan, at - 2)) ||
+	       (is_digits(scan, at - 2) && is_glued(scan, at - 2));
+}
+
 /* A mark before a year that does not make it a number. */
 static int may_stand_behind(const struct scan *scan, size_t at)
 {
-	if (is_mark(scan, at - 1, '('))
+	if (is_mark(scan, at - 1, '(') || is_behind_dash(scan, at))
 		return 1;
 	return is_mark(scan, at - 1, ',') && (is_mark(scan, at + 1, ')') ||
 					      (scan->last_kind == KIND_DATE && scan->last_end == at - 1));
+}
+
+/* năm tốt nghiệp là 1989: the year that the sentence speaks of. */
+static int is_told(const struct scan *scan, size_t at)
+{
+	enum { LONGEST = 4 };
+	if (glue_at(scan, at - 1) != GLUE_IS)
+		return 0;
+	for (size_t n = 2; n <= LONGEST + 1 && n < at && is_lower_word(scan, at - n); n++)
+		if (glue_at(scan, at - n) == GLUE_YEAR)
+			return 1;
+	return 0;
 }
 
 /* A year of our times that nothing follows which it could count, and nothing before that makes it a number. */
@@ -33,7 +55,7 @@ static int is_plain_year(const struct scan *scan, size_t at)
 	if (year < 1930 || year > 2050 || at == 0)
 		return 0;
 	const struct lex_entry *mod = lex_before(scan, LEX_MOD, at, NULL);
-	if (mod && is_about(scan, at, mod))
+	if ((mod && is_about(scan, at, mod)) || is_told(scan, at))
 		return 1;
 	size_t end;
 	const struct lex_entry *stop = lex_at(scan, LEX_STOP, at - 1, &end);
@@ -67,9 +89,11 @@ static int is_of_name(const struct scan *scan, size_t at, int year)
 		return year % 100 != 0;
 	if (scan_is_name(scan, at - 1) || token_at(scan, at - 1)->letters == CASE_MIXED)
 		return year % 100 != 0 || named;
-	/* Grand i10 2017, Hypermotard 796 2012 */
-	return at > 1 && is_digits(scan, at - 1) && is_word(scan, at - 2) && !is_glued(scan, at) &&
-	       (is_glued(scan, at - 1) || named);
+	/* Grand i10 2017, Hypermotard 796 2012, RX-7 1979 */
+	int model = at > 1 && is_digits(scan, at - 1) && !is_glued(scan, at);
+	if (model && scan_is_dash(scan, at - 2) && is_tight(scan, at - 2))
+		return is_word(scan, at - 3);
+	return model && is_word(scan, at - 2) && (is_glued(scan, at - 1) || named);
 }
 
 /* Whether the year stands behind another one (các năm 2018 và 2019), or a word says that it is one (đời 2009). */
@@ -89,7 +113,9 @@ static int is_spoken_of(const struct scan *scan, size_t at, int year)
 	enum { NEAR = 4 };
 	if (!is_of_our_times(year))
 		return 0;
-	if (at == 0 && ((is_mark(scan, at + 1, ',') && !is_glued(scan, at + 2)) || lex_at(scan, LEX_STOP, at + 1, NULL)))
+	/* 2005: Lionel Messi; 2017 Yamaha FZ6R */
+	if (at == 0 && ((is_mark_of(scan, at + 1, U",:") && !is_glued(scan, at + 2)) || lex_at(scan, LEX_STOP, at + 1, NULL) ||
+			(token_at(scan, at + 1)->letters == CASE_CAPITAL && !syllable_is_valid(scan_word(scan, at + 1), 1))))
 		return 1;
 	for (size_t i = at + 1; i < at + NEAR && is_word(scan, i); i++)
 		if (glue_at(scan, i) == GLUE_IS)
@@ -111,9 +137,11 @@ static int closes_name(const struct scan *scan, size_t at, int year)
 static int is_counted(const struct scan *scan, size_t at)
 {
 	size_t next = at + 1;
+	/* vào 1998 Công ty giải thể */
+	int name = is_of_our_times(year_at(scan, at)) && year_at(scan, at) % 10 != 0 && token_at(scan, next)->letters == CASE_CAPITAL;
 	return may_start(scan, next, LEX_CURRENCY) || may_start(scan, next, LEX_SCALE) ||
-	       (may_start(scan, next, LEX_UNIT) && glue_at(scan, next + 1) != GLUE_LEFT) ||
-	       lex_at(scan, LEX_COUNTED, next, NULL) || is_mark(scan, next, '%');
+	       (lex_at(scan, LEX_UNIT, next, NULL) && glue_at(scan, next + 1) != GLUE_LEFT) ||
+	       (!name && lex_at(scan, LEX_COUNTED, next, NULL)) || is_mark(scan, next, '%');
 }
 
 /* "sau 1975 bà dạy học": the word behind may address a person; "sau 1500 ngày" counts. */
@@ -175,6 +203,8 @@ size_t bare_year_read(const struct scan *scan, size_t at, struct point *point)
 		return 0;
 	int open = !is_word(scan, at + 1) || token_at(scan, at + 1)->letters != CASE_LOWER ||
 		   lex_at(scan, LEX_STOP, at + 1, NULL);
+	/* đến 2021 xuất khẩu: a number would have its point, 2.021 */
+	open |= is_of_our_times(year) && year % 10 != 0;
 	if (before == GLUE_BORN || is_of_phrase(scan, at, year) || closes_name(scan, at, year) ||
 	    (open && (is_plain_year(scan, at) || is_behind_function(scan, at))))
 		return put_year(point, year, at);

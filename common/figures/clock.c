@@ -13,6 +13,34 @@ static int minute_at(const struct scan *scan, size_t at)
 	return minute >= 0 && minute < 60 ? (int)minute : -1;
 }
 
+/* 3:01 PM: the halves of the English day. Returns the token behind them, or at. */
+static size_t read_half_of_day(const struct scan *scan, size_t at, struct clock *clock)
+{
+	int noon = word_is(scan, at, "PM") || word_is(scan, at, "pm");
+	if ((!noon && !word_is(scan, at, "AM") && !word_is(scan, at, "am")) || clock->hour > 12)
+		return at;
+	clock->hour = clock->hour % 12 + (noon ? 12 : 0);
+	return at + 1;
+}
+
+/* 15:57, 15:57:45, 2:37 PM. Returns the token behind them, or 0. */
+static size_t read_colons(const struct scan *scan, size_t at, struct clock *clock)
+{
+	size_t end = at + 3;
+	if (!is_mark(scan, at + 1, ':') || !is_tight(scan, at + 1) || token_len(scan, at + 2) != 2 ||
+	    minute_at(scan, at + 2) < 0 || clock->hour >= 24)
+		return 0;
+	clock->minute = minute_at(scan, at + 2);
+	clock->sure = 1;
+	/* 2:15:30 could be how long a race took */
+	if (token_len(scan, at) == 2 && is_mark(scan, end, ':') && is_tight(scan, end) && token_len(scan, end + 1) == 2 &&
+	    minute_at(scan, end + 1) >= 0) {
+		clock->seconds = minute_at(scan, end + 1) + 1;
+		end += 2;
+	}
+	return read_half_of_day(scan, end, clock);
+}
+
 /* 19h, 19h30, 18g30, 18h30'. "g" needs the minutes: 18g is eighteen grams. */
 static size_t read_tight_clock(const struct scan *scan, size_t at, struct clock *clock)
 {
@@ -82,12 +110,9 @@ size_t clock_read(const struct scan *scan, size_t at, struct clock *clock)
 			clock->minute = 30;
 			return at + 2;
 		}
-		if (is_mark(scan, at + 1, ':') && is_tight(scan, at + 1) && minute_at(scan, at + 2) >= 0 &&
-		    token_len(scan, at + 2) == 2 && clock->hour < 24) {
-			clock->minute = minute_at(scan, at + 2);
-			clock->sure = 1;
-			return at + 3;
-		}
+		size_t colons_end = read_colons(scan, at, clock);
+		if (colons_end)
+			return colons_end;
 		if (next == GLUE_HOUR_TIGHT &&
 		    (is_glued(scan, at + 1) || token_len(scan, at + 1) == 1))
 			return read_tight_clock(scan, at, clock);
@@ -106,6 +131,7 @@ void clock_set(struct moment *moment, const struct clock *clock, const struct le
 	moment->has_time = 1;
 	moment->hour = clock->hour;
 	moment->minute = clock->minute;
+	moment->seconds = clock->seconds;
 	/* 7 giờ tối is 19:00; 12 giờ trưa 12:00; 12 giờ đêm 24:00; 1 giờ trưa 13:00; 1h đêm 01:00. */
 	if (!part || !part->code)
 		return;

@@ -253,7 +253,7 @@ static const struct lex_entry rests[] = {
 static const struct lex_entry year_before[] = {
 	{"với", NULL, 0, 0}, {"cho", NULL, 0, 0}, {"sinh", NULL, 0, 0}, {"hè", NULL, 0, 0}, {"mùa", NULL, 0, 0},
 	{"xuân", NULL, 0, 0}, {"hạn", NULL, 0, 0}, {"giải", NULL, 0, 0}, {"kỳ", NULL, 0, 0}, {"bản", NULL, 0, 0},
-	{"hệ", NULL, 0, 0}, {"khóa", NULL, 0, 0},
+	{"hệ", NULL, 0, 0}, {"khóa", NULL, 0, 0}, {"mới", NULL, 0, 0}, {"thời điểm", NULL, 0, 0},
 	{"đời", NULL, YEAR_ALWAYS, 0}, {"năm mới", NULL, YEAR_ALWAYS, 0}, {"sau", NULL, YEAR_UNLESS_COUNTED, 0}, {"trước", NULL, YEAR_UNLESS_COUNTED, 0},
 };
 

@@ -11,6 +11,7 @@
 
 struct clock {
 	int hour, minute;
+	int seconds; /* as those of a moment */
 	int sure; /* 1 with minutes: few durations look like this; 2 without the word phút: none does */
 };
 

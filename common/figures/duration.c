@@ -23,8 +23,11 @@ void duration_set_unit(struct reading *reading, const struct lex_entry *unit)
 	duration_scale(&reading->from, unit);
 }
 
-/* rưỡi behind the unit: the half is counted in the next smaller unit. Returns 0 if that unit has none. */
-static int add_half(struct number *number, const char **period)
+/*
+ * rưỡi behind the unit: the half is counted in the next smaller unit; of a quarter and of a decade it is months and
+ * years as they are. Returns 0 if there is no room.
+ */
+static int add_half(struct number *number, const char **period, const struct lex_entry *unit)
 {
 	static const struct {
 		const char *from, *to;
@@ -35,7 +38,7 @@ static int add_half(struct number *number, const char **period)
 		{"TM", "TS", 60},
 		{"D", "TH", 24},
 	};
-	long count = number_small(number);
+	long count = unit->value == 1 ? number_small(number) : -1;
 	for (size_t i = 0; count >= 0 && i < sizeof halves / sizeof *halves; i++) {
 		if (strcmp(halves[i].from, *period) != 0)
 			continue;
@@ -43,9 +46,11 @@ static int add_half(struct number *number, const char **period)
 		*period = halves[i].to;
 		return 1;
 	}
-	if (count < 0 || number->count == NUMBER_TERMS)
+	if (number->count == NUMBER_TERMS)
 		return 0;
-	number->terms[number->count++] = (struct term){.small = 5, .shift = -1};
+	unsigned tenths = 5 * (unsigned)unit->value;
+	number->terms[number->count++] = tenths % 10 ? (struct term){.small = tenths, .shift = -1}
+						     : (struct term){.small = tenths / 10};
 	return 1;
 }
 
@@ -248,9 +253,9 @@ size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading
 		if (!unit || is_no_duration(scan, at, count_end, end) || is_unit_of_name(scan, at, count_end))
 			return 0;
 		duration_set_unit(reading, unit);
-		if (half && !add_half(&reading->from, &reading->period))
+		if (half && !add_half(&reading->from, &reading->period, unit))
 			return 0;
-		if (glue_at(scan, end) == GLUE_HALF_MORE && add_half(&reading->from, &reading->period))
+		if (glue_at(scan, end) == GLUE_HALF_MORE && add_half(&reading->from, &reading->period, unit))
 			end++;
 		else if (!half)
 			end = read_smaller(scan, end, &reading->from, &reading->period);

@@ -114,8 +114,10 @@ static int is_count_behind_label(const struct scan *scan, const struct labelled 
 static size_t read_labelled_digits(const struct scan *scan, const struct labelled *it)
 {
 	struct clock clock;
-	/* các đội: 1/ Hải Phòng */
-	if (is_mark(scan, it->from - 1, ':') && list_marker_read(scan, it->from))
+	/* các đội: 1/ Hải Phòng; chương trình: 093 223 2017 */
+	if (is_mark(scan, it->from - 1, ':') &&
+	    (list_marker_read(scan, it->from) || (it->label->value != LABEL_GROUPS && scan_word(scan, it->from).ptr[0] == '0' &&
+	      is_digits(scan, it->from + 1))))
 		return 0;
 	/* phần 38,4% and phòng 1,2 triệu are no labels */
 	if (is_mark(scan, it->from + 1, ',') && joins_digits(scan, it->from + 1))

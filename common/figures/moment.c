@@ -178,6 +178,10 @@ struct slice moment_print(const struct moment *moment, struct arena *arena)
 		to = put_digits(to, moment->hour, 2);
 		*to++ = ':';
 		to = put_digits(to, moment->minute, 2);
+		if (moment->seconds) {
+			*to++ = ':';
+			to = put_digits(to, moment->seconds - 1, 2);
+		}
 	}
 	return arena_copy(arena, slice_of(text, (size_t)(to - text)));
 }

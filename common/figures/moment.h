@@ -32,6 +32,7 @@ struct moment {
 	int8_t quarter, month, week;
 	int8_t weekday; /* of a day without a date: 1 Monday to 7 */
 	int8_t has_time, hour, minute;
+	int8_t seconds; /* one more than there are; 0: not given */
 	uint8_t grain; /* enum grain */
 };
 

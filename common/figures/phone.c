@@ -101,6 +101,22 @@ static size_t take_called(const struct scan *scan, size_t at, struct phone *valu
 	return 0;
 }
 
+/*
+ * ĐT: 01657 694 6742; Tel: 04. 3. 7366.491: what a word calls a telephone, and is none, is no number either.
+ * Returns the token behind it, or 0.
+ */
+static size_t skip_called(const struct scan *scan, size_t at)
+{
+	enum { SHORTEST = 6 };
+	size_t end = at, digits = 0;
+	if (is_mark(scan, at, '(') || scan_word(scan, at).ptr[0] == '0')
+		for (size_t i = at; is_digits(scan, i) || is_mark_of(scan, i, U"().-"); i++) {
+			digits += is_digits(scan, i) ? token_len(scan, i) : 0;
+			end = is_digits(scan, i) ? i + 1 : end;
+		}
+	return digits >= SHORTEST ? end : 0;
+}
+
 int phone_may_begin(const struct scan *scan, size_t at)
 {
 	if (!is_digits(scan, at))
@@ -142,8 +158,13 @@ size_t rule_phone(const struct scan *scan, size_t at, struct reading *reading)
 		if (!end && want == 11 && head.ptr[1] == '2')
 			end = take_phone(scan, first, 10, 2, &value);
 	}
-	if (!end && is_called(scan, at))
+	if (!end && is_called(scan, at)) {
 		end = take_called(scan, first, &value);
+		if (!end) {
+			reading->rule = "not-a-figure";
+			return skip_called(scan, at);
+		}
+	}
 	if (end) {
 		reading->kind = KIND_PHONE;
 		reading->rule = "phone";
