@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "figures/count.h"
+#include "figures/date.h"
 #include "figures/duration.h"
 #include "figures/quantity.h"
 
@@ -34,6 +35,9 @@ static size_t read_second(const struct scan *scan, size_t joint, struct reading 
 	/* 500.000- 550.000 đồng: white space is lost easily, but 2 - 3 and 2 -3 are not the same */
 	if (dash && tail->kind == KIND_NUMBER && !reading->from.separators && !may_start(scan, joint + 1, LEX_SCALE) &&
 	    is_glued(scan, joint - 1) != is_glued(scan, joint))
+		return 0;
+	/* SEA Games 29-2017 */
+	if (dash && is_digits(scan, joint - 2) && token_len(scan, joint - 2) < 3 && year_at(scan, from) >= 1900)
 		return 0;
 	/* Milan (04-05): the years of a season; "nuôi 01-02 con" counts */
 	if (dash && is_season(scan, joint - 2, from) && !counts_behind(scan, from + 1))

@@ -21,6 +21,9 @@ static void read_per_before(const struct scan *scan, struct reading *reading)
 	const struct lex_entry *mod = lex_before(scan, LEX_MOD, at, &unit_begin);
 	if (mod)
 		at = unit_begin;
+	/* mỗi năm từ 400 - 500 triệu đồng */
+	if (reading->is_range && at > 0 && glue_at(scan, at - 1) == GLUE_FROM)
+		at--;
 	if (lex_before(scan, LEX_DURATION, at, &unit_begin) && unit_begin > 0 &&
 	    glue_at(scan, unit_begin - 1) == GLUE_EACH)
 		reading->per = scan_text(scan, unit_begin, at);

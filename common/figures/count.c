@@ -2,18 +2,24 @@
 /* Which numbers count at all: năm is five or a year, một one or an article, hai bên are not counted. */
 #include "figures/count.h"
 
+/* Whether the words before năm make it a year: mỗi năm, 5 năm, mười năm, đầu năm, nghìn năm. */
+static int is_year_behind(const struct scan *scan, size_t at)
+{
+	int before = at > 0 ? glue_at(scan, at - 1) : 0;
+	return (at > 0 && is_each(scan, at - 1)) || before == GLUE_GENERAL || before == GLUE_ONE ||
+	       before == GLUE_WHOLE || before == GLUE_MONTH || before == GLUE_ORDER ||
+	       (at > 0 && (is_digits(scan, at - 1) || may_start(scan, at - 1, LEX_DIGIT) ||
+			   may_start(scan, at - 1, LEX_EDGE) || may_start(scan, at - 1, LEX_SCALE) ||
+			   glue_at(scan, at - 1) == GLUE_TEN || glue_at(scan, at - 1) == GLUE_TENS));
+}
+
 /* năm before a noun that is counted, not behind a word that makes it a year. */
 int count_is_five(const struct scan *scan, size_t at)
 {
 	/* bao nhiêu năm, những năm em học, quanh năm nước đổ: years, however many */
 	if (lex_before(scan, LEX_YEARS_BEFORE, at, NULL))
 		return 0;
-	int before = at > 0 ? glue_at(scan, at - 1) : 0;
-	if ((at > 0 && is_each(scan, at - 1)) || before == GLUE_GENERAL || before == GLUE_ONE ||
-	    before == GLUE_WHOLE || before == GLUE_MONTH || before == GLUE_ORDER ||
-	    (at > 0 && (is_digits(scan, at - 1) || may_start(scan, at - 1, LEX_DIGIT) ||
-			may_start(scan, at - 1, LEX_EDGE) || may_start(scan, at - 1, LEX_SCALE) ||
-			glue_at(scan, at - 1) == GLUE_TEN || glue_at(scan, at - 1) == GLUE_TENS)))
+	if (is_year_behind(scan, at))
 		return 0;
 	/* năm tháng ngày giờ of a life */
 	if (glue_at(scan, at + 1) == GLUE_MONTH && glue_at(scan, at + 2) == GLUE_DAY)
@@ -56,8 +62,9 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 		return 0;
 	if (!single)
 		return 1;
+	/* năm tuổi; but đá nghìn năm tuổi */
 	if (glue_at(scan, end) == GLUE_AGE)
-		return value > 0;
+		return value > 0 && !(value == 5 && is_year_behind(scan, at));
 	/* cả hai hoãn cưới, cả hai không: both of them, whatever follows */
 	const struct lex_entry *digit = lex_at(scan, LEX_DIGIT, end, NULL);
 	if (at > 0 && glue_at(scan, at - 1) == GLUE_WHOLE && value > 1 && value < 5 &&
@@ -118,6 +125,14 @@ int count_is_meant(const struct scan *scan, size_t at, size_t end, const struct 
 			return 0;
 		/* "2 bên" are sides, as hai bên are */
 		if (tail->kind == KIND_NUMBER && number_small(number) == 2 && glue_at(scan, end) == GLUE_SIDE)
+			return 0;
+		/* 1 trong các tiêu chí, 1 trong những */
+		if (tail->kind == KIND_NUMBER && glue_at(scan, end) == GLUE_GENERAL && glue_at(scan, end + 1) == GLUE_THOSE &&
+		    number_small(number) == 1)
+			return 0;
+		/* đầu số 090, 0977: a code */
+		if (tail->kind == KIND_NUMBER && token_len(scan, at) > 2 && scan_word(scan, at).ptr[0] == '0' && end == at + 1 &&
+		    !counts_behind(scan, end))
 			return 0;
 		/* "1 số" is một số, some */
 		return !(tail->kind == KIND_NUMBER && glue_at(scan, end) == GLUE_NUMBER_SIGN &&

@@ -54,7 +54,18 @@ static int add_half(struct number *number, const char **period, const struct lex
 	return 1;
 }
 
-/* 2 năm 6 tháng, 1 giờ 30 phút: both in the smaller unit. Returns the token behind, or at. */
+/* The whole part of a number of one term, 31 of 31,367; -1 of any other. */
+static long whole_of(const struct number *number)
+{
+	struct number whole;
+	if (number->count != 1 || number->negative)
+		return -1;
+	number_copy(&whole, number);
+	whole.terms[0].fraction.len = 0;
+	return number_small(&whole);
+}
+
+/* 2 năm 6 tháng, 1 giờ 30 phút, 1 phút 31,367 giây: both in the smaller unit. Returns the token behind, or at. */
 static size_t read_smaller(const struct scan *scan, size_t at, struct number *number, const char **period)
 {
 	static const struct {
@@ -70,18 +81,26 @@ static size_t read_smaller(const struct scan *scan, size_t at, struct number *nu
 				   ? number_read(scan, from, &more)
 				   : 0;
 	const struct lex_entry *unit = count_end ? lex_at(scan, LEX_DURATION, count_end, &end) : NULL;
-	long big = number_small(number), small = count_end ? number_small(&more) : -1;
+	long big = number_small(number), small = count_end ? whole_of(&more) : -1;
 	if (!unit || unit->value != 1 || big < 0 || big > 1000000 || small < 0)
 		return at;
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
 		if (strcmp(steps[i].big, *period) != 0 || strcmp(steps[i].small, unit->code) != 0 ||
 		    small >= (long)steps[i].factor * 2)
 			continue;
-		number_set(number, (unsigned)big * steps[i].factor + (unsigned)small);
+		number_set(number, (unsigned)big * steps[i].factor);
+		number->terms[number->count++] = more.terms[0];
 		*period = unit->code;
 		return end;
 	}
 	return at;
+}
+
+/* 3 giờ 1 phút 5 giây */
+static size_t read_all_smaller(const struct scan *scan, size_t at, struct number *number, const char **period)
+{
+	size_t end = read_smaller(scan, at, number, period);
+	return end > at ? read_smaller(scan, end, number, period) : end;
 }
 
 /* "lớp Anh 2 Tiếng Anh" is no length; nor is the 6s of "iPhone 5s, 6s". */
@@ -139,7 +158,11 @@ static size_t read_duration_range(const struct scan *scan, size_t at, struct rea
 	size_t joint = joint_read(scan, at), end;
 	if (!joint)
 		return 0;
-	size_t count_end = number_read(scan, joint, &reading->to);
+	/* 24 tháng đến dưới 48 tháng */
+	size_t from;
+	if (scan_is_dash(scan, joint - 1) || !lex_at(scan, LEX_MOD, joint, &from))
+		from = joint;
+	size_t count_end = number_read(scan, from, &reading->to);
 	const struct lex_entry *second = count_end ? lex_at(scan, LEX_DURATION, count_end, &end) : NULL;
 	if (!second || (unit && strcmp(unit->code, second->code) != 0))
 		return 0;
@@ -183,11 +206,11 @@ static int is_no_duration(const struct scan *scan, size_t at, size_t count_end, 
 static int is_some_day(const struct scan *scan, size_t at, size_t count_end)
 {
 	size_t end;
-	if (glue_at(scan, count_end) != GLUE_DAY || !lex_at(scan, LEX_DURATION, count_end, &end))
-		return 0;
-	/* một ngày nào đó */
+	/* một ngày nào đó, chưa một năm nào */
 	if (lex_at(scan, LEX_LABEL_AFTER, count_end, NULL))
 		return 1;
+	if (glue_at(scan, count_end) != GLUE_DAY || !lex_at(scan, LEX_DURATION, count_end, &end))
+		return 0;
 	if ((is_mark(scan, end, ',') && at == 0) || (at > 0 && glue_at(scan, at - 1) == GLUE_SAME))
 		return 1;
 	if (at > 0 && (glue_at(scan, at - 1) == GLUE_AT || glue_at(scan, at - 1) == GLUE_IS))
@@ -258,7 +281,7 @@ size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading
 		if (glue_at(scan, end) == GLUE_HALF_MORE && add_half(&reading->from, &reading->period, unit))
 			end++;
 		else if (!half)
-			end = read_smaller(scan, end, &reading->from, &reading->period);
+			end = read_all_smaller(scan, end, &reading->from, &reading->period);
 		if (half && unit->value >= 10)
 			number_set(&reading->from, (unsigned)unit->value / 2), reading->period = "Y";
 	} else {

@@ -58,7 +58,8 @@ static size_t read_digit_fraction(const struct scan *scan, size_t at, struct rea
 /* "quá nửa", "gần nửa số hộ": nửa behind a modifier, or before what it is a half of. */
 static int is_half_behind(const struct scan *scan, size_t at)
 {
-	if (glue_at(scan, at) != GLUE_HALF || at == 0 || may_start(scan, at + 1, LEX_SCALE) ||
+	/* quá nửa đêm: midnight */
+	if (glue_at(scan, at) != GLUE_HALF || at == 0 || may_start(scan, at + 1, LEX_PART) || may_start(scan, at + 1, LEX_SCALE) ||
 	    may_start(scan, at + 1, LEX_DURATION) || may_start(scan, at + 1, LEX_EDGE))
 		return glue_at(scan, at) == GLUE_HALF && glue_at(scan, at + 1) == GLUE_NUMBER_SIGN;
 	return lex_before(scan, LEX_MOD, at, NULL) != NULL || glue_at(scan, at + 1) == GLUE_NUMBER_SIGN;

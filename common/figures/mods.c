@@ -7,7 +7,9 @@
 static int takes_mods(const struct reading *reading)
 {
 	return reading->kind != KIND_DOCREF && reading->kind != KIND_PHONE && reading->kind != KIND_SCORE &&
-	       reading->kind != KIND_ORDINAL && reading->kind != KIND_SET;
+	       reading->kind != KIND_ORDINAL &&
+	       /* khoảng 2-3 tháng một lần */
+	       (reading->kind != KIND_SET || reading->is_range || number_small(&reading->from) > 1);
 }
 
 /* Whether the word may be another one, too, of that name in the table (code). */
@@ -116,6 +118,8 @@ size_t mods_read(const struct scan *scan, struct reading *reading)
 {
 	if (!takes_mods(reading))
 		return reading->begin;
+	if (reading->from.vague)
+		reading->mods[0] = MOD_VAGUE;
 	size_t begin = read_mods(scan, reading);
 	if (reading->kind != KIND_DATE)
 		read_mods_behind(scan, reading);

@@ -82,7 +82,10 @@ static int is_multiplied(const struct scan *scan, size_t at)
 	const struct lex_entry *mod = lex_before(scan, LEX_MOD, at, &begin), *change;
 	if (!mod)
 		begin = at;
-	/* 1,8 lần lương */
+	/* 1,8 lần lương; but "3,3 lần mỗi 90 phút" counts */
+	size_t times = number_end(scan, at);
+	if (glue_at(scan, times + 1) == GLUE_EACH || is_mark(scan, times + 1, '/'))
+		return 0;
 	if (is_mark(scan, at + 1, ',') && joins_digits(scan, at + 1) && !may_start(scan, at + 3, LEX_SCALE))
 		return 1;
 	/* làm tăng nguy cơ mắc bệnh lên 48 lần */

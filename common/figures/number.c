@@ -183,6 +183,10 @@ static int read_count(const struct scan *scan, size_t at, struct number *part, i
 	end = read_small(scan, at, &value, single);
 	if (end) {
 		part->terms[0].small = value;
+		/* mười mấy, hai mươi mấy */
+		part->vague = glue_at(scan, end) == GLUE_SOME && end > at &&
+			      (glue_at(scan, end - 1) == GLUE_TEN || glue_at(scan, end - 1) == GLUE_TENS);
+		end += part->vague;
 		if (glue_at(scan, end) == GLUE_POINT &&
 		    (digit_at(scan, end + 1) || glue_at(scan, end + 1) == GLUE_TEN)) {
 			*single = 0;
@@ -255,6 +259,7 @@ static void add_part(struct number *number, const struct number *part, int power
 		term.shift += power;
 		push(number, term);
 	}
+	number->vague |= part->vague;
 }
 
 /* Whether more follows a magnitude on the digits: 5tỷ đồng ends there, "2tỷ 350 triệu" and "2triệu rưỡi" do not. */

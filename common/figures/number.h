@@ -28,6 +28,7 @@ struct number {
 	uint8_t spelled;		 /* begins with a word, not with digits */
 	uint8_t bare;			 /* a magnitude without a count: chục, trăm */
 	uint8_t tight;			 /* its magnitude stands on its digits: 150k */
+	uint8_t vague;			 /* mười mấy: tens and some more */
 	uint8_t separators;		 /* of its digits: thousands or decimals */
 	struct term terms[NUMBER_TERMS]; /* the first `count`; the others are not even zero */
 };

@@ -231,20 +231,31 @@ void number_share_scale(struct number *first, const struct number *second)
 		number_shift(first, second->scale);
 }
 
+/* sáu, bảy người: the comma within; not within "năm, sáu, bảy người". Returns the token of the second, or 0. */
+static size_t skip_comma(const struct scan *scan, size_t at)
+{
+	int within = is_mark(scan, at + 1, ',') && is_glued(scan, at + 1) && !is_glued(scan, at + 2) &&
+		     may_start(scan, at + 2, LEX_DIGIT) && !(at > 0 && is_mark(scan, at - 1, ','));
+	return within && (lex_at(scan, LEX_COUNTED, at + 3, NULL) || lex_at(scan, LEX_SCALE, at + 3, NULL)) ? at + 2 : 0;
+}
+
 /* hai ba người: two digits in a row, the second one more than the first. */
 size_t number_read_two_digits(const struct scan *scan, size_t at, struct reading *reading)
 {
-	const struct lex_entry *first = lex_at(scan, LEX_DIGIT, at, NULL),
-			       *second = lex_at(scan, LEX_DIGIT, at + 1, NULL);
-	if (!first || !second || first->value < 1 || token_at(scan, at)->letters != CASE_LOWER)
+	const struct lex_entry *first = lex_at(scan, LEX_DIGIT, at, NULL);
+	if (!first || first->value < 1 || (token_at(scan, at)->letters != CASE_LOWER && (at > 0 || first->value == 5)))
+		return 0;
+	size_t comma = skip_comma(scan, at), next = comma ? comma : at + 1;
+	const struct lex_entry *second = lex_at(scan, LEX_DIGIT, next, NULL);
+	if (!second)
 		return 0;
 	/* hai ba, ba bốn …, and by custom năm bảy, ba bảy */
-	if (second->value != first->value + 1 && !(second->value == 7 && first->value == 5))
+	if (second->value != first->value + 1 && !(second->value == 7 && first->value == 5 && !comma))
 		return 0;
-	if (second->value == 5 && !lex_at(scan, LEX_COUNTED, at + 2, NULL))
+	if (second->value == 5 && !lex_at(scan, LEX_COUNTED, next + 1, NULL))
 		return 0;
 	number_set(&reading->from, (unsigned)first->value);
-	size_t end = number_read(scan, at + 1, &reading->to);
+	size_t end = number_read(scan, next, &reading->to);
 	if (!end)
 		return 0;
 	reading->from.spelled = 1;

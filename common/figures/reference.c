@@ -98,6 +98,30 @@ static size_t skip_title(const struct scan *scan, size_t at)
 	return at;
 }
 
+/*
+ * The end of a document's number: 25-NQ/TW, 10-MT:2015/BTNMT; white space may stand around its first mark: 05 - CT/TW,
+ * 1234 /QĐ-UBND. *code says whether it has capitals and a mark, or a year.
+ */
+static size_t read_number_of_document(const struct scan *scan, size_t from, int *code)
+{
+	size_t end = scan_code_end(scan, from);
+	int apart = end == from + 1 && (scan_is_dash(scan, end) || is_mark(scan, end, '/')) && is_word(scan, end + 1) &&
+		    token_at(scan, end + 1)->letters == CASE_UPPER && is_glued(scan, end + 2) &&
+		    (is_mark(scan, end + 2, '/') || is_mark(scan, end + 2, '-'));
+	if (apart)
+		end = scan_code_end(scan, end + 1);
+	/* 155/2016/ NĐ-CP */
+	if (is_mark(scan, end, '/') && is_glued(scan, end) && is_digits(scan, end - 1) && is_word(scan, end + 1) &&
+	    token_at(scan, end + 1)->letters == CASE_UPPER && scan_is_dash(scan, end + 2) && is_tight(scan, end + 2))
+		end = scan_code_end(scan, end + 1);
+	if (is_mark(scan, end, ':') && joins_digits(scan, end) && year_at(scan, end + 1))
+		end = scan_code_end(scan, end + 1);
+	/* Luật 69/2014 */
+	int year = end == from + 3 && is_mark(scan, from + 1, '/') && year_at(scan, from + 2);
+	*code = year || (has_capitals(scan, from, end) && has_mark(scan, from, end));
+	return end;
+}
+
 static size_t read_named_document(const struct scan *scan, size_t at, struct reading *reading)
 {
 	size_t end, struct_end;
@@ -113,11 +137,8 @@ static size_t read_named_document(const struct scan *scan, size_t at, struct rea
 		from++;
 	if (!is_digits(scan, from))
 		return 0;
-	struct_end = scan_code_end(scan, from);
-	int code = has_capitals(scan, from, struct_end) && has_mark(scan, from, struct_end);
-	/* Luật 69/2014 */
-	if (!code && struct_end == from + 3 && is_mark(scan, from + 1, '/') && year_at(scan, from + 2))
-		code = 1;
+	int code;
+	struct_end = read_number_of_document(scan, from, &code);
 	/* "quyết định 5 năm tù", "luật 2024": a bare number needs a strong name and nothing counted behind it. */
 	if (!code) {
 		struct_end = from + 1;

@@ -24,8 +24,9 @@ static size_t read_each(const struct scan *scan, size_t at, struct reading *read
 	/* khách hàng ngày càng tăng */
 	if (lex_at(scan, LEX_LABEL_AFTER, from, &more_end) && more_end > from + 1)
 		return 0;
-	/* tăng lên hàng tiếng: a length, too */
-	if (glue == GLUE_EVERY && glue_at(scan, from) == GLUE_HOURS)
+	/* tăng lên hàng tiếng, chờ hàng giờ: a length, too; but "hàng ngày, hàng giờ" */
+	int again = scan->last_kind == KIND_SET && scan->last_end > 0 && scan->last_end + 1 >= at;
+	if (glue == GLUE_EVERY && (glue_at(scan, from) == GLUE_HOURS || (glue_at(scan, from) == GLUE_HOUR && !again)))
 		return 0;
 	/* hàng năm trời: a length, long and vague */
 	if (glue == GLUE_EVERY && glue_at(scan, end) == GLUE_SKY)

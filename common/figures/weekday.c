@@ -54,6 +54,10 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 		return 0;
 	if (glue_at(scan, at) != GLUE_ORDER)
 		return !scan_is_name(scan, at - (at > 0)) || at == 0;
+	/* Thế chiến thứ Hai, Chiến tranh thế giới thứ Hai: the second one */
+	const struct lex_entry *label = lex_before(scan, LEX_LABEL, at, NULL);
+	if (label && label->value == LABEL_SPELLED)
+		return 0;
 	if (is_word(scan, end - 1) && token_at(scan, end - 1)->letters != CASE_LOWER)
 		return before != GLUE_TIMES;
 	if (before == GLUE_DAY || before == GLUE_HOM || before == GLUE_AT ||

@@ -34,7 +34,7 @@ static const struct lex_entry glue[] = {
 	{"là", NULL, GLUE_IS, 0}, {"thì", NULL, GLUE_THEN, 0}, {"học", NULL, GLUE_STUDY, 0}, {"bên", NULL, GLUE_SIDE, 0},
 	{"tiếng", NULL, GLUE_HOURS, 0}, {"trời", NULL, GLUE_SKY, 0}, {"tiền", NULL, GLUE_MONEY, 0},
 	{"vàng", NULL, GLUE_GOLD, 0}, {"sinh", NULL, GLUE_BIRTH, 0}, {"công", NULL, GLUE_CONG, 0},
-	{"bị", NULL, GLUE_SUFFER, 0}, {"bộ", NULL, GLUE_BO, 0},
+	{"bị", NULL, GLUE_SUFFER, 0}, {"mấy", NULL, GLUE_SOME, 0}, {"bộ", NULL, GLUE_BO, 0},
 };
 
 static const struct lex_entry digits[] = {
@@ -99,7 +99,7 @@ static const struct lex_entry mods[] = {
 	{"không muộn hơn", NULL, MOD_AT_MOST, 0}, {"không sớm hơn", NULL, MOD_AT_LEAST, 0}, {"già", NULL, MOD_NONE, 0}, {"dưới", NULL, MOD_UNDER, 0}, {"bên dưới", NULL, MOD_NONE, 0}, {"phía dưới", NULL, MOD_NONE, 0}, {"bên trên", NULL, MOD_NONE, 0}, {"phía trên", NULL, MOD_NONE, 0},
 	{"chưa đến", NULL, MOD_UNDER, 0}, {"chưa tới", NULL, MOD_UNDER, 0}, {"chưa đầy", NULL, MOD_UNDER, 0},
 	{"không đến", NULL, MOD_UNDER, 0}, {"không tới", NULL, MOD_UNDER, 0}, {"không đầy", NULL, MOD_UNDER, 0},
-	{"chưa được", NULL, MOD_UNDER, 0}, {"kém", NULL, MOD_NONE, 0}, {"không dưới", NULL, MOD_AT_LEAST, 0},
+	{"chưa được", NULL, MOD_UNDER, 0}, {"chưa bằng", NULL, MOD_UNDER, 0}, {"kém", NULL, MOD_NONE, 0}, {"không dưới", NULL, MOD_AT_LEAST, 0},
 	{"ít nhất", NULL, MOD_AT_LEAST, 0}, {"tối thiểu", "limit", MOD_AT_LEAST, 0},
 	{"không ít hơn", NULL, MOD_AT_LEAST, 0}, {"không thấp hơn", NULL, MOD_AT_LEAST, 0},
 	{"ít nhất là", NULL, MOD_AT_LEAST, 0}, {"tối thiểu là", "limit", MOD_AT_LEAST, 0},
