@@ -18,7 +18,7 @@ static const char *take_blocks(const char *argument, void *target)
 	*blocks = *argument ? 0 : 10;
 	for (; *argument >= '0' && *argument <= '9' && *blocks < 100000000; argument++)
 		*blocks = *blocks * 10 + (size_t)(*argument - '0');
-	return *argument || *blocks < 2 ? "not a number of documents, 2 or more" : NULL;
+	return *argument || *blocks < 2 ? "a number of documents, 2 or more, is wanted" : NULL;
 }
 
 static const struct option_spec options[] = {

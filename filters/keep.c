@@ -56,7 +56,7 @@ static const char *take_languages(const char *argument, void *target)
 		for (int i = 0; i < LANGUAGES; i++)
 			bit |= slice_is(name, language_names[i]) ? 1u << i : 0;
 		if (!bit)
-			return "not vi, en or other";
+			return "no such language";
 		wanted.languages |= bit;
 	}
 	return wanted.languages ? NULL : "no language";
@@ -78,7 +78,7 @@ static const char *take_kinds(const char *argument, void *target)
 static const struct option_spec options[] = {
 	{'m', "meta", "CONDITION", "metadata: KEY, or KEY and one of = != ~ !~ >= <= > < and a value", OPTION_CALL, NULL,
 	 NULL, 0, 0, take_condition},
-	{'l', "language", "LANG,...", "in one of these languages: vi, en, other", OPTION_CALL, NULL, NULL, 0, 0,
+	{'l', "language", "LANG,...", "in one of these languages: vi, en, other", OPTION_CALL, NULL, language_names, 0, 0,
 	 take_languages},
 	{'c', "min-characters", "N", "at least N characters of text", OPTION_SIZE, &wanted.min_characters, NULL, 0, 0, NULL},
 	{'C', "max-characters", "N", "at most N characters of text", OPTION_SIZE, &wanted.max_characters, NULL, 0, 0, NULL},

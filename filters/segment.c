@@ -38,16 +38,19 @@ static int list;
 static const char *abbreviations;
 static const char *user_lexicon;
 
+/* In the order of enum words_form, from WORDS_TSV. */
+static const char *const words_forms[] = {"tsv", "conllu", NULL};
+
 static const char *choose_words(const char *argument, void *target)
 {
-	static const char *const names[] = {"", "tsv", "conllu"};
-	for (int i = 0; i < 3; i++) {
-		if (strcmp(argument, names[i]) == 0) {
-			*(int *)target = WORDS_KEYS + i;
-			return NULL;
-		}
-	}
-	return "not tsv or conllu";
+	int form = WORDS_KEYS;
+	for (int i = 0; *argument && words_forms[i]; i++)
+		if (strcmp(argument, words_forms[i]) == 0)
+			form = WORDS_TSV + i;
+	if (*argument && form == WORDS_KEYS)
+		return "";
+	*(int *)target = form;
+	return NULL;
 }
 
 static const struct option_spec options[] = {
@@ -58,7 +61,7 @@ static const struct option_spec options[] = {
 	{0, "list-abbreviations", NULL, "print the abbreviations and other words that decide, and exit", OPTION_FLAG, &list,
 	 NULL, 0, 0, NULL},
 	{'w', "words", "[=FORM]", "mark the words, too; FORM tsv or conllu: print them, a word a line", OPTION_CALL,
-	 &words_form, NULL, 0, 0, choose_words},
+	 &words_form, words_forms, 0, 0, choose_words},
 	{0, "lexicon", "FILE", "words that hold together, or do not, whatever the model says", OPTION_STRING, &user_lexicon,
 	 NULL, 0, 0, NULL},
 	{0},

@@ -244,6 +244,10 @@ prose() {
 	for option in --threshold=59 --threshold=101 --keep=last --blocks=1 --blocks=x --memory=1K; do
 		exits 2 dedup "$option" </dev/null
 	done
+	exits 2 dedup --keep=last </dev/null
+	grep -q '^dedup: error: --keep=last: first, longest or newest is wanted$' err
+	exits 2 dedup --memory=1K </dev/null
+	grep -q '^dedup: error: --memory=1K: a number from 1M to 1024G is wanted$' err
 }
 
 @test "a state of another version is refused, and told from one of somebody else" {

@@ -181,6 +181,13 @@ EOF
 	printf '%%doc\t1\ta\036m\tlang\t"vi"\036t\tp\tXin chào\036%%end\n' | same - out
 }
 
+@test "a wrong choice is answered with the right ones" {
+	exits 2 keep --language=fr </dev/null
+	grep -q '^keep: error: --language=fr: no such language: other, vi or en is wanted$' err
+	exits 2 keep --paragraphs=some </dev/null
+	grep -q '^keep: error: --paragraphs=some: auto, blank, line or unwrap is wanted$' err
+}
+
 @test "wrong conditions are refused" {
 	for option in --meta= --meta==x --meta='a!b' --meta='url~(' --language=fr --language= --kinds=; do
 		exits 2 keep "$option" </dev/null

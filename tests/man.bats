@@ -64,12 +64,14 @@ options_of() {
 	for page in $(pages); do
 		case $page in */filters/*) ;; *) continue ;; esac
 		program=$(basename "$page" .1)
-		# Where there are choices they stand in the place of the argument.
-		"$bin/$program" --option-table | awk -F '\t' -v OFS='\t' '{ print $1, $2, ($4 == "" ? $3 : ""), $4 }' | sort >there
-		# Choices that the program checks by itself stand in the manual alone.
+		"$bin/$program" --option-table | cut -f 1-4 | sort >there
+		# The manual has the choices in the place of the argument, or, of a list, the argument; choices that the program
+		# checks by itself stand in the manual alone.
 		options_of "$page" | awk -F '\t' -v OFS='\t' '
-			NR == FNR { if ($4 == "") argument[$2] = $3; next }
-			$4 != "" && ($2 in argument) { $3 = argument[$2]; $4 = "" }
+			NR == FNR { argument[$2] = $3; choices[$2] = $4; next }
+			$4 == "" { $4 = choices[$2] }
+			$4 != "" && ($2 in argument) { $3 = choices[$2] == $4 && $3 !~ /[A-Z]/ ? argument[$2] : $3 }
+			choices[$2] == "" && $4 != "" { $3 = argument[$2]; $4 = "" }
 			{ print }' there - | sort >told
 		diff -u told there || {
 			echo "^ $program: - in the manual, + in the program"

@@ -149,6 +149,48 @@ static int parse_size(const char *text, size_t *size)
 	return 0;
 }
 
+/* 1048576 as 1M, as people type it. */
+static void put_size(struct buf *out, size_t size)
+{
+	static const char units[] = "KMG";
+	int unit = -1;
+	while (size > 0 && size % 1024 == 0 && unit < 2) {
+		size /= 1024;
+		unit++;
+	}
+	buf_put_size(out, size);
+	if (unit >= 0)
+		buf_put_byte(out, units[unit]);
+}
+
+/* "first, longest or newest is wanted", "a number from 10 to 2G is wanted"; nothing for a value of no fixed form. */
+static void put_wanted(struct buf *out, const struct option_spec *o)
+{
+	if (o->kind == OPTION_SIZE)
+		buf_put_string(out, "a number");
+	if (o->kind == OPTION_SIZE && o->max > 0) {
+		buf_put_string(out, " from ");
+		put_size(out, o->min);
+		buf_put_string(out, " to ");
+		put_size(out, o->max);
+	}
+	for (size_t i = 0; o->choices && o->choices[i]; i++)
+		buf_printf(out, "%s%s", i == 0 ? "" : o->choices[i + 1] ? ", " : " or ", o->choices[i]);
+	if (out->len > 0)
+		buf_put_string(out, " is wanted");
+}
+
+/* Says what is wrong with a value, if there is more to say than what is wanted. */
+static void say_wrong(const struct option_spec *o, const char *value, const char *wrong)
+{
+	struct buf wanted = {0};
+	put_wanted(&wanted, o);
+	buf_put_byte(&wanted, '\0');
+	diag_error("--%s=%s: %s%s%s", o->name, value, wrong, *wrong && wanted.len > 1 ? ": " : "",
+		   wanted.failed ? "" : wanted.ptr);
+	buf_free(&wanted);
+}
+
 static int usage_error(const struct program *program)
 {
 	diag(DIAG_NOTE, (struct place){0}, "try '%s --help'", program->name);
@@ -172,7 +214,7 @@ static int store(const struct program *program, const struct option_spec *o, con
 			*(size_t *)o->target = size;
 			return -1;
 		}
-		wrong = "not a number in range";
+		wrong = "";
 		break;
 	}
 	case OPTION_CHOICE:
@@ -181,14 +223,14 @@ static int store(const struct program *program, const struct option_spec *o, con
 				*(int *)o->target = i;
 				return -1;
 			}
-		wrong = "no such choice";
+		wrong = "";
 		break;
 	case OPTION_CALL:
 		wrong = o->call(value, o->target);
 		if (!wrong)
 			return -1;
 	}
-	diag_error("option --%s: '%s': %s", o->name, value, wrong);
+	say_wrong(o, value, wrong);
 	return usage_error(program);
 }
 

@@ -23,7 +23,7 @@ struct option_spec {
 	const char *help;
 	enum option_kind kind;
 	void *target;
-	const char *const *choices; /* NULL-terminated */
+	const char *const *choices; /* NULL-terminated; of a call those that it knows, for messages and completions */
 	size_t min, max;
 	const char *(*call)(const char *argument, void *target);
 };

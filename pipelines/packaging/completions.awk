@@ -46,7 +46,7 @@ function zsh_option(letter, option, argument, choices, help,    rest) {
 function fish_option(letter, option, argument, choices, help) {
 	printf "complete -c %s%s -l %s", name, letter == "" ? "" : " -s " letter, option
 	if (choices != "")
-		printf " -x -a %s", quoted(choices)
+		printf " %s -a %s", argument ~ /^\[/ ? "-f" : "-x", quoted(choices)
 	else if (argument != "" && argument !~ /^\[/)
 		printf is_file(argument) ? " -r" : " -x"
 	printf " -d %s\n", quoted(help)

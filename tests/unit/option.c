@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* common/base/option.h: GNU manners, checked values. What it says goes to stderr, which is closed here. */
-#include <fcntl.h>
+/* common/base/option.h: GNU manners, checked values. What it says goes to stderr, a file here. */
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -21,6 +21,14 @@ static const char *take(const char *argument, void *target)
 
 static const char *called;
 
+static const char *const kinds[] = {"a", "b", NULL};
+
+static const char *take_kinds(const char *argument, void *target)
+{
+	(void)target;
+	return strcmp(argument, "a") == 0 ? NULL : "no such kind";
+}
+
 static const struct option_spec options[] = {
 	{'f', "flag", NULL, "a flag", OPTION_FLAG, &flag, NULL, 0, 0, NULL},
 	{'o', "flavour", NULL, "another", OPTION_FLAG, &other, NULL, 0, 0, NULL},
@@ -29,6 +37,7 @@ static const struct option_spec options[] = {
 	{0, "choice", "WHAT", "a choice", OPTION_CHOICE, &choice, choices, 0, 0, NULL},
 	{'m', "maybe", "[=FILE]", "may have a value", OPTION_STRING, &maybe, NULL, 0, 0, NULL},
 	{0, "call", "X", "a call", OPTION_CALL, &called, NULL, 0, 0, take},
+	{0, "kinds", "LIST", "a list", OPTION_CALL, NULL, kinds, 0, 0, take_kinds},
 	{0},
 };
 static const struct program program = {"checked", "is checked", "[FILE ...]", options, NULL};
@@ -91,12 +100,38 @@ static void check_errors(void)
 		CHECK(parse(bad[i]) == EXIT_USAGE);
 }
 
+/* Whether the words are refused with that message first. */
+static int says(const char *words, const char *expected)
+{
+	char said[512];
+	off_t from = lseek(STDERR_FILENO, 0, SEEK_END);
+	if (parse(words) != EXIT_USAGE)
+		return 0;
+	ssize_t len = pread(STDERR_FILENO, said, sizeof said - 1, from);
+	said[len > 0 ? len : 0] = '\0';
+	said[strcspn(said, "\n")] = '\0';
+	if (strcmp(said, expected) != 0)
+		printf("%s, expected %s\n", said, expected);
+	return strcmp(said, expected) == 0;
+}
+
+static void check_messages(void)
+{
+	CHECK(says("--choice=three", "checked: error: --choice=three: one or two is wanted"));
+	CHECK(says("--size=9", "checked: error: --size=9: a number from 10 to 2G is wanted"));
+	CHECK(says("-n x", "checked: error: --size=x: a number from 10 to 2G is wanted"));
+	CHECK(says("--call=abc", "checked: error: --call=abc: must begin with x"));
+	CHECK(says("--kinds=c", "checked: error: --kinds=c: no such kind: a or b is wanted"));
+}
+
 int main(void)
 {
-	int null = open("/dev/null", O_WRONLY);
-	dup2(null, STDERR_FILENO);
+	FILE *said = tmpfile();
+	if (!said || dup2(fileno(said), STDERR_FILENO) < 0)
+		return 1;
 	check_forms();
 	check_sizes();
 	check_errors();
+	check_messages();
 	return check_status();
 }
