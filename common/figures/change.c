@@ -174,6 +174,9 @@ void change_read(const struct scan *scan, struct reading *readings, size_t i, si
 		return;
 	size_t at = skip_back_amount(scan, begin);
 	from = at > 0 && glue_at(scan, at - 1) == GLUE_FROM && !reading->is_range;
+	/* suy giảm khả năng lao động từ 81% trở lên: a limit */
+	if (from && (reading->mods[0] == MOD_AT_LEAST || reading->mods[0] == MOD_AT_MOST))
+		return;
 	if (at > 0 && glue_at(scan, at - 1) == GLUE_FROM)
 		at--;
 	at = read_goal(scan, at, &goal);

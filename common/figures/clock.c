@@ -80,7 +80,9 @@ static size_t read_long_clock(const struct scan *scan, size_t at, struct clock *
 		return end;
 	if (glue_at(scan, minute_end) == GLUE_MINUTE)
 		minute_end++;
-	else if (!less && (number.spelled || token_len(scan, end) != 2 || number.separators))
+	else if (!less && (number.spelled || token_len(scan, end) != 2 || number.separators ||
+			   /* 0 giờ 25/11 */
+			   (is_mark(scan, minute_end, '/') && joins_digits(scan, minute_end))))
 		return end;
 	if (less && clock->hour > 0) {
 		clock->hour--;

@@ -16,7 +16,7 @@ static const struct lex_entry changes[] = {
 	{"rơi vào", NULL, CHANGE_NONE, 0}, {"hạ gục", NULL, CHANGE_NONE, 0}, {"hạ sinh", NULL, CHANGE_NONE, 0},
 	{"nâng cấp", NULL, CHANGE_NONE, 0}, {"nâng cao", NULL, CHANGE_NONE, 0}, {"giảm nghèo", NULL, CHANGE_NONE, 0},
 	{"giảm cân", NULL, CHANGE_NONE, 0}, {"giảm mỡ", NULL, CHANGE_NONE, 0}, {"giảm béo", NULL, CHANGE_NONE, 0},
-	{"giảm đau", NULL, CHANGE_NONE, 0}, {"giảm sốt", NULL, CHANGE_NONE, 0}, {"giảm stress", NULL, CHANGE_NONE, 0}, {"giảm giá trị", NULL, CHANGE_DOWN, 0}, {"tăng tốc", NULL, CHANGE_UP, 0}, {"tăng cơ", NULL, CHANGE_NONE, 0}, {"tăng ca", NULL, CHANGE_NONE, 0},
+	{"giảm đau", NULL, CHANGE_NONE, 0}, {"giảm sốt", NULL, CHANGE_NONE, 0}, {"giảm stress", NULL, CHANGE_NONE, 0}, {"giảm giá trị", NULL, CHANGE_DOWN, 0}, {"tăng tốc", NULL, CHANGE_UP, 0}, {"tăng cơ", NULL, CHANGE_NONE, 0}, {"giá trị gia tăng", NULL, CHANGE_NONE, 0}, {"tăng ca", NULL, CHANGE_NONE, 0},
 	{"giảm", NULL, CHANGE_DOWN, 0}, {"giảm thêm", NULL, CHANGE_DOWN, 0}, {"sụt", NULL, CHANGE_DOWN, 0},
 	{"sụt giảm", NULL, CHANGE_DOWN, 0}, {"thấp hơn", NULL, CHANGE_DOWN, LEX_COMPARES}, {"ít hơn", NULL, CHANGE_DOWN, LEX_COMPARES},
 	{"hạ", NULL, CHANGE_DOWN, 0}, {"mất giá", NULL, CHANGE_DOWN, 0}, {"rẻ hơn", NULL, CHANGE_DOWN, LEX_COMPARES}, {"nhẹ hơn", NULL, CHANGE_DOWN, LEX_COMPARES},
@@ -132,7 +132,7 @@ static const struct lex_entry labels_after[] = {
 	{"max", NULL, AFTER_MODEL, 0}, {"ultra", NULL, AFTER_MODEL, 0}, {"mini", NULL, AFTER_MODEL, 0}, {"lite", NULL, AFTER_MODEL, 0}, {"series", NULL, AFTER_MODEL, 0},
 	{"elite", NULL, AFTER_MODEL, 0}, {"gen", NULL, AFTER_MODEL, 0}, {"chỉ", NULL, 0, 0}, {"chắn", NULL, 0, 0}, {"muồi", NULL, 0, 0},
 	{"chuyện", NULL, 0, 0}, {"nhăng", NULL, 0, 0}, {"cuộc đời", NULL, 0, 0}, {"rọi", NULL, 0, 0},
-	{"lô", NULL, 0, 0}, {"sinh", NULL, 0, 0}, {"ngày càng", NULL, 0, 0}, {"ngày nào", NULL, 0, 0}, {"giờ học", NULL, 0, 0}, {"năm nào", NULL, 0, 0}, {"tháng nào", NULL, 0, 0}, {"tuần nào", NULL, 0, 0}, {"phút nào", NULL, 0, 0},
+	{"lô", NULL, 0, 0}, {"sinh", NULL, 0, 0}, {"ngày càng", NULL, 0, 0}, {"ngày nào", NULL, 0, 0}, {"giờ học", NULL, 0, 0}, {"năm nào", NULL, 0, 0}, {"năm mới", NULL, 0, 0}, {"tháng nào", NULL, 0, 0}, {"tuần nào", NULL, 0, 0}, {"phút nào", NULL, 0, 0},
 };
 
 static const struct lex_entry money_words[] = {
@@ -179,7 +179,7 @@ static const struct lex_entry date_before[] = {
 	{"quốc tế hạnh phúc", NULL, 0, 0}, {"thống nhất đất nước", NULL, 0, 0}, {"ngày", NULL, 0, 0},
 	{"sinh", NULL, 0, 0}, {"đợt", NULL, 0, 0}, {"đầu tuần", NULL, 0, 0}, {"cuối tuần", NULL, 0, 0}, {"phiên", NULL, 0, 0}, {"phiên giao dịch", NULL, 0, 0},
 	{"vụ", NULL, 0, 0}, {"khủng bố", NULL, 0, 0}, {"sự kiện", NULL, DATE_BEFORE_POINT, 0}, {"hiệu lực từ", NULL, DATE_BEFORE_POINT, 0},
-	{"hạn chót", NULL, DATE_BEFORE_POINT, 0},
+	{"hạn chót", NULL, DATE_BEFORE_POINT, 0}, {"bầu cử", NULL, 0, 0},
 };
 
 static const struct lex_entry future_words[] = {

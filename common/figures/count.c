@@ -130,6 +130,11 @@ int count_is_meant(const struct scan *scan, size_t at, size_t end, const struct 
 		if (tail->kind == KIND_NUMBER && glue_at(scan, end) == GLUE_GENERAL && glue_at(scan, end + 1) == GLUE_THOSE &&
 		    number_small(number) == 1)
 			return 0;
+		/* 1 ngày nào đó */
+		size_t behind;
+		if (tail->kind == KIND_NUMBER && number_small(number) == 1 && lex_at(scan, LEX_LABEL_AFTER, end, &behind) &&
+		    behind > end + 1)
+			return 0;
 		/* đầu số 090, 0977: a code */
 		if (tail->kind == KIND_NUMBER && token_len(scan, at) > 2 && scan_word(scan, at).ptr[0] == '0' && end == at + 1 &&
 		    !counts_behind(scan, end))

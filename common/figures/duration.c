@@ -260,6 +260,9 @@ size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading
 		return 0;
 	if (glue_at(scan, at) == GLUE_ONE && is_some_day(scan, at, count_end))
 		return 0;
+	/* 1 ngày nào đó */
+	if (is_digits(scan, at) && scan_digits_value(scan, at) == 1 && lex_at(scan, LEX_LABEL_AFTER, count_end, NULL))
+		return 0;
 	/* đôi ba tiếng, vài ba ngày: a few */
 	if (is_word(scan, at) && count_end == at + 1 && lex_before(scan, LEX_FEW, at, NULL))
 		return 0;
@@ -287,8 +290,9 @@ size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading
 	} else {
 		end = range_end;
 	}
-	/* 39 giờ một tuần, 5-7 giờ/ngày: how long in each of them */
-	if (reading->period[0] == 'T' && (glue_at(scan, end) == GLUE_ONE || is_mark(scan, end, '/'))) {
+	/* 39 giờ một tuần, 5-7 giờ/ngày, 30 phút mỗi ngày: how long in each of them */
+	if (reading->period[0] == 'T' &&
+	    (glue_at(scan, end) == GLUE_ONE || glue_at(scan, end) == GLUE_EACH || is_mark(scan, end, '/'))) {
 		size_t rate_end = per_read(scan, end, &reading->per);
 		if (rate_end > end)
 			return rate_end;

@@ -121,7 +121,8 @@ static int is_zoom(const struct scan *scan, size_t at, size_t end)
 	/* 8x and 9x are people born in those years. */
 	if (token_len(scan, at) == 1 && scan_digits_value(scan, at) >= 7)
 		return 0;
-	return end == at + 1 && is_digits(scan, at) && glue_at(scan, end) == GLUE_CROSS && is_lower_word(scan, end) && is_glued(scan, end) &&
+	int alone = end == at + 1 && !(at > 0 && number_is_separator(scan, at - 1)), decimals = end == at + 3 && token_len(scan, at) < 3;
+	return (alone || decimals) && is_digits(scan, at) && glue_at(scan, end) == GLUE_CROSS && is_lower_word(scan, end) && is_glued(scan, end) &&
 	       !is_digits(scan, end + 1) && !(is_glued(scan, end + 1) && is_word(scan, end + 1)) &&
 	       !(at > 0 && is_glued(scan, at) && (is_word(scan, at - 1) || scan_is_dash(scan, at - 1)));
 }

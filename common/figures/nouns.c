@@ -88,7 +88,7 @@ static const struct lex_entry counted[] = {
 	{"thư viện", NULL, 0, 0}, {"bảo tàng", NULL, 0, 0}, {"nhà văn hóa", NULL, 0, 0}, {"sân bay", NULL, 0, 0},
 	{"cảng biển", NULL, 0, 0}, {"nhà ga", NULL, 0, 0}, {"trạm thu phí", NULL, 0, 0}, {"trạm biến áp", NULL, 0, 0},
 	{"khu cách ly", NULL, 0, 0}, {"điểm tiêm", NULL, 0, 0}, {"câu lạc bộ", NULL, 0, 0}, {"đội bóng", NULL, 0, 0},
-	{"đội tuyển", NULL, 0, 0}, {"đội thi", NULL, 0, 0}, {"loại nước mắt", NULL, 0, 0}, {"loại thuốc nam", NULL, 0, 0}, {"câu lạc bộ bóng đá", NULL, 0, 0}, {"ban nhạc", NULL, 0, 0},
+	{"đội tuyển", NULL, 0, 0}, {"loại nước mắt", NULL, 0, 0}, {"loại thuốc nam", NULL, 0, 0}, {"câu lạc bộ bóng đá", NULL, 0, 0}, {"ban nhạc", NULL, 0, 0},
 	{"nhóm nhạc", NULL, 0, 0}, {"đối tác", NULL, 0, 0}, {"đối thủ", NULL, 0, 0}, {"thương hiệu", NULL, 0, 0},
 	{"liên đoàn", NULL, 0, 0}, {"đài truyền hình", NULL, 0, 0}, {"kênh truyền hình", NULL, 0, 0},
 	{"tờ báo", NULL, 0, 0}, {"tạp chí", NULL, 0, 0}, {"di tích", NULL, 0, 0}, {"di sản", NULL, 0, 0},

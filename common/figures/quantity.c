@@ -178,14 +178,15 @@ size_t per_read(const struct scan *scan, size_t at, struct slice *per)
 		end = skip_power(scan, end);
 		while (is_mark(scan, end, '/') && is_word(scan, end + 1) && read_per_step(scan, end + 1) > end + 1)
 			end = read_per_step(scan, end + 1);
-		*per = scan_text(scan, first, end);
+		/* 120 mm/24h */
+		*per = scan_text(scan, number && scan_digits_value(scan, from) != 1 ? from : first, end);
 		return end;
 	}
 	if (glue_at(scan, at) == GLUE_EACH || glue_at(scan, at) == GLUE_ONE) {
 		from = at + 1;
 		int each = glue_at(scan, at) == GLUE_EACH;
 		if (!lex_at(scan, LEX_DURATION, from, &end) && !lex_at(scan, LEX_PER, from, &end) &&
-		    !lex_at(scan, LEX_UNIT, from, &end) && !(each && lex_at(scan, LEX_COUNTED, from, &end)))
+		    !lex_at(scan, LEX_UNIT, from, &end) && !(each && (lex_at(scan, LEX_PART, from, &end) || lex_at(scan, LEX_COUNTED, from, &end))))
 			return at;
 		/* "5 triệu đồng một năm qua" and "một lần" are none. */
 		size_t unused;

@@ -100,6 +100,6 @@ size_t weekday_read(const struct scan *scan, size_t at, struct point *point)
 		put_weekday(scan, weekday->value, relative->value, relative->value == 0, point);
 		return behind;
 	}
-	put_weekday(scan, weekday->value, direction_around(scan, at, end) == FUTURE ? 1 : 0, 0, point);
+	put_weekday(scan, weekday->value, scan->has_date && direction_around(scan, at, end) == FUTURE, 0, point);
 	return end;
 }
