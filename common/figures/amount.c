@@ -7,13 +7,6 @@
 #include "figures/duration.h"
 #include "figures/quantity.h"
 
-/* Modifiers inside of a range are dropped: 4 tấn đến dưới 10 tấn. */
-static size_t skip_inner_mod(const struct scan *scan, size_t at)
-{
-	size_t end;
-	return lex_at(scan, LEX_MOD, at, &end) ? end : at;
-}
-
 /* 04-05, 99-00: two years of two digits each, the one after the other. */
 static int is_season(const struct scan *scan, size_t first, size_t second)
 {
@@ -31,7 +24,7 @@ static size_t read_second(const struct scan *scan, size_t joint, struct reading 
 {
 	struct tail second;
 	int dash = scan_is_dash(scan, joint - 1);
-	size_t from = dash ? joint : skip_inner_mod(scan, joint);
+	size_t from = dash ? joint : mod_skip(scan, joint);
 	/* 500.000- 550.000 đồng: white space is lost easily, but 2 - 3 and 2 -3 are not the same */
 	if (dash && tail->kind == KIND_NUMBER && !reading->from.separators && !may_start(scan, joint + 1, LEX_SCALE) &&
 	    is_glued(scan, joint - 1) != is_glued(scan, joint))

@@ -23,86 +23,6 @@ void duration_set_unit(struct reading *reading, const struct lex_entry *unit)
 	duration_scale(&reading->from, unit);
 }
 
-/*
- * rưỡi behind the unit: the half is counted in the next smaller unit; of a quarter and of a decade it is months and
- * years as they are. Returns 0 if there is no room.
- */
-static int add_half(struct number *number, const char **period, const struct lex_entry *unit)
-{
-	static const struct {
-		const char *from, *to;
-		unsigned factor;
-	} halves[] = {
-		{"Y", "M", 12},
-		{"TH", "TM", 60},
-		{"TM", "TS", 60},
-		{"D", "TH", 24},
-	};
-	long count = unit->value == 1 ? number_small(number) : -1;
-	for (size_t i = 0; count >= 0 && i < sizeof halves / sizeof *halves; i++) {
-		if (strcmp(halves[i].from, *period) != 0)
-			continue;
-		number_set(number, (unsigned)count * halves[i].factor + halves[i].factor / 2);
-		*period = halves[i].to;
-		return 1;
-	}
-	if (number->count == NUMBER_TERMS)
-		return 0;
-	unsigned tenths = 5 * (unsigned)unit->value;
-	number->terms[number->count++] = tenths % 10 ? (struct term){.small = tenths, .shift = -1}
-						     : (struct term){.small = tenths / 10};
-	return 1;
-}
-
-/* The whole part of a number of one term, 31 of 31,367; -1 of any other. */
-static long whole_of(const struct number *number)
-{
-	struct number whole;
-	if (number->count != 1 || number->negative)
-		return -1;
-	number_copy(&whole, number);
-	whole.terms[0].fraction.len = 0;
-	return number_small(&whole);
-}
-
-/* 2 năm 6 tháng, 1 giờ 30 phút, 1 phút 31,367 giây: both in the smaller unit. Returns the token behind, or at. */
-static size_t read_smaller(const struct scan *scan, size_t at, struct number *number, const char **period)
-{
-	static const struct {
-		const char *big, *small;
-		unsigned factor;
-	} steps[] = {
-		{"Y", "M", 12}, {"TH", "TM", 60}, {"TM", "TS", 60}, {"W", "D", 7}, {"D", "TH", 24},
-	};
-	struct number more;
-	size_t end;
-	size_t from = glue_at(scan, at) == GLUE_AND ? at + 1 : at;
-	size_t count_end = is_digits(scan, from) || may_start(scan, from, LEX_DIGIT) || glue_at(scan, from) == GLUE_TEN
-				   ? number_read(scan, from, &more)
-				   : 0;
-	const struct lex_entry *unit = count_end ? lex_at(scan, LEX_DURATION, count_end, &end) : NULL;
-	long big = number_small(number), small = count_end ? whole_of(&more) : -1;
-	if (!unit || unit->value != 1 || big < 0 || big > 1000000 || small < 0)
-		return at;
-	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
-		if (strcmp(steps[i].big, *period) != 0 || strcmp(steps[i].small, unit->code) != 0 ||
-		    small >= (long)steps[i].factor * 2)
-			continue;
-		number_set(number, (unsigned)big * steps[i].factor);
-		number->terms[number->count++] = more.terms[0];
-		*period = unit->code;
-		return end;
-	}
-	return at;
-}
-
-/* 3 giờ 1 phút 5 giây */
-static size_t read_all_smaller(const struct scan *scan, size_t at, struct number *number, const char **period)
-{
-	size_t end = read_smaller(scan, at, number, period);
-	return end > at ? read_smaller(scan, end, number, period) : end;
-}
-
 /* "lớp Anh 2 Tiếng Anh" is no length; nor is the 6s of "iPhone 5s, 6s". */
 static int is_unit_of_name(const struct scan *scan, size_t at, size_t count_end)
 {
@@ -159,9 +79,7 @@ static size_t read_duration_range(const struct scan *scan, size_t at, struct rea
 	if (!joint)
 		return 0;
 	/* 24 tháng đến dưới 48 tháng */
-	size_t from;
-	if (scan_is_dash(scan, joint - 1) || !lex_at(scan, LEX_MOD, joint, &from))
-		from = joint;
+	size_t from = scan_is_dash(scan, joint - 1) ? joint : mod_skip(scan, joint);
 	size_t count_end = number_read(scan, from, &reading->to);
 	const struct lex_entry *second = count_end ? lex_at(scan, LEX_DURATION, count_end, &end) : NULL;
 	if (!second || (unit && strcmp(unit->code, second->code) != 0))
@@ -194,10 +112,10 @@ static int is_no_duration(const struct scan *scan, size_t at, size_t count_end, 
 		return 1;
 	if (at > 0 && glue_at(scan, at - 1) == GLUE_DAY && unit == GLUE_MONTH)
 		return 1;
-	/* 26 tháng 9; 2 ngày 26 và 27-9: the digits belong to what follows. */
+	/* 26 tháng 9; 2 ngày 26 và 27-9: the digits belong to what follows; not in 3 ngày 2 đêm. */
 	if ((unit == GLUE_MONTH || unit == GLUE_DAY) && end == count_end + 1 && is_digits(scan, end) &&
 	    token_len(scan, end) <= 2 && !lex_at(scan, LEX_DURATION, end + 1, NULL) &&
-	    glue_at(scan, end + 1) != GLUE_TIMES)
+	    !(unit == GLUE_DAY && lex_at(scan, LEX_PART, end + 1, NULL)) && glue_at(scan, end + 1) != GLUE_TIMES)
 		return 1;
 	return unit == GLUE_YEAR && end == count_end + 1 && (year_at(scan, end) || (glue_at(scan, end) == GLUE_STUDY && is_lower_word(scan, end)));
 }
@@ -241,9 +159,21 @@ size_t duration_read_forth(const struct scan *scan, size_t at)
 		return at;
 	/* một tuần trước Tết; 6 tháng trước "đêm ấy", trước ngày nhập viện: what it comes before is said */
 	int opens = is_mark_of(scan, end, U"\"“") && !is_glued(scan, end);
-	int feast = glue_at(scan, end) == GLUE_TET || (glue_at(scan, end) == GLUE_DAY && is_word(scan, end + 1)) ||
+	int feast = glue_at(scan, end) == GLUE_TET ||
+		    (glue_at(scan, end) == GLUE_DAY && (is_word(scan, end + 1) || is_digits(scan, end + 1))) ||
 		    lex_at(scan, LEX_HOLIDAY, end, NULL);
 	return glue_at(scan, at) == GLUE_BEFORE && (opens || feast) ? at : end;
+}
+
+/* 39 giờ một tuần, 5-7 giờ/ngày, 15 phút mỗi tối: how long in each of them. Returns the token behind, or at. */
+static size_t read_rate(const struct scan *scan, size_t at, struct reading *reading)
+{
+	int short_one = reading->period[0] == 'T';
+	/* nghỉ 2 ngày/tuần, 12 ngày mỗi năm; but 5 ngày/4 đêm, and 3 tháng một lần */
+	int rated = is_mark(scan, at, '/')	      ? short_one || may_start(scan, at + 1, LEX_DURATION)
+		    : glue_at(scan, at) == GLUE_ONE ? short_one
+						      : glue_at(scan, at) == GLUE_EACH;
+	return rated ? per_read(scan, at, &reading->per) : at;
 }
 
 size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading)
@@ -279,24 +209,20 @@ size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading
 		if (!unit || is_no_duration(scan, at, count_end, end) || is_unit_of_name(scan, at, count_end))
 			return 0;
 		duration_set_unit(reading, unit);
-		if (half && !add_half(&reading->from, &reading->period, unit))
+		if (half && !length_add_half(&reading->from, &reading->period, unit))
 			return 0;
-		if (glue_at(scan, end) == GLUE_HALF_MORE && add_half(&reading->from, &reading->period, unit))
+		if (glue_at(scan, end) == GLUE_HALF_MORE && length_add_half(&reading->from, &reading->period, unit))
 			end++;
 		else if (!half)
-			end = read_all_smaller(scan, end, &reading->from, &reading->period);
+			end = length_read_more(scan, end, &reading->from, &reading->period);
 		if (half && unit->value >= 10)
 			number_set(&reading->from, (unsigned)unit->value / 2), reading->period = "Y";
 	} else {
 		end = range_end;
 	}
-	/* 39 giờ một tuần, 5-7 giờ/ngày, 30 phút mỗi ngày: how long in each of them */
-	if (reading->period[0] == 'T' &&
-	    (glue_at(scan, end) == GLUE_ONE || glue_at(scan, end) == GLUE_EACH || is_mark(scan, end, '/'))) {
-		size_t rate_end = per_read(scan, end, &reading->per);
-		if (rate_end > end)
-			return rate_end;
-	}
+	size_t rate_end = read_rate(scan, end, reading);
+	if (rate_end > end)
+		return rate_end;
 	/* 44 năm tuổi: the age stays out of the span. */
 	return duration_read_forth(scan, end);
 }

@@ -17,4 +17,13 @@ void duration_scale(struct number *number, const struct lex_entry *unit);
 /* Gives the reading the unit's period, and its count in it: 2 quý is P6M, 3 thập kỷ P30Y. */
 void duration_set_unit(struct reading *reading, const struct lex_entry *unit);
 
+/*
+ * rưỡi or nửa: half a unit more, counted in the next smaller one where there is one; of a quarter and of a decade it is
+ * months and years as they are. Returns 0 if there is no room. (length.c)
+ */
+int length_add_half(struct number *number, const char **period, const struct lex_entry *unit);
+
+/* What a length goes on with in smaller units: 2 năm 6 tháng, 3 giờ 01 phút 01 giây 335. Returns the token behind. */
+size_t length_read_more(const struct scan *scan, size_t at, struct number *number, const char **period);
+
 #endif

@@ -208,6 +208,12 @@ size_t joint_read(const struct scan *scan, size_t at)
 	return glue_at(scan, to) == GLUE_TO ? to + 1 : 0;
 }
 
+size_t mod_skip(const struct scan *scan, size_t at)
+{
+	size_t end;
+	return lex_at(scan, LEX_MOD, at, &end) ? end : at;
+}
+
 /* The whole part of what stands before the magnitude: 21000 of "21.000 tỷ". */
 static long before_scale(const struct number *number)
 {

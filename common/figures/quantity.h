@@ -26,6 +26,9 @@ size_t per_read(const struct scan *scan, size_t at, struct slice *per);
 /* What joins the two numbers of a range: a dash, đến, tới. Returns the token behind it, or 0. */
 size_t joint_read(const struct scan *scan, size_t at);
 
+/* Modifiers inside of a range are dropped: 4 tấn đến dưới 10 tấn. Returns the token behind one, or at. */
+size_t mod_skip(const struct scan *scan, size_t at);
+
 /*
  * The first number of a range takes the magnitude of the second: "35 đến 40 tỷ". A full number does not: "200.000 tới
  * 6,5 triệu".
