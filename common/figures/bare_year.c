@@ -68,7 +68,7 @@ static int is_plain_year(const struct scan *scan, size_t at)
 	if (token_at(scan, at - 1)->kind == TOKEN_MARK)
 		return may_stand_behind(scan, at);
 	return is_word(scan, at - 1) && !is_glued(scan, at) && !lex_before(scan, LEX_LINK, at, NULL) &&
-	       !may_start(scan, at - 1, LEX_CURRENCY);
+	       !lex_at(scan, LEX_CURRENCY, at - 1, NULL);
 }
 
 static size_t put_year(struct point *point, int year, size_t at)
@@ -232,7 +232,7 @@ size_t bare_years_read(const struct scan *scan, size_t at, struct point *point)
 	/* (1390 – 1483): a life */
 	int life = at > 0 && is_mark(scan, at - 1, '(') && is_mark(scan, at + 3, ')') && last < first + 120;
 	if (first < (life ? 1000 : 1800) || last <= first || last > 2100 || may_start(scan, at + 3, LEX_CURRENCY) ||
-	    may_start(scan, at + 3, LEX_SCALE) || may_start(scan, at + 3, LEX_UNIT) ||
+	    may_start(scan, at + 3, LEX_SCALE) || lex_at(scan, LEX_UNIT, at + 3, NULL) ||
 	    lex_at(scan, LEX_COUNTED, at + 3, NULL) || is_mark(scan, at + 3, '%'))
 		return 0;
 	point->is_range = 1;

@@ -67,7 +67,7 @@ static const struct lex_entry labels[] = {
 	{"bài", NULL, 0, 0}, {"trang", NULL, 0, 0}, {"hình", NULL, 0, 0}, {"ảnh", NULL, 0, 0}, {"bảng", NULL, 0, 0},
 	{"phụ lục", NULL, 0, 0}, {"ca", NULL, LABEL_CAPITALS, 0}, {"câu", NULL, 0, 0}, {"câu hỏi", NULL, 0, 0}, {"kỳ", NULL, 0, 0}, {"số báo", NULL, 0, 0},
 	{"quyển", NULL, 0, 0}, {"mùa", NULL, 0, 0}, {"season", NULL, 0, 0}, {"part", NULL, 0, 0}, {"loại", NULL, LABEL_SPELLED, 0},
-	{"hạng", NULL, 0, 0}, {"nhóm", NULL, 0, 0}, {"type", NULL, 0, 0}, {"tuýp", NULL, 0, 0},
+	{"hạng", NULL, LABEL_SPELLED, 0}, {"nhóm", NULL, 0, 0}, {"type", NULL, 0, 0}, {"tuýp", NULL, 0, 0},
 	{"cách mạng công nghiệp", NULL, 0, 0}, {"công nghiệp", NULL, 0, 0}, {"công nghệ", NULL, 0, 0}, {"mega", NULL, 0, 0}, {"power", NULL, 0, 0},
 	{"max", NULL, 0, 0}, {"jackpot", NULL, 0, 0}, {"vietlott", NULL, 0, 0}, {"windows", NULL, 0, LEX_STRONG},
 	{"android", NULL, 0, LEX_STRONG}, {"ios", NULL, 0, LEX_STRONG}, {"iphone", NULL, 0, LEX_STRONG}, {"galaxy", NULL, 0, LEX_STRONG},
@@ -119,7 +119,7 @@ static const struct lex_entry labels[] = {
 	{"liệt dây", NULL, 0, 0}, {"dây thần kinh", NULL, 0, 0}, {"gói bảo hiểm", NULL, 0, 0}, {"mệnh lệnh", NULL, 0, 0},
 	{"tác chiến", NULL, 0, 0}, {"ban chỉ đạo", NULL, 0, 0}, {"nội tổng quát", NULL, 0, 0}, {"hồi sức tích cực", NULL, 0, 0},
 	{"hương lộ", NULL, 0, 0}, {"phim truyện", NULL, 0, 0}, {"tham gia ủng hộ", NULL, 0, 0},
-	{"địa chỉ số", NULL, 0, 0}, {"đường ĐT", NULL, 0, 0}, {"đường tỉnh", NULL, 0, 0}, {"bỏng độ", NULL, 0, 0},
+	{"địa chỉ số", NULL, 0, 0}, {"đường ĐT", NULL, 0, 0}, {"đường tỉnh", NULL, 0, 0}, {"đường trên cao", NULL, 0, 0}, {"bỏng độ", NULL, 0, 0},
 	{"suy tim độ", NULL, 0, 0}, {"xơ hóa độ", NULL, 0, 0}, {"huyết áp độ", NULL, 0, 0}, {"nặng độ", NULL, 0, 0},
 	{"thoái hóa độ", NULL, 0, 0}, {"suy thận độ", NULL, 0, 0}, {"trĩ độ", NULL, 0, 0}, {"chấn thương độ", NULL, 0, 0},
 };
@@ -339,6 +339,7 @@ static const struct lex_entry institutions[] = {
 	{"nhà máy thủy điện", NULL, 0, 0}, {"nhà máy nhiệt điện", NULL, 0, 0}, {"khu công nghiệp", NULL, 0, 0},
 	{"KCN", NULL, 0, 0}, {"khu đô thị", NULL, 0, 0}, {"KĐT", NULL, 0, 0}, {"cầu", NULL, 0, 0}, {"cảng", NULL, 0, 0},
 	{"chợ", NULL, 0, 0}, {"trạm", NULL, 0, 0}, {"mỏ", NULL, 0, 0}, {"công trình", NULL, 0, 0}, {"dự án", NULL, 0, 0},
+	{"khoa", NULL, 0, 0},
 };
 
 static const struct lex_table tables[] = {

@@ -80,7 +80,7 @@ static int edge_may_begin(const struct scan *scan, size_t at)
 
 int date_may_begin(const struct scan *scan, size_t at)
 {
-	const uint64_t sets = SET(PART) | SET(WEEKDAY) | SET(PERIOD) | SET(REL_DAY) | SET(SAME) | SET(SEASON);
+	const uint64_t sets = SET(PART) | SET(WEEKDAY) | SET(PERIOD) | SET(REL_DAY) | SET(SAME) | SET(SEASON) | SET(MONTH_ENGLISH);
 	const uint64_t glues = GLUE(DAY) | GLUE(HOM) | GLUE(MUNG) | GLUE(RAM) | GLUE(MONTH) | GLUE(YEAR) |
 			       GLUE(QUARTER) | GLUE(WEEK) | GLUE(DECADE) | GLUE(HALF);
 	const uint64_t behind = GLUE(HOUR) | GLUE(MONTH) | GLUE(DAY) | GLUE(TET) | GLUE(SLASH) | GLUE(DASH);

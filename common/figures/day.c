@@ -44,6 +44,25 @@ static int is_figurative(const struct scan *scan, size_t at, const struct lex_en
 	return before && (before->value == OUR_TIMES || long_form);
 }
 
+/* July 08, 2004 3:01 AM. Returns the token behind it, or 0. */
+static size_t read_english(const struct scan *scan, size_t at, struct point *point)
+{
+	struct clock clock;
+	size_t day, clock_end;
+	const struct lex_entry *month = lex_at(scan, LEX_MONTH_ENGLISH, at, &day);
+	if (!month || !is_digits(scan, day) || token_len(scan, day) > 2)
+		return 0;
+	size_t year = is_mark(scan, day + 1, ',') ? day + 2 : day + 1;
+	if (!year_at(scan, year) || !point_set_day(point, scan_digits_value(scan, day), month->value, year_at(scan, year)))
+		return 0;
+	point->rule = "date.english";
+	clock_end = clock_read(scan, year + 1, &clock);
+	if (!clock_end || !clock.sure)
+		return year + 1;
+	clock_set(&point->first, &clock, NULL);
+	return clock_end;
+}
+
 static size_t read_bare_day(const struct scan *scan, size_t at, int after_part, struct point *point)
 {
 	size_t end;
@@ -59,6 +78,10 @@ static size_t read_bare_day(const struct scan *scan, size_t at, int after_part, 
 		point->rule = "date.relative-day";
 		point->has_day_word = 1;
 		return read_apposition(scan, end, point);
+	}
+	if ((end = read_english(scan, at, point)) != 0) {
+		point->has_day_word = 1;
+		return end;
 	}
 	size_t from = skip_day_words(scan, at, &word);
 	int listed = !word && day_goes_on(scan, at);

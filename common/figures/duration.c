@@ -117,7 +117,10 @@ static int is_no_duration(const struct scan *scan, size_t at, size_t count_end, 
 	    token_len(scan, end) <= 2 && !lex_at(scan, LEX_DURATION, end + 1, NULL) &&
 	    !(unit == GLUE_DAY && lex_at(scan, LEX_PART, end + 1, NULL)) && glue_at(scan, end + 1) != GLUE_TIMES)
 		return 1;
-	return unit == GLUE_YEAR && end == count_end + 1 && (year_at(scan, end) || (glue_at(scan, end) == GLUE_STUDY && is_lower_word(scan, end)));
+	/* 3 năm học; but "7 năm học tập", "5 năm học đại học" */
+	int schooled = glue_at(scan, end) == GLUE_STUDY && is_lower_word(scan, end) &&
+		       (!is_lower_word(scan, end + 1) || lex_at(scan, LEX_STOP, end + 1, NULL));
+	return unit == GLUE_YEAR && end == count_end + 1 && (year_at(scan, end) || schooled);
 }
 
 /* "một ngày buồn", "vào một ngày": some day, no length. */

@@ -30,7 +30,8 @@ static const struct rule {
 	{.read = rule_docref, .sets = SET(DOC) | SET(DOC_PART), .digits = 1, .behind_glues = GLUE(SLASH) | GLUE(DASH)},
 	{.read = rule_phone, .glues = GLUE(BRACKET), .digits = 1, .may_begin = phone_may_begin},
 	{.read = rule_date,
-	 .sets = SET(PART) | SET(WEEKDAY) | SET(EDGE) | SET(PERIOD) | SET(REL_DAY) | SET(DIGIT) | SET(SAME) | SET(SEASON),
+	 .sets = SET(PART) | SET(WEEKDAY) | SET(EDGE) | SET(PERIOD) | SET(REL_DAY) | SET(DIGIT) | SET(SAME) | SET(SEASON) |
+		 SET(MONTH_ENGLISH),
 	 .glues = GLUE(DAY) | GLUE(HOM) | GLUE(MUNG) | GLUE(RAM) | GLUE(MONTH) | GLUE(YEAR) | GLUE(QUARTER) |
 		  GLUE(WEEK) | GLUE(CENTURY) | GLUE(DECADE) | GLUE(HALF) | GLUE(TEN),
 	 .digits = 1,

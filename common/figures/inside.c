@@ -9,6 +9,15 @@ static int is_cell(const struct scan *scan, size_t at, size_t end)
 	       token_at(scan, end)->letters == CASE_CAPITAL;
 }
 
+/* 'Em chưa 18': a quotation has opened that the mark behind the number closes. */
+static int is_quoted(const struct scan *scan, size_t at)
+{
+	for (size_t i = at; i-- > 0;)
+		if (is_mark_of(scan, i, U"'‘’") && !is_glued(scan, i) && is_glued(scan, i + 1))
+			return 1;
+	return is_mark_of(scan, 0, U"'‘’");
+}
+
 int number_has_suffix(const struct scan *scan, size_t at, size_t end)
 {
 	size_t unused;
@@ -22,6 +31,9 @@ int number_has_suffix(const struct scan *scan, size_t at, size_t end)
 			return 0;
 		return !(unit && unit->code) && !(money && money->code) && !lex_at(scan, LEX_DURATION, end, &unused);
 	}
+	/* 14.40’, 2'-FL: minutes, or a place in a molecule */
+	if (is_prime(scan, end) && !is_quoted(scan, at))
+		return 1;
 	/* 4-3-3, a formation */
 	if (scan_is_dash(scan, end) && is_glued(scan, end + 1) && is_digits(scan, end + 1) &&
 	    scan_is_dash(scan, end + 2) && joins_digits(scan, end + 2))

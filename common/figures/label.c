@@ -181,7 +181,8 @@ static size_t read_account(const struct scan *scan, size_t at)
 	    slice_has_prefix(digits, SLICE("1800")))
 		return 0;
 	int counts = is_word(scan, at + 1) && !lex_at(scan, LEX_STOP, at + 1, NULL);
-	return counts || unit_behind(scan, at + 1) || is_glued(scan, at + 1) ? 0 : at + 1;
+	int joined = is_glued(scan, at + 1) && (is_word(scan, at + 1) || is_digits(scan, at + 2));
+	return counts || unit_behind(scan, at + 1) || joined ? 0 : at + 1;
 }
 
 /* 7-6 (5), 7-6 (10-3): the points of a tie-break behind its set. Returns the token behind them, or 0. */

@@ -109,7 +109,7 @@ static int is_of_institution(const struct scan *scan, size_t at)
 {
 	enum { LONGEST = 5 };
 	if (token_len(scan, at) > 2 ||
-	    (is_word(scan, at + 1) && !lex_at(scan, LEX_STOP, at + 1, NULL) && !begins_date(scan, at + 1)))
+	    (is_lower_word(scan, at + 1) && !lex_at(scan, LEX_STOP, at + 1, NULL) && !begins_date(scan, at + 1)))
 		return 0;
 	for (size_t n = 1; n <= LONGEST && n < at && is_word(scan, at - n); n++) {
 		if (lex_at(scan, LEX_STOP, at - n, NULL))
@@ -249,8 +249,7 @@ size_t named_number_read(const struct scan *scan, size_t at)
 		return next + 1;
 	/* Other marks on the number make it part of something. */
 	int joined = is_glued(scan, next) && !is_mark_of(scan, next, U".,;:?!…()\"”&/+");
-	int decimal = joins_digits(scan, next) &&
-		      !is_mark(scan, next, '(');
+	int decimal = joins_digits(scan, next) && !is_mark_of(scan, next, U"(&");
 	/* Mi 11 - mẫu máy này; but 5 - 7 */
 	int range = scan_is_dash(scan, next) && (is_glued(scan, next) || is_digits(scan, next + 1));
 	if (joined || decimal || range ||

@@ -36,7 +36,8 @@ static size_t read_minute_of_match(const struct scan *scan, size_t at, struct re
 	int listed = at > 1 && scan->last_kind == KIND_ORDINAL && scan->last_end == at - 1 &&
 		     (glue_at(scan, at - 1) == GLUE_AND || is_mark(scan, at - 1, ',')) && is_digits(scan, at - 2);
 	int said = at > 0 && glue_at(scan, at - 1) == GLUE_MINUTE && !(at > 1 && is_digits(scan, at - 2));
-	if ((!said && !listed) || minute < 1 || minute > 130 || lex_at(scan, LEX_COUNTED, at + 1, NULL))
+	if ((!said && !listed) || minute < 1 || minute > 130 ||
+	    (token_at(scan, at + 1)->letters == CASE_LOWER && lex_at(scan, LEX_COUNTED, at + 1, NULL)))
 		return 0;
 	size_t end = at + 1;
 	/* 90+3 */

@@ -73,7 +73,7 @@ static const struct lex_entry units[] = {
 	{"megapixel", "MP", 0, 0}, {"MP", "MP", 0, LEX_CASED}, {"pixel", "px", 0, 0}, {"Mbps", "Mbps", 0, 0}, {"megabit", "Mbit", 0, 0}, {"gigabit", "Gbit", 0, 0},
 	{"Gbps", "Gbps", 0, 0}, {"Mb/s", "Mbps", 0, 0}, {"Mb/giây", "Mbps", 0, 0}, {"Gb/giây", "Gbps", 0, 0}, {"MB/s", "MB/s", 0, LEX_CASED}, {"Kbps", "kbps", 0, 0},
 	{"Hz", "Hz", 0, 0}, {"ms", "ms", 0, LEX_CASED}, {"kHz", "kHz", 0, 0}, {"MHz", "MHz", 0, 0}, {"GHz", "GHz", 0, 0}, {"lux", "lx", 0, 0},
-	{"nit", "nit", 0, 0}, {"dB", "dB", 0, 0}, {"dBA", "dBA", 0, 0}, {"đề-xi-ben", "dB", 0, 0},
+	{"nit", "nit", 0, 0}, {"nits", "nit", 0, 0}, {"dB", "dB", 0, 0}, {"dBA", "dBA", 0, 0}, {"đề-xi-ben", "dB", 0, 0},
 	{"fps", "fps", 0, 0}, {"megabit/giây", "Mbps", 0, 0}, {"Gb/s", "Gbps", 0, 0}, {"dpi", "dpi", 0, 0},
 	{"ppi", "ppi", 0, 0},
 	/* temperature, angle, pressure, strength */

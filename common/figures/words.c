@@ -138,6 +138,13 @@ static const struct lex_entry month_names[] = {
 	{"mười hai", NULL, 12, 0}, {"chạp", "L", 12, 0},
 };
 
+static const struct lex_entry english_months[] = {
+	{"January", NULL, 1, LEX_CASED}, {"February", NULL, 2, LEX_CASED}, {"March", NULL, 3, LEX_CASED},
+	{"April", NULL, 4, LEX_CASED}, {"May", NULL, 5, LEX_CASED}, {"June", NULL, 6, LEX_CASED}, {"July", NULL, 7, LEX_CASED},
+	{"August", NULL, 8, LEX_CASED}, {"September", NULL, 9, LEX_CASED}, {"October", NULL, 10, LEX_CASED},
+	{"November", NULL, 11, LEX_CASED}, {"December", NULL, 12, LEX_CASED},
+};
+
 static const struct lex_entry edges[] = {
 	{"đầu", "START", 0, 0}, {"giữa", "MID", 0, 0}, {"cuối", "END", 0, 0}, {"hết", NULL, 0, 0},
 	{"trung tuần", "MID", 0, 0}, {"thượng tuần", "START", 0, 0}, {"hạ tuần", "END", 0, 0},
@@ -241,6 +248,7 @@ static const struct lex_table tables[] = {
 	LEX_TABLE(LEX_PART, "part-of-day", "ISO 24617-1 (TIMEX3)", parts),
 	LEX_TABLE(LEX_WEEKDAY, "weekday", "ISO 8601-1:2019, 4.3.2", weekdays),
 	LEX_TABLE(LEX_MONTH_NAME, "month", "Vietnamese calendar", month_names),
+	LEX_TABLE(LEX_MONTH_ENGLISH, "month-english", "letters and pages that the press quotes", english_months),
 	LEX_TABLE(LEX_EDGE, "edge", "ISO 24617-1 (TIMEX3 mod)", edges),
 	LEX_TABLE(LEX_PERIOD, "period", "usage of the press", periods),
 	LEX_TABLE(LEX_REL_DAY, "relative-day", "usage of the press", relative_days),
