@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/large.h"
+
 int buf_reserve(struct buf *buf, size_t extra)
 {
 	if (buf->failed)
@@ -18,7 +20,7 @@ int buf_reserve(struct buf *buf, size_t extra)
 	size_t cap = buf->cap < 64 ? 64 : buf->cap;
 	while (cap < need)
 		cap = cap > limit / 2 ? limit : cap * 2;
-	char *ptr = realloc(buf->ptr, cap);
+	char *ptr = large_realloc(buf->ptr, cap);
 	if (!ptr)
 		goto refuse;
 	buf->ptr = ptr;

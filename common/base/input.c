@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/large.h"
+
 #define INPUT_CAPACITY ((size_t)128 << 10)
 
 int input_open(struct input *in, const char *path)
@@ -44,7 +46,7 @@ static int make_room(struct input *in, size_t max)
 	if (in->end >= max)
 		return INPUT_FULL;
 	size_t cap = in->cap ? in->cap * 2 : INPUT_CAPACITY;
-	char *ptr = realloc(in->ptr, cap);
+	char *ptr = large_realloc(in->ptr, cap);
 	if (!ptr) {
 		in->error = ENOMEM;
 		return INPUT_FAILED;

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/list.h"
 
-#include <stdlib.h>
+#include <stdint.h>
 #include <string.h>
+
+#include "base/large.h"
 
 #define LIST_MIN 64
 
@@ -14,7 +16,7 @@ int list_grow(void *list, size_t *cap, size_t count, size_t size)
 	memcpy(&items, list, sizeof items);
 	if (room < count)
 		room = count;
-	items = reallocarray(items, room, size);
+	items = room > SIZE_MAX / size ? NULL : large_realloc(items, room * size);
 	if (!items)
 		return -1;
 	memcpy(list, &items, sizeof items);

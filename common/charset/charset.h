@@ -74,7 +74,10 @@ int charset_detect_stored(struct slice text, struct charset_guess *guess);
  */
 void charset_decode(const struct charset_guess *guess, struct slice bytes, struct buf *out, size_t *bad, size_t *first_bad);
 
-/* Whether decoding would change anything but a byte order mark: UTF-8, valid, without such line separators. */
-int charset_is_plain_utf8(struct slice bytes);
+/*
+ * Does to valid UTF-8, where it stands, what decoding would do (but to a byte order mark): its line separators become
+ * newlines, and *len less. Returns 0 if it is not valid, and then nothing has changed.
+ */
+int charset_settle_utf8(char *bytes, size_t *len);
 
 #endif

@@ -24,7 +24,10 @@ void decode_viqr(struct slice bytes, struct buf *out, struct damage *damage);
  */
 void restore_capitals(char *text, size_t len);
 
-/* Line separators in out from `from` on (a CR alone, U+0085, U+2028, U+2029) become newlines, code point for code point. */
-void join_line_ends(struct buf *out, size_t from);
+/*
+ * Line separators in UTF-8 (a CR alone, U+0085, U+2028, U+2029) become newlines where they stand, code point for code point.
+ * Returns the length of the text then.
+ */
+size_t join_line_ends(char *text, size_t text_len);
 
 #endif

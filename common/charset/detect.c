@@ -298,8 +298,8 @@ void charset_decode(const struct charset_guess *guess, struct slice bytes, struc
 		decode_utf8(bytes, out, &damage);
 	else
 		decode(charset, bytes, out, &damage);
-	if (!out->failed)
-		join_line_ends(out, from);
+	if (!out->failed && out->len > from)
+		out->len = from + join_line_ends(out->ptr + from, out->len - from);
 	*bad = damage.count;
 	*first_bad = damage.first;
 }

@@ -57,35 +57,27 @@ static size_t next_separator(struct separators *separators, size_t *at)
 	}
 }
 
-void join_line_ends(struct buf *out, size_t from)
+size_t join_line_ends(char *text, size_t text_len)
 {
-	if (out->len == from)
-		return;
-	struct slice text = slice_of(out->ptr + from, out->len - from);
-	struct separators separators = separators_of(text);
+	struct separators separators = separators_of(slice_of(text, text_len));
 	size_t begin = 0, to = 0, at, len;
 	/* What is moved lies before the separator at hand, what is looked for behind it. */
 	while ((len = next_separator(&separators, &at)) > 0) {
-		memmove(out->ptr + from + to, text.ptr + begin, at - begin);
+		if (to < begin)
+			memmove(text + to, text + begin, at - begin);
 		to += at - begin;
-		out->ptr[from + to++] = '\n';
+		text[to++] = '\n';
 		begin = at + len;
 	}
-	if (begin == 0)
-		return;
-	memmove(out->ptr + from + to, text.ptr + begin, text.len - begin);
-	out->len = from + to + text.len - begin;
+	if (to < begin)
+		memmove(text + to, text + begin, text_len - begin);
+	return to + text_len - begin;
 }
 
-static int has_line_separators(struct slice text)
+int charset_settle_utf8(char *bytes, size_t *len)
 {
-	size_t at;
-	struct separators separators = separators_of(text);
-	return next_separator(&separators, &at) > 0;
-}
-
-int charset_is_plain_utf8(struct slice bytes)
-{
-	/* Separators first: where there is one, the text is validated as it is decoded. */
-	return !has_line_separators(bytes) && utf8_valid_prefix(bytes.ptr, bytes.len) == bytes.len;
+	if (utf8_valid_prefix(bytes, *len) < *len)
+		return 0;
+	*len = join_line_ends(bytes, *len);
+	return 1;
 }

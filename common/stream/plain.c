@@ -221,16 +221,10 @@ void plain_guess(const struct plain_options *options, struct slice bytes, struct
 		*guess = (struct charset_guess){.charset = (enum charset)options->charset};
 }
 
-static void put_doc(struct slice bytes, struct slice id, struct buf *out)
+static void put_doc(struct slice id, struct buf *out)
 {
-	char hex[HASH_HEX_LEN];
 	buf_put_string(out, "%doc\t1\t");
-	if (id.len > 0) {
-		field_put_buf(out, id);
-	} else {
-		hash_hex(bytes, hex);
-		buf_put(out, hex, sizeof hex);
-	}
+	field_put_buf(out, id);
 	buf_put_byte(out, '\n');
 }
 
@@ -262,16 +256,22 @@ static void put_header(const struct plain_header *header, struct buf *out)
 	}
 }
 
-int plain_begin(struct plain_rendering *rendering, const struct plain_options *options, struct slice bytes,
+int plain_begin(struct plain_rendering *rendering, const struct plain_options *options, char *bytes, size_t len,
 		const char *source, struct buf *out)
 {
 	struct plain_header header;
 	struct slice id = options->id_of_path ? options->id_of_path(source) : slice_of(NULL, 0);
-	struct slice text = bytes;
-	*rendering = (struct plain_rendering){.bytes = bytes, .source = source};
-	plain_guess(options, bytes, &rendering->guess);
-	if (rendering->guess.charset != CHARSET_UTF8 || !charset_is_plain_utf8(bytes)) {
-		charset_decode(&rendering->guess, bytes, &rendering->decoded, &rendering->bad, &rendering->first_bad);
+	char hash[HASH_HEX_LEN];
+	*rendering = (struct plain_rendering){.bytes = slice_of(bytes, len), .source = source};
+	plain_guess(options, rendering->bytes, &rendering->guess);
+	/* The hash is of the bytes as they came. */
+	if (id.len == 0)
+		hash_hex(rendering->bytes, hash);
+	struct slice text;
+	if (rendering->guess.charset == CHARSET_UTF8 && charset_settle_utf8(bytes, &len)) {
+		text = slice_of(bytes, len);
+	} else {
+		charset_decode(&rendering->guess, rendering->bytes, &rendering->decoded, &rendering->bad, &rendering->first_bad);
 		text = buf_slice(&rendering->decoded);
 	}
 	if (slice_has_prefix(text, SLICE("\xef\xbb\xbf")))
@@ -280,7 +280,7 @@ int plain_begin(struct plain_rendering *rendering, const struct plain_options *o
 	for (size_t i = 0; i < header.count && id.len == 0; i++)
 		if (slice_is(header.lines[i].key, "id"))
 			id = header.lines[i].value;
-	put_doc(bytes, id, out);
+	put_doc(id.len > 0 ? id : slice_of(hash, sizeof hash), out);
 	put_header(&header, out);
 	int failed = begin_blocks(&rendering->blocks, options, text, header.end);
 	return failed || rendering->decoded.failed || out->failed ? -1 : 0;
@@ -308,7 +308,9 @@ void plain_free(struct plain_rendering *rendering)
 
 void plain_put_too_large(struct slice bytes, const char *source, size_t max_document, struct buf *out)
 {
-	put_doc(bytes, slice_of(NULL, 0), out);
+	char hash[HASH_HEX_LEN];
+	hash_hex(bytes, hash);
+	put_doc(slice_of(hash, sizeof hash), out);
 	buf_put_string(out, "e\terror\tplain-text\tdocument-too-large\t");
 	field_put_buf(out, slice_from_string(source));
 	buf_printf(out, "\ta document larger than %zu bytes (--max-document)\n", max_document);

@@ -63,10 +63,11 @@ struct plain_rendering {
 };
 
 /*
- * Begins a plain document, which must stay: writes %doc and its metadata. `source` is its path, or "-". Its id is what
- * the options make of the path, else the header's, else the hash of the bytes. Returns 0, or -1 without memory.
+ * Begins a plain document, which must stay, and whose line separators may become newlines where they stand: writes %doc and
+ * its metadata. `source` is its path, or "-". Its id is what the options make of the path, else the header's, else the hash
+ * of the bytes. Returns 0, or -1 without memory.
  */
-int plain_begin(struct plain_rendering *rendering, const struct plain_options *options, struct slice bytes,
+int plain_begin(struct plain_rendering *rendering, const struct plain_options *options, char *bytes, size_t len,
 		const char *source, struct buf *out);
 
 /* Writes blocks, `enough` bytes or a block more; behind the last one %end. Returns 1 if there are more, 0, or -1. */

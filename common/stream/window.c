@@ -188,7 +188,8 @@ static int render_plain(struct reader *reader)
 	} else if (status == INPUT_END) {
 		reader->plain_state = PLAIN_BLOCKS;
 		plain_free(&reader->plain);
-		if (plain_begin(&reader->plain, &reader->options->text, bytes, file->name, &reader->render) < 0)
+		if (plain_begin(&reader->plain, &reader->options->text, file->ptr + file->begin, bytes.len, file->name,
+				&reader->render) < 0)
 			reader->render.failed = 1;
 		file->begin = file->end;
 	} else {

@@ -11,6 +11,23 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
+/* What was decoded is settled as it is; what comes as UTF-8 is so where it stands, too. */
+static void check_settled(const struct charset_guess *guess, struct slice bytes, const struct buf *decoded)
+{
+	struct buf copy = {0};
+	size_t len = decoded->len;
+	buf_put_slice(&copy, buf_slice(decoded));
+	if (len > 0 && (!charset_settle_utf8(copy.ptr, &len) || !slice_equal(slice_of(copy.ptr, len), buf_slice(decoded))))
+		abort();
+	buf_reset(&copy);
+	buf_put_slice(&copy, bytes);
+	len = copy.len;
+	if (guess->charset == CHARSET_UTF8 && !guess->stored && len > 0 && charset_settle_utf8(copy.ptr, &len) &&
+	    !slice_equal(slice_of(copy.ptr, len), buf_slice(decoded)))
+		abort();
+	buf_free(&copy);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	if (size == 0)
@@ -26,8 +43,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	charset_decode(&guess, bytes, &out, &bad, &first_bad);
 	if (utf8_valid_prefix(out.ptr, out.len) < out.len || (bad > 0 && first_bad >= bytes.len))
 		abort();
-	if (out.len > 0 && !charset_is_plain_utf8(buf_slice(&out)))
-		abort();
+	check_settled(&guess, bytes, &out);
 	buf_free(&out);
 	return 0;
 }
