@@ -56,7 +56,7 @@ golden=$tests/golden/segment
 @test "--abbreviations names line and column of what is wrong" {
 	printf '\nBV. nam\n' >own
 	exits 2 segment --abbreviations=own /dev/null
-	grep -q "^segment: own:2:5: error: unknown class 'nam', not one of name number place city .* credit$" err
+	grep -q "^segment: own:2:5: error: unknown class 'nam', not one of name number place city .* link$" err
 	printf 'BV.\n' >own
 	exits 2 segment --abbreviations=own /dev/null
 	[ "$(cat err)" = "segment: own:1:1: error: no class behind the abbreviation" ]

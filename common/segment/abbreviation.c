@@ -28,6 +28,8 @@ const struct abbreviation_class abbreviation_classes[] = {
 	{"short-place", WORD_SHORT_PLACE},
 	{"amount", WORD_AMOUNT},
 	{"credit", WORD_CREDIT},
+	{"numbered", WORD_NUMBERED},
+	{"link", WORD_LINK},
 };
 const size_t abbreviation_class_count = sizeof abbreviation_classes / sizeof *abbreviation_classes;
 

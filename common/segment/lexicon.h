@@ -30,6 +30,8 @@ enum word_class {
 	WORD_CREDIT = 1 << 17,       /* begins the credit of a picture: Ảnh, Nguồn */
 	WORD_MARKED = 1 << 18,       /* a name whose exclamation mark is part of it: Yahoo! News */
 	WORD_CAPITAL = 1 << 19,      /* is that only with a capital: Ms. Lan, but "20 ms. Sau" */
+	WORD_NUMBERED = 1 << 20,     /* stands before a number that is no item's: số 2, tháng 3, top 10 */
+	WORD_LINK = 1 << 21,         /* no sentence ends with it, and none begins so with a small letter: là, của, nên */
 };
 
 /* What a word is as an abbreviation. */

@@ -5,8 +5,8 @@
 
 #include "segment/word.h"
 
-/* Bytes of the longest dateline; what may stand before an item's number; how far from a stop its brackets may be. */
-enum { DATELINE_BYTES = 80, ITEM_BYTES = 32, BRACKET_BYTES = 200 };
+/* Bytes of the longest dateline; how far from a stop its brackets may be. */
+enum { DATELINE_BYTES = 80, BRACKET_BYTES = 200 };
 
 /* Onsets of two letters, which stand for a name as one letter does: Nguyễn Thành Ng. */
 static const char digraphs[][2] = {"Ch", "Gh", "Gi", "Kh", "Ng", "Nh", "Ph", "Qu", "Th", "Tr"};
@@ -31,67 +31,6 @@ int token_is_initials(struct slice token)
 			return 0;
 	}
 	return token.len > 0;
-}
-
-static int is_roman(struct slice word)
-{
-	for (size_t i = 0; i < word.len; i++)
-		if (!memchr("IVXLC", word.ptr[i], 5))
-			return 0;
-	return word.len > 0 && word.len < 6;
-}
-
-/* "2.1", "3.2.10": the number of a section. */
-static int is_section_number(struct slice token)
-{
-	size_t digits = 0, dots = 0;
-	for (size_t i = 0; i < token.len; i++) {
-		if (token.ptr[i] >= '0' && token.ptr[i] <= '9')
-			digits++;
-		else if (token.ptr[i] == '.' && digits > 0)
-			dots++, digits = 0;
-		else
-			return 0;
-		if (digits > 2)
-			return 0;
-	}
-	return dots > 0 && digits > 0;
-}
-
-int token_is_item_number(const struct stop *stop, struct slice token)
-{
-	size_t begin = (size_t)(token.ptr - stop->text.ptr), len;
-	int numeric = word_is_number(token) && token.len <= 3;
-	if (begin <= stop->sentence && is_section_number(token))
-		return 1;
-	if (!numeric && !is_roman(token) && !word_is_letter(token))
-		return 0;
-	if (begin <= stop->sentence)
-		return 1;
-	struct slice before = token_before_token(stop->text, stop->sentence, token);
-	if (before.len > 0) {
-		/* "Điều 5.", "Biểu đồ 2.": all that stands before the number. */
-		struct slice counted = slice_of(stop->text.ptr + stop->sentence,
-						(size_t)(before.ptr + before.len - stop->text.ptr) - stop->sentence);
-		return !word_is_letter(token) && word_is_capital(counted) &&
-		       (lexicon_find(stop->lexicon, counted) & WORD_ITEM);
-	}
-	/* Nothing but dashes and brackets since the sentence began, or a colon right before. */
-	size_t at = begin;
-	while (at > stop->sentence && glyph_before(stop->text, at, &len) == GLYPH_SPACE)
-		at -= len;
-	int lettered = token.len == 1 && token.ptr[0] >= 'a' && token.ptr[0] <= 'e';
-	if (at > stop->sentence && (numeric || lettered) && (stop->text.ptr[at - 1] == ':' || stop->text.ptr[at - 1] == ';'))
-		return 1;
-	if (at - stop->sentence > ITEM_BYTES)
-		return 0;
-	while (at > stop->sentence) {
-		enum glyph glyph = glyph_before(stop->text, at, &len);
-		if (glyph_is_word(glyph) || glyph == GLYPH_PUNCTUATION)
-			return 0;
-		at -= len;
-	}
-	return 1;
 }
 
 /* Digits and what dates are written with: "26-9", "26/9/2025". */
@@ -137,6 +76,13 @@ int stop_ends_dateline(const struct stop *stop, int dash_behind)
 			at++;
 	}
 	return words > 0;
+}
+
+unsigned token_classes(const struct stop *stop, struct slice token)
+{
+	struct slice part = token_last_part(token);
+	unsigned classes = lexicon_find(stop->lexicon, token);
+	return part.len < token.len ? classes | lexicon_find(stop->lexicon, part) : classes;
 }
 
 int begins_reporting_clause(const struct stop *stop, size_t at, int dash)

@@ -11,8 +11,8 @@
 /* Initials: "H", "N.V.T", "Ng", "Th.H". */
 int token_is_initials(struct slice token);
 
-/* Whether the token before the stop numbers an item: "1", "IV", "a", "Điều 5", at the beginning or behind a colon. */
-int token_is_item_number(const struct stop *stop, struct slice token);
+/* What is known of a token and of its last part: "PGS.TS". */
+unsigned token_classes(const struct stop *stop, struct slice token);
 
 /* Whether a dateline at the top of a block ends with the stop: "(SGGP).-", "Hà Nội (TTXVN).", "TPHCM, ngày 26-9.". */
 int stop_ends_dateline(const struct stop *stop, int dash_behind);

@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "segment/stop.h"
 
+#include <string.h>
+
 #include "segment/follow.h"
+#include "segment/item.h"
 #include "segment/phrase.h"
 #include "segment/word.h"
 
-/* What is known of a token and of its last part: "PGS.TS". */
-static unsigned token_classes(const struct stop *stop, struct slice token)
-{
-	struct slice part = token_last_part(token);
-	unsigned classes = lexicon_find(stop->lexicon, token);
-	return part.len < token.len ? classes | lexicon_find(stop->lexicon, part) : classes;
-}
+/* Bytes of the initials that an author signs with. */
+enum { SIGNATURE_BYTES = 12 };
 
 /* Initials before a word in upper case: "anh C. Các đối tượng" ends, "George W. Bush" and "Nguyễn Hồ Q. H." go on. */
 static int ends_after_initials(const struct stop *stop, struct slice token, size_t at)
@@ -104,6 +102,21 @@ static int dot_before_digit(const struct stop *stop, struct slice token, unsigne
 	       (lexicon_find(stop->lexicon, before) & WORD_PERSON);
 }
 
+/*
+ * A full stop before a small letter: it ends what an author, or a crawl, wrote without a capital, where a Vietnamese word
+ * stands before it. "… ổn định. ảnh: BSCC", "… về quê. hôm sau"; not "Moderna Inc. hợp tác", "10 tr. một chuyến", nor where
+ * a name was left out, "như anh. ở ấp Đông", nor beside a word that links, "… trời mưa nên. phải về", "… cho khô. là cách tốt nhất".
+ */
+static int dot_before_lower(const struct stop *stop, struct slice token, unsigned classes, size_t at)
+{
+	struct slice word = word_at(stop->text, at);
+	if (classes & (WORD_ABBREVIATION | WORD_PERSON | WORD_LINK))
+		return 0;
+	if (token.len == 0 || word_is_letter(token) || word_is_letter(word) || word_is_capital(token))
+		return 0;
+	return word_is_syllable(token, 1) && !(lexicon_find(stop->lexicon, word) & WORD_LINK);
+}
+
 /* One full stop and white space behind it. */
 static int ends_at_dot(const struct stop *stop)
 {
@@ -120,8 +133,12 @@ static int ends_at_dot(const struct stop *stop)
 	unsigned classes = token_classes(stop, token);
 	if (token.len > 0 && !f.dash && token_is_item_number(stop, token))
 		return 0;
+	/* "Boe Technology Group Co., Ltd. - 2.263" */
+	if (f.dash && (classes & WORD_COMPANY))
+		return 0;
 	switch (f.kind) {
 	case FOLLOW_LOWER:
+		return !f.dash && dot_before_lower(stop, token, classes, f.at);
 	case FOLLOW_PUNCTUATION:
 		return 0;
 	case FOLLOW_DIGIT:
@@ -197,6 +214,21 @@ static int words_part(const struct stop *stop, struct slice part, struct slice w
 	return word.len > 1 && part.len > 3 && second.len > 0 && (mixed || !word_is_capital(second));
 }
 
+/* "… năm 2016.P.V": nothing but initials stands behind text[at]. */
+static int begins_signature(const struct stop *stop, size_t at)
+{
+	struct slice rest = slice_of(stop->text.ptr + at, stop->text.len - at);
+	return rest.len <= SIGNATURE_BYTES && memchr(rest.ptr, '.', rest.len) && token_is_initials(rest);
+}
+
+/* Whether the straight quote at text[at] opens: white space or nothing stands before it. */
+static int opens_quotation(struct slice text, size_t at)
+{
+	size_t len;
+	enum glyph before = at > 0 ? glyph_before(text, at, &len) : GLYPH_NONE;
+	return before == GLYPH_NONE || before == GLYPH_SPACE || before == GLYPH_NEWLINE || before == GLYPH_OPEN;
+}
+
 /* A full stop right before a capital: "… đồng.Ngoài ra" lacks its space, "P.Bến Nghé" and "VietNam.Net" do not. */
 static int ends_at_glued_dot(const struct stop *stop, size_t at)
 {
@@ -211,20 +243,25 @@ static int ends_at_glued_dot(const struct stop *stop, size_t at)
 	int mixed = glyph_at(word, first, &len) == GLYPH_LOWER || (word_is_letter(word) && word_is_syllable(word, 1));
 	if (classes & (WORD_NAME | WORD_NUMBER | WORD_NEVER | WORD_PLACE | WORD_CITY))
 		return 0;
-	if ((known & WORD_DOMAIN) || (before != GLYPH_CLOSE && ends_address(stop->text, stop->run)) ||
-	    (token.len > 0 && token_is_item_number(stop, token)))
+	if ((known & WORD_DOMAIN) || (token.len > 0 && token_is_item_number(stop, token)))
 		return 0;
+	/* "https://example.vn.Sản phẩm" */
+	if (before != GLYPH_CLOSE && ends_address(stop->text, stop->run))
+		return mixed && (lexicon_find(stop->lexicon, part) & WORD_DOMAIN) && word_is_syllable(word, 1);
 	if (known & WORD_STARTER)
 		return 1;
 	/* "… châu Á.Bản luận tội", "… 73 độ C.Kết quả", but "C.Ronaldo" */
 	if (token_is_initials(token) && !(classes & WORD_END))
 		return mixed && (lexicon_find(stop->lexicon, token_before_token(stop->text, stop->sentence, token)) &
 				 WORD_LETTERED);
+	if (before == GLYPH_CLOSE_QUOTE || (before == GLYPH_QUOTE && !opens_quotation(stop->text, stop->run - 1)))
+		return 1;
 	if (part.len == 0)
 		return mixed || before == GLYPH_CLOSE || (second.len > 0 && !word_is_capital(second));
 	/* "vào năm 1998.Không ít", "Galaxy S5.Samsung", not "Trojan.Win64.Generic" */
 	if (before == GLYPH_DIGIT)
-		return (mixed && (part.len == token.len || word_is_number(part))) || begins_domain(stop, at);
+		return (mixed && (part.len == token.len || word_is_number(part))) || begins_domain(stop, at) ||
+		       begins_signature(stop, at);
 	if (before == GLYPH_UPPER && !(classes & WORD_END))
 		return mixed && part.len >= 3 && !word_is_capital(second);
 	return words_part(stop, part, word, mixed);
@@ -252,19 +289,13 @@ static int ends_glued(const struct stop *stop)
 	case FOLLOW_OTHER:
 		return f.inside == FOLLOW_UPPER;
 	case FOLLOW_DIGIT:
+		if (stop_ends_before_item(stop, f.at))
+			return 1;
 		/* "… lãnh cảm...3 loại", not "10...20" */
 		return (stop->marks & STOP_ELLIPSIS) && glyph_before(stop->text, stop->run, &len) == GLYPH_LOWER;
 	default:
 		return 0;
 	}
-}
-
-/* Whether the straight quote at text[at] opens: white space or nothing stands before it. */
-static int opens_quotation(struct slice text, size_t at)
-{
-	size_t len;
-	enum glyph before = at > 0 ? glyph_before(text, at, &len) : GLYPH_NONE;
-	return before == GLYPH_NONE || before == GLYPH_SPACE || before == GLYPH_NEWLINE || before == GLYPH_OPEN;
 }
 
 int stop_ends_sentence(const struct stop *stop)
