@@ -58,6 +58,10 @@ int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struc
 		return 1;
 	if (holiday_before(scan, at))
 		return 1;
+	/* giảm đến 2/3, chiếm tới 3/4 */
+	if (at > 1 && glue_at(scan, at - 1) == GLUE_TO && is_mark(scan, at + 1, '/') && point->first.day < point->first.month &&
+	    (lex_before(scan, LEX_CHANGE, at - 1, NULL) || lex_before(scan, LEX_LINK, at - 1, NULL)))
+		return 0;
 	const struct lex_entry *before = lex_before(scan, LEX_DATE_BEFORE, at, NULL);
 	if (dot && !(before && before->value == DATE_BEFORE_POINT))
 		return 0;

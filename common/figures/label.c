@@ -5,12 +5,12 @@
 #include "figures/date.h"
 #include "figures/quantity.h"
 
-/* "tổng số", "tỷ số": the label's word belongs to the one before. */
+/* "tổng số", "biển số": the label's word belongs to the one before, which has been asked. */
 static int is_other_word(const struct scan *scan, size_t at)
 {
 	size_t end;
 	const struct lex_entry *longer = lex_at(scan, LEX_LABEL, at - 1, &end);
-	return longer && longer->value == LABEL_NONE && end == at + 1;
+	return longer && end == at + 1;
 }
 
 /* ngày 31-4, tháng 18: what the rules for dates have refused is no number either. */

@@ -53,7 +53,7 @@ static const struct lex_entry counted[] = {
 	{"bố con", NULL, 0, 0}, {"mẹ con", NULL, 0, 0}, {"cha con", NULL, 0, 0}, {"hai mẹ con", NULL, 0, 0},
 	{"em học sinh", NULL, 0, 0}, {"cháu bé", NULL, 0, 0}, {"bé trai", NULL, 0, 0}, {"bé gái", NULL, 0, 0},
 	{"cô gái", NULL, 0, 0}, {"chàng trai", NULL, 0, 0}, {"con trai", NULL, 0, 0}, {"con gái", NULL, 0, 0},
-	{"con nhỏ", NULL, 0, 0}, {"cô con gái", NULL, 0, 0}, {"cậu con trai", NULL, 0, 0}, {"người con trai", NULL, 0, 0},
+	{"con nhỏ", NULL, 0, 0}, {"cô con gái", NULL, 0, 0}, {"cậu con trai", NULL, 0, 0}, {"người con trai", NULL, 0, 0}, {"người con gái", NULL, 0, 0},
 	{"ông bà", NULL, 0, 0}, {"cá nhân", NULL, 0, 0}, {"thợ", NULL, 0, 0}, {"thợ lặn", NULL, 0, 0},
 	{"thợ mỏ", NULL, 0, 0}, {"thương binh", NULL, 0, 0}, {"liệt sĩ", NULL, 0, 0}, {"đặc công", NULL, 0, 0},
 	{"nhân khẩu", NULL, 0, 0}, {"nhân sự", NULL, 0, 0}, {"dân", NULL, 0, 0}, {"hộ", NULL, 0, 0},

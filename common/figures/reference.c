@@ -148,7 +148,8 @@ static size_t read_named_document(const struct scan *scan, size_t at, struct rea
 		number_set(&number, 1);
 		if (tail_read(scan, struct_end, &number, &tail) > struct_end ||
 		    lex_at(scan, LEX_DURATION, struct_end, NULL) || may_start(scan, struct_end, LEX_SCALE) ||
-		    lex_at(scan, LEX_COUNTED, struct_end, NULL))
+		    /* Quyết định số 1266 quy định */
+		    (!numbered && lex_at(scan, LEX_COUNTED, struct_end, NULL)))
 			if (glue_at(scan, struct_end) != GLUE_DAY && glue_at(scan, struct_end) != GLUE_YEAR)
 				return 0;
 		if (document->value == DOC_COMMON && token_at(scan, at)->letters == CASE_LOWER)

@@ -86,7 +86,7 @@ static const struct lex_entry units[] = {
 	{"mmHg", "mm[Hg]", 0, 0}, {"atm", "atm", 0, 0}, {"bar", "bar", 0, LEX_CASED}, {"Pa", "Pa", 0, LEX_CASED},
 	{"kPa", "kPa", 0, 0}, {"MPa", "MPa", 0, LEX_CASED}, {"hPa", "hPa", 0, 0}, {"mmol/l", "mmol/L", 0, 0},
 	{"mg/l", "mg/L", 0, 0}, {"mg/lít", "mg/L", 0, 0}, {"mg/dl", "mg/dL", 0, 0}, {"mg/kg", "mg/kg", 0, 0}, {"mg/g", "mg/g", 0, 0}, {"mg/ml", "mg/mL", 0, 0},
-	{"g/ml", "g/mL", 0, 0}, {"ng/ml", "ng/mL", 0, 0}, {"kcal/kg", "kcal/kg", 0, 0}, {"W/kg", "W/kg", 0, 0}, {"mm/h", "mm/h", 0, 0},
+	{"g/ml", "g/mL", 0, 0}, {"ng/ml", "ng/mL", 0, 0}, {"ng/dl", "ng/dL", 0, 0}, {"pg/ml", "pg/mL", 0, 0}, {"U/L", "U/L", 0, 0}, {"IU/L", "[iU]/L", 0, 0}, {"UI/L", "[iU]/L", 0, 0}, {"kcal/kg", "kcal/kg", 0, 0}, {"W/kg", "W/kg", 0, 0}, {"mm/h", "mm/h", 0, 0},
 	{"mm/giờ", "mm/h", 0, 0}, {"g/cm3", "g/cm3", 0, 0}, {"kg/cm2", "kg/cm2", 0, 0}, {"ml/kg", "mL/kg", 0, 0},
 	{"ppm", "[ppm]", 0, 0}, {"µg/m3", "ug/m3", 0, 0}, {"μg/m3", "ug/m3", 0, 0}, {"µg/m³", "ug/m3", 0, 0},
 	{"μg/m³", "ug/m3", 0, 0}, {"g/l", "g/L", 0, 0}, {"G/L", "10*9/L", 0, LEX_CASED}, {"IU", "[iU]", 0, LEX_CASED}, {"mSv", "mSv", 0, 0},

@@ -78,9 +78,10 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 	size_t behind = is_mark(scan, end, '(') || is_mark(scan, end, ',') ? end + 1 : end;
 	if (day_read_digits(scan, behind, &day) && !(is_mark(scan, end, ',') && is_mark(scan, end + 1, ',')))
 		return 1;
-	/* có ảnh hưởng thứ ba sau Basayev: a rank */
+	/* có ảnh hưởng thứ ba sau Basayev, vị thứ 5 sau 4 loại vị: a rank */
 	const struct lex_entry *relative = lex_at(scan, LEX_REL, end, &unused);
-	return relative && !relative->code && !is_mark(scan, end, ',') && !scan_is_name(scan, unused);
+	return relative && !relative->code && !is_mark(scan, end, ',') && !scan_is_name(scan, unused) &&
+	       !is_digits(scan, unused);
 }
 
 /* thứ Năm, thứ Năm tuần trước, chủ nhật vừa qua */
