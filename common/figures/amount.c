@@ -104,6 +104,24 @@ static int is_open_amount(const struct scan *scan, size_t end)
 	       (!is_lower_word(scan, end) || lex_at(scan, LEX_STOP, end, NULL));
 }
 
+/* 500 khách mỗi ngày, 3 lần mỗi tuần; but "hai mẹ con mỗi ngày đi bộ". The noun ends at `end`. */
+static size_t read_counted_each(const struct scan *scan, size_t at, size_t end, struct reading *reading)
+{
+	int times = glue_at(scan, end - 1) == GLUE_TIMES, each = glue_at(scan, end) == GLUE_EACH;
+	size_t unit = each && is_digits(scan, end + 1) ? end + 2 : end + 1;
+	if ((!each && glue_at(scan, end) != GLUE_ONE) || !may_start(scan, unit, LEX_DURATION) ||
+	    may_start(scan, at, LEX_DURATION))
+		return at;
+	struct slice per;
+	size_t behind = per_read(scan, end, &per);
+	const struct lex_entry *stop = lex_at(scan, LEX_STOP, behind, NULL);
+	if (behind == end || (is_word(scan, behind) && !times && !(stop && stop->value == STOP_NAME)))
+		return at;
+	reading->per = per;
+	reading->noun = scan_text(scan, at, end);
+	return behind;
+}
+
 /* 2.706 khách/giờ: what is counted stands before the slash. */
 static size_t read_counted_rate(const struct scan *scan, size_t at, struct reading *reading)
 {
@@ -114,18 +132,9 @@ static size_t read_counted_rate(const struct scan *scan, size_t at, struct readi
 	if (!noun)
 		end = at + 1;
 	struct slice per;
-	/* 500 khách mỗi ngày; but "hai mẹ con mỗi ngày đi bộ", and 3 lần mỗi tuần */
-	if (noun && glue_at(scan, at) != GLUE_TIMES && !may_start(scan, at, LEX_DURATION) &&
-	    (glue_at(scan, end) == GLUE_EACH || glue_at(scan, end) == GLUE_ONE) &&
-	    may_start(scan, end + 1, LEX_DURATION)) {
-		size_t behind = per_read(scan, end, &per);
-		const struct lex_entry *stop = lex_at(scan, LEX_STOP, behind, NULL);
-		if (behind == end || (is_word(scan, behind) && !(stop && stop->value == STOP_NAME)))
-			return at;
-		reading->per = per;
-		reading->noun = scan_text(scan, at, end);
-		return behind;
-	}
+	size_t each_end = noun ? read_counted_each(scan, at, end, reading) : at;
+	if (each_end > at)
+		return each_end;
 	/* 4,5 triệu người /ngày: white space is lost and found easily before a unit of time; 2 khách/1 phòng,
 	 * but 6 vụ/6 đối tượng */
 	int one = is_digits(scan, end + 1) && scan_digits_value(scan, end + 1) == 1 && is_word(scan, end + 2);

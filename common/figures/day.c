@@ -149,6 +149,9 @@ size_t day_read(const struct scan *scan, size_t at, struct point *point)
 	size_t clock_end = read_clock_before(scan, at, &clock, &until, &range);
 	if (clock_end)
 		from = clock_end;
+	/* "5h30, sáng 23-10" */
+	if (clock_end && is_mark(scan, from, ',') && may_start(scan, from + 1, LEX_PART))
+		from++;
 	const struct lex_entry *relative = lex_at(scan, LEX_REL_DAY, from, &end);
 	const struct lex_entry *part = relative ? NULL : lex_at(scan, LEX_PART, from, &end);
 	if (part)

@@ -45,7 +45,7 @@ static size_t read_digit_fraction(const struct scan *scan, size_t at, struct rea
 	    number_is_inside_name(scan, at, slash) || (b = read_whole(scan, slash + 1, &end)) < 2)
 		return 0;
 	if (is_glued(scan, end) &&
-	    (is_word(scan, end) || (is_mark_of(scan, end, U"/-.") &&
+	    (is_word(scan, end) || (is_mark(scan, end, ',') && joins_digits(scan, end)) || (is_mark_of(scan, end, U"/-.") &&
 				    is_glued(scan, end + 1) && (is_digits(scan, end + 1) || is_word(scan, end + 1)))))
 		return 0;
 	int counted = lex_at(scan, LEX_COUNTED, end, NULL) || glue_at(scan, end) == GLUE_NUMBER_SIGN;

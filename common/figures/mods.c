@@ -49,6 +49,12 @@ static int is_real_mod(const struct scan *scan, const struct reading *reading, s
 		return reading->kind == KIND_DURATION || reading->kind == KIND_MEASURE;
 	if (is_sense(mod, "limit") && lex_before(scan, LEX_LIMIT, begin, NULL))
 		return 0;
+	/* già nửa: a good half */
+	if (is_sense(mod, "good"))
+		return reading->kind == KIND_FRACTION;
+	/* dao động trong khoảng từ 17 đến 20 triệu: an interval; "trong khoảng 2-3 tháng" is about so long */
+	if (is_sense(mod, "interval") && reading->is_range)
+		return reading->kind == KIND_DURATION;
 	/* ngoài 70 is an age; "ngoài 3 thuyền viên" leaves them out */
 	if (is_sense(mod, "outside"))
 		return reading->kind == KIND_NUMBER && number_small(&reading->from) >= 10 &&
@@ -102,7 +108,8 @@ static void read_mods_behind(const struct scan *scan, struct reading *reading)
 {
 	enum { REACH = 4 };
 	for (size_t i = reading->end; i < reading->end + REACH && i < scan->count; i++) {
-		if (is_mark(scan, i, ',') || is_digits(scan, i))
+		/* hư 2/3 tính từ đầu trở xuống: that is where */
+		if (is_mark(scan, i, ',') || is_digits(scan, i) || glue_at(scan, i) == GLUE_FROM)
 			return;
 		if (glue_at(scan, i) != GLUE_UPWARD)
 			continue;

@@ -75,6 +75,24 @@ static int is_times_of(const struct scan *scan, size_t begin, size_t at)
 	       scan_digits_value(scan, at) != 1;
 }
 
+/* "mỗi phút anh gây áp lực 45,6 lần", "16,1 lần bắn phá mỗi trận": a count with decimals, in each of something. */
+static int is_average(const struct scan *scan, size_t at, size_t end)
+{
+	enum { NEAR = 9 };
+	if (lex_before(scan, LEX_CHANGE, at, NULL) || lex_before(scan, LEX_MOD, at, NULL))
+		return 0;
+	for (size_t n = 1; n <= NEAR && n <= at && !is_mark_of(scan, at - n, U".;("); n++) {
+		if (glue_at(scan, at - n) == GLUE_GAP || glue_at(scan, at - n) == GLUE_TIMES_OF)
+			return 0;
+		if (glue_at(scan, at - n) == GLUE_EACH)
+			return 1;
+	}
+	for (size_t n = 1; n <= NEAR && is_word(scan, end + n); n++)
+		if (glue_at(scan, end + n) == GLUE_EACH)
+			return 1;
+	return 0;
+}
+
 /* Whether the words before make "3 lần" a multiple and not a count: gấp hơn, tăng, cao hơn, lớn gấp. */
 static int is_multiplied(const struct scan *scan, size_t at)
 {
@@ -87,7 +105,7 @@ static int is_multiplied(const struct scan *scan, size_t at)
 	if (glue_at(scan, times + 1) == GLUE_EACH || is_mark(scan, times + 1, '/'))
 		return 0;
 	if (is_mark(scan, at + 1, ',') && joins_digits(scan, at + 1) && !may_start(scan, at + 3, LEX_SCALE))
-		return 1;
+		return !is_average(scan, at, times);
 	/* làm tăng nguy cơ mắc bệnh lên 48 lần */
 	for (size_t back = 2; back <= 8 && back < at && is_rise_to(scan, begin - (begin > 0)); back++)
 		if ((change = lex_before(scan, LEX_CHANGE, at - back, NULL)) != NULL && change->value == CHANGE_UP)
@@ -138,6 +156,10 @@ size_t rule_multiple(const struct scan *scan, size_t at, struct reading *reading
 	    !may_start(scan, at, LEX_SCALE))
 		return 0;
 	end = read_factor(scan, at, reading);
+	/* giảm 6 lần tiêm: a count */
+	size_t noun_end;
+	if (end && lex_at(scan, LEX_COUNTED, end, &noun_end) && noun_end > end + 1)
+		return 0;
 	if (!end || glue_at(scan, end) != GLUE_TIMES || !is_multiplied(scan, at))
 		return end && !reading->is_range && is_zoom(scan, at, end) ? end + 1 : 0;
 	return read_half_more(scan, end + 1, &reading->from);

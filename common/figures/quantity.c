@@ -185,6 +185,11 @@ size_t per_read(const struct scan *scan, size_t at, struct slice *per)
 	if (glue_at(scan, at) == GLUE_EACH || glue_at(scan, at) == GLUE_ONE) {
 		from = at + 1;
 		int each = glue_at(scan, at) == GLUE_EACH;
+		/* 3 lần mỗi 90 phút */
+		if (each && is_digits(scan, from) && lex_at(scan, LEX_DURATION, from + 1, &end)) {
+			*per = scan_text(scan, from, end);
+			return end;
+		}
 		if (!lex_at(scan, LEX_DURATION, from, &end) && !lex_at(scan, LEX_PER, from, &end) &&
 		    !lex_at(scan, LEX_UNIT, from, &end) && !(each && (lex_at(scan, LEX_PART, from, &end) || lex_at(scan, LEX_COUNTED, from, &end))))
 			return at;

@@ -29,6 +29,10 @@ static int is_clock(const struct scan *scan, size_t at, size_t end, const struct
 	    is_about_clock(scan, at, end, clock))
 		return 1;
 	int tight = glue_at(scan, at + 1) != GLUE_HOUR;
+	/* vào khoảng 12 giờ sau khi chết */
+	size_t behind;
+	if (!tight && !clock->sure && word_is(scan, end, "sau") && lex_at(scan, LEX_REL, end, &behind) && behind > end + 1)
+		return 0;
 	/* "sau 6h" is a time, "sau 6 giờ" a duration */
 	if (before && before->value != CLOCK_LENGTH_SPELLED)
 		return before->value == CLOCK_TIME;
