@@ -6,11 +6,10 @@
 #include "figures/quantity.h"
 
 /* "tổng số", "biển số": the label's word belongs to the one before, which has been asked. */
-static int is_other_word(const struct scan *scan, size_t at)
+static int is_other_word(const struct scan *scan, size_t at, size_t label_end)
 {
 	size_t end;
-	const struct lex_entry *longer = lex_at(scan, LEX_LABEL, at - 1, &end);
-	return longer && end == at + 1;
+	return lex_at(scan, LEX_LABEL, at - 1, &end) && end == label_end;
 }
 
 /* ngày 31-4, tháng 18: what the rules for dates have refused is no number either. */
@@ -73,7 +72,7 @@ static int find_labelled(const struct scan *scan, size_t at, struct labelled *fo
 	const struct lex_entry *label = lex_at(scan, LEX_LABEL, at, &from);
 	if (!label || label->value == LABEL_NONE || label->value == LABEL_RANK ||
 	    (label->value == LABEL_CAPITALS && token_at(scan, at)->letters == CASE_LOWER) ||
-	    (at > 0 && is_other_word(scan, at)))
+	    (at > 0 && is_other_word(scan, at, from)))
 		return 0;
 	int sign = glue_at(scan, from) == GLUE_NUMBER_SIGN;
 	from += (size_t)sign;
