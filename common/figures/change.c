@@ -38,10 +38,16 @@ static size_t skip_back_amount(const struct scan *scan, size_t at)
  * The verb that changes the figure: right before it (with modifiers between), or before at most three words of what
  * changes ("giảm giá phòng 30%", "giảm nợ vay ròng 1.632 tỷ", "tăng vốn điều lệ thêm 5.000 tỷ").
  */
-static const struct lex_entry *find_change(const struct scan *scan, size_t at, size_t floor, size_t reach)
+static const struct lex_entry *find_change(const struct scan *scan, const struct reading *readings, size_t k, size_t at, size_t floor,
+					   size_t reach)
 {
 	for (size_t n = 0; n <= reach && at >= floor + n && at > n; n++) {
+		/* giảm lợi nhuận 2020 tối thiểu 1.000 tỷ đồng: a date between is passed over */
+		if (k > 0 && readings[k - 1].kind == KIND_DATE && readings[k - 1].end == at - n)
+			at = readings[--k].begin + n;
 		size_t begin, i = at - n;
+		if (i <= floor)
+			return NULL;
 		const struct lex_entry *change = lex_before(scan, LEX_CHANGE, i, &begin);
 		if (change && begin >= floor) {
 			/* tăng cường is another word than tăng; mức tăng trưởng a noun, mức tăng the change itself. */
@@ -187,7 +193,7 @@ void change_read(const struct scan *scan, struct reading *readings, size_t i, si
 		return;
 	/* A count in words is seldom what changes. */
 	int count = reading->kind == KIND_NUMBER && (reading->from.spelled || number_small(&reading->from) >= 0);
-	const struct lex_entry *change = find_change(scan, at, floor_of(readings, i), goal ? 6 : count ? 1 : 5);
+	const struct lex_entry *change = find_change(scan, readings, i, at, floor_of(readings, i), goal ? 6 : count ? 1 : 5);
 	/* "cao hơn 40 mét" says how high, not how much higher; a duration changes only from or to something. */
 	if ((change && reading->kind == KIND_MEASURE && reading->mods[0] == MOD_OVER &&
 	     lex_before(scan, LEX_CHANGE, reading->begin, NULL)) ||

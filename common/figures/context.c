@@ -24,9 +24,11 @@ static void read_per_before(const struct scan *scan, struct reading *reading)
 	/* mỗi năm từ 400 - 500 triệu đồng */
 	if (reading->is_range && at > 0 && glue_at(scan, at - 1) == GLUE_FROM)
 		at--;
-	if (lex_before(scan, LEX_DURATION, at, &unit_begin) && unit_begin > 0 &&
-	    glue_at(scan, unit_begin - 1) == GLUE_EACH)
-		reading->per = scan_text(scan, unit_begin, at);
+	static const enum lex_set sets[] = {LEX_DURATION, LEX_PER, LEX_COUNTED};
+	for (size_t i = 0; i < sizeof sets / sizeof *sets && !reading->per.len; i++)
+		if (lex_before(scan, sets[i], at, &unit_begin) && unit_begin > 0 &&
+		    glue_at(scan, unit_begin - 1) == GLUE_EACH)
+			reading->per = scan_text(scan, unit_begin, at);
 }
 
 /* Whether a word or a mark joins two figures of a list: 46 và 53 triệu đồng, 64/128 GB; 4, 5 năm. */

@@ -84,6 +84,11 @@ static size_t read_bare_day(const struct scan *scan, size_t at, int after_part, 
 		return end;
 	}
 	size_t from = skip_day_words(scan, at, &word);
+	/* có hôm 9 - 10 giờ tối mới về */
+	struct clock clock;
+	if (word && glue_at(scan, at) == GLUE_HOM && is_digits(scan, from) && scan_is_dash(scan, from + 1) &&
+	    clock_read(scan, from + 2, &clock))
+		return 0;
 	int listed = !word && day_goes_on(scan, at);
 	word |= listed;
 	if ((end = lunar_read(scan, at, point)) != 0)

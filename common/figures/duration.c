@@ -36,8 +36,11 @@ static int is_unit_of_name(const struct scan *scan, size_t at, size_t count_end)
 		return 1;
 	int listed = at > 1 && (is_mark(scan, at - 1, ',') || glue_at(scan, at - 1) == GLUE_AND ||
 				glue_at(scan, at - 1) == GLUE_OR);
-	return listed && word_is(scan, count_end, "s") && is_glued(scan, count_end) && word_is(scan, at - 2, "s") &&
-	       scan->last_end != at - 1;
+	if (!listed || !word_is(scan, count_end, "s") || !is_glued(scan, count_end))
+		return 0;
+	/* Galaxy S5 và 5s */
+	return (word_is(scan, at - 2, "s") && scan->last_end != at - 1) ||
+	       (is_digits(scan, at - 2) && is_glued(scan, at - 2) && is_word(scan, at - 3));
 }
 
 /* The number before the unit: also năm năm, where the first is five, and nửa. */

@@ -86,6 +86,9 @@ static size_t read_until(const struct scan *scan, size_t at, struct reading *rea
 	if (!end)
 		return 0;
 	const struct lex_entry *part = lex_at(scan, LEX_PART, end, &part_end);
+	/* 12h30-5h: in the afternoon */
+	if (!part && !first_part && reading->first.hour == 12 && until.hour < 7)
+		until.hour += 12;
 	clock_set(&reading->last, &until, part ? part : first_part);
 	reading->is_range = 1;
 	reading->rule = "time.range";

@@ -60,6 +60,9 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 		return 0;
 	if (is_word(scan, end - 1) && token_at(scan, end - 1)->letters != CASE_LOWER)
 		return before != GLUE_TIMES;
+	/* Thứ 4: Nghỉ. */
+	if (is_digits(scan, end - 1) && token_at(scan, at)->letters != CASE_LOWER && is_mark(scan, end, ':'))
+		return 1;
 	if (before == GLUE_DAY || before == GLUE_HOM || before == GLUE_AT ||
 	    (at > 0 && lex_before(scan, LEX_PART, at, NULL)))
 		return 1;
