@@ -38,6 +38,21 @@ static int is_place_behind(const struct scan *scan, size_t street)
 		(is_mark(scan, end + 2, '.') && is_glued(scan, end + 3) && token_len(scan, end + 1) == 1));
 }
 
+/* 43 Nguyễn Chí Thanh; but top 3 Lê Hoàng Phương. */
+static int is_person(const struct scan *scan, size_t at, size_t street)
+{
+	const struct lex_entry *label = lex_before(scan, LEX_LABEL, at, NULL);
+	/* Hoa hậu Việt Nam 2016 Đỗ Mỹ Linh */
+	return token_len(scan, at) < 4 && is_capital(scan, street) && lex_at(scan, LEX_SURNAME, street, NULL) && is_vietnamese_name(scan, street) &&
+	       !lex_at(scan, LEX_COUNTED, street, NULL) && !(label && label->value == LABEL_RANK);
+}
+
+/* Địa chỉ: 255 - Xã Đàn, 19 - 21 Yên Lãng: nothing but a number of a house stands there. */
+static int is_said(const struct scan *scan, size_t at)
+{
+	return at > 1 && is_mark(scan, at - 1, ':') && lex_before(scan, LEX_ADDRESS, at - 1, NULL);
+}
+
 /* Whether the words or the mark before a number say that a place follows. */
 static int is_place_before(const struct scan *scan, size_t at)
 {
@@ -64,6 +79,12 @@ size_t address_read(const struct scan *scan, size_t at)
 	/* tại 39, Quang Trung; "Hà Nam: 521, Hà Nội: 73" counts */
 	int comma = is_mark(scan, end, ',');
 	size_t street = comma ? end + 1 : end;
+	if (is_said(scan, at) && scan_is_dash(scan, end)) {
+		street = is_digits(scan, end + 1) ? end + 2 : end + 1;
+		return is_capital(scan, street) ? street - (street == end + 1) : 0;
+	}
+	if (at > 0 && end == at + 1 && !comma && (is_person(scan, at, end) || (lex_at(scan, LEX_STREET, end, NULL) && is_capital(scan, end))))
+		return end;
 	if (!is_mark(scan, at + 1, '/') && !scan_is_dash(scan, at + 1))
 		return at > 0 && is_street(scan, street) &&
 				       (is_place_before(scan, at) || is_place_behind(scan, street)) &&

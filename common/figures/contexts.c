@@ -122,7 +122,9 @@ static const struct lex_entry labels[] = {
 	{"liệt dây", NULL, 0, 0}, {"dây thần kinh", NULL, 0, 0}, {"gói bảo hiểm", NULL, 0, 0}, {"mệnh lệnh", NULL, 0, 0},
 	{"tác chiến", NULL, 0, 0}, {"ban chỉ đạo", NULL, 0, 0}, {"nội tổng quát", NULL, 0, 0}, {"hồi sức tích cực", NULL, 0, 0},
 	{"hương lộ", NULL, 0, 0}, {"phim truyện", NULL, 0, 0}, {"tham gia ủng hộ", NULL, 0, 0},
-	{"địa chỉ số", NULL, 0, 0}, {"đường ĐT", NULL, 0, 0}, {"đường tỉnh", NULL, 0, 0}, {"đường trên cao", NULL, 0, 0}, {"bỏng độ", NULL, 0, 0},
+	{"địa chỉ số", NULL, 0, 0}, {"đường ĐT", NULL, 0, 0}, {"đường tỉnh", NULL, 0, 0}, {"đường trên cao", NULL, 0, 0}, {"tổng đài", NULL, 0, 0}, {"phi đội", NULL, 0, 0}, {"phi đội bay", NULL, 0, 0},
+	{"cột mốc", NULL, 0, 0}, {"cột mốc chủ quyền", NULL, 0, 0}, {"ngũ quý", NULL, 0, 0}, {"tứ quý", NULL, 0, 0}, {"tam hoa", NULL, 0, 0},
+	{"quán bar", NULL, 0, 0}, {"kỳ quay", NULL, 0, 0}, {"P", NULL, LABEL_CAPITALS, 0}, {"biển", NULL, 0, 0}, {"ô", NULL, 0, 0}, {"bỏng độ", NULL, 0, 0},
 	{"suy tim độ", NULL, 0, 0}, {"xơ hóa độ", NULL, 0, 0}, {"huyết áp độ", NULL, 0, 0}, {"nặng độ", NULL, 0, 0},
 	{"thoái hóa độ", NULL, 0, 0}, {"suy thận độ", NULL, 0, 0}, {"trĩ độ", NULL, 0, 0}, {"chấn thương độ", NULL, 0, 0},
 };
@@ -165,7 +167,7 @@ static const struct lex_entry score_words[] = {
 	{"lượt về", NULL, 0, 0}, {"đại thắng", NULL, 0, 0}, {"thắng lợi", NULL, 0, 0}, {"thảm bại", NULL, 0, 0},
 	{"luân lưu", NULL, 0, 0}, {"set", NULL, 0, 0}, {"ván", NULL, 0, 0}, {"đội", NULL, 0, 0}, {"HLV", NULL, 0, 0},
 	{"cách biệt", NULL, 0, 0}, {"sân", NULL, 0, 0}, {"bại", NULL, 0, 0}, {"cầu thủ", NULL, 0, 0},
-	{"phút", NULL, 0, 0}, {"khung thành", NULL, 0, 0}, {"ngược dòng", NULL, 0, 0}, {"penalty", NULL, 0, 0},
+	{"phút", NULL, 0, 0}, {"khung thành", NULL, 0, 0}, {"game", NULL, 0, 0}, {"lợi thế", NULL, 0, 0}, {"ngược dòng", NULL, 0, 0}, {"penalty", NULL, 0, 0},
 	{"CLB", NULL, 0, 0}, {"vòng loại", NULL, 0, 0}, {"đè bẹp", NULL, 0, 0}, {"cầm hòa", NULL, 0, 0},
 };
 
@@ -325,11 +327,20 @@ static const struct lex_entry addresses[] = {
 	{"trụ sở", NULL, 0, 0}, {"văn phòng", NULL, 0, 0}, {"ngụ", NULL, 0, 0}, {"nhà", NULL, 0, 0},
 };
 
+/* 43 Nguyễn Chí Thanh: the number of a house, for nobody counts a name. */
+static const struct lex_entry surnames[] = {
+	{"nguyễn", NULL, 0, 0}, {"trần", NULL, 0, 0}, {"lê", NULL, 0, 0}, {"phạm", NULL, 0, 0}, {"huỳnh", NULL, 0, 0},
+	{"hoàng", NULL, 0, 0}, {"phan", NULL, 0, 0}, {"vũ", NULL, 0, 0}, {"võ", NULL, 0, 0}, {"đặng", NULL, 0, 0},
+	{"bùi", NULL, 0, 0}, {"đỗ", NULL, 0, 0}, {"hồ", NULL, 0, 0}, {"ngô", NULL, 0, 0}, {"dương", NULL, 0, 0},
+	{"lý", NULL, 0, 0}, {"trương", NULL, 0, 0}, {"đinh", NULL, 0, 0}, {"lâm", NULL, 0, 0}, {"tôn", NULL, 0, 0},
+	{"phùng", NULL, 0, 0}, {"lương", NULL, 0, 0}, {"cao", NULL, 0, 0},
+};
+
 static const struct lex_entry phones[] = {
 	{"điện thoại", NULL, 0, 0}, {"ĐT", NULL, 0, LEX_CASED}, {"SĐT", NULL, 0, 0}, {"đtdđ", NULL, 0, 0},
 	{"tel", NULL, 0, 0}, {"phone", NULL, 0, 0}, {"hotline", NULL, 0, 0}, {"fax", NULL, 0, 0},
 	{"đường dây nóng", NULL, 0, 0}, {"zalo", NULL, 0, 0}, {"số máy", NULL, 0, 0},
-	{"di động", NULL, 0, 0},
+	{"di động", NULL, 0, 0}, {"gọi đến số", NULL, 0, 0}, {"gọi số", NULL, 0, 0}, {"liên hệ số", NULL, 0, 0},
 };
 
 static const struct lex_entry institutions[] = {
@@ -375,6 +386,7 @@ static const struct lex_table tables[] = {
 	LEX_TABLE(LEX_STREET, "street", "usage of the press", streets),
 	LEX_TABLE(LEX_ADDRESS, "address", "usage of the press", addresses),
 	LEX_TABLE(LEX_PLACE, "place", "Law 77/2015/QH13, art. 2", places),
+	LEX_TABLE(LEX_SURNAME, "surname", "Lê Trung Hoa, Họ và tên người Việt Nam, 2005", surnames),
 	LEX_TABLE(LEX_PHONE, "telephone", "usage of the press", phones),
 	LEX_TABLE(LEX_INSTITUTION, "institution", "usage of the press", institutions),
 	LEX_TABLE(LEX_ABBREVIATION, "abbreviation", "usage of the press", abbreviations),

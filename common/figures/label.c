@@ -121,6 +121,11 @@ static size_t read_labelled_digits(const struct scan *scan, const struct labelle
 	/* phần 38,4% and phòng 1,2 triệu are no labels */
 	if (is_mark(scan, it->from + 1, ',') && joins_digits(scan, it->from + 1))
 		return 0;
+	/* tổng đài 1900 6600: a telephone */
+	struct slice digits = scan_word(scan, it->from);
+	if (it->label->value != LABEL_GROUPS && (slice_has_prefix(digits, SLICE("1900")) || slice_has_prefix(digits, SLICE("1800"))) &&
+	    (digits.len > 4 || is_digits(scan, it->from + 1) || joins_digits(scan, it->from + 1)))
+		return 0;
 	size_t end = labelled_end(scan, it);
 	if (is_count_behind_label(scan, it, end) || clock_read(scan, it->from, &clock))
 		return 0;

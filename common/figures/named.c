@@ -213,6 +213,26 @@ static int is_numbered_year(const struct scan *scan, size_t at)
 	       closes(scan, at + 1) && !joins_digits(scan, at + 1);
 }
 
+/* ở tuần 24, tính đến tuần 43: which week it is; "mỗi tuần 3 buổi" counts. */
+static int is_numbered_week(const struct scan *scan, size_t at)
+{
+	return glue_at(scan, at - 1) == GLUE_WEEK && token_len(scan, at) <= 2 && closes(scan, at + 1) &&
+	       !joins_digits(scan, at + 1) && !is_mark_of(scan, at + 1, U"%/-") &&
+	       !(at > 1 && (is_each(scan, at - 2) || glue_at(scan, at - 2) == GLUE_ONE || is_digits(scan, at - 2)));
+}
+
+/* Nghị định 09, 80 và 86; HSV1 và 2: what a list goes on with behind a number that names. */
+static int is_listed_behind_name(const struct scan *scan, size_t at)
+{
+	int glue = glue_at(scan, at - 1);
+	if (at < 3 || (!is_mark(scan, at - 1, ',') && glue != GLUE_AND && glue != GLUE_OR) || !is_digits(scan, at - 2))
+		return 0;
+	if (scan->last_kind == KIND_DOCREF && scan->last_end + 1 == at)
+		return 1;
+	return is_glued(scan, at - 2) && is_word(scan, at - 3) && token_at(scan, at - 3)->letters == CASE_UPPER &&
+	       scan->last_end + 1 != at && !is_glued(scan, at) && token_len(scan, at) <= token_len(scan, at - 2);
+}
+
 /* (Isco 64, 6.5): the mark behind a minute in brackets. Returns its end, or at. */
 static size_t skip_mark(const struct scan *scan, size_t at)
 {
@@ -235,8 +255,10 @@ size_t named_number_read(const struct scan *scan, size_t at)
 		return special;
 	const struct lex_entry *model = lex_at(scan, LEX_LABEL_AFTER, at + 1, NULL);
 	if ((model && model->value == AFTER_MODEL) || is_heading(scan, at) || is_numbered_year(scan, at) ||
-	    is_mark_of_player(scan, at) || is_seed(scan, at))
+	    is_mark_of_player(scan, at) || is_seed(scan, at) || is_numbered_week(scan, at))
 		return at + 1;
+	if (is_listed_behind_name(scan, at) && !counts_behind(scan, at + 1) && !joins_digits(scan, at + 1))
+		return label_skip_list(scan, at + 1);
 	size_t minute = read_minute(scan, at);
 	if (minute)
 		return minute;

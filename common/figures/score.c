@@ -50,6 +50,13 @@ static int is_draw(const struct scan *scan, size_t at)
 	       scan_digits_value(scan, at) == scan_digits_value(scan, at + 2) && scan_is_name(scan, at - 1);
 }
 
+/* "thua Man City (0-1)": in brackets behind a side. */
+static int is_in_brackets(const struct scan *scan, size_t at)
+{
+	return at > 1 && is_mark(scan, at - 1, '(') && is_mark(scan, at + 3, ')') && is_tight(scan, at + 1) &&
+	       token_len(scan, at) == 1 && token_len(scan, at + 2) == 1 && scan_is_name(scan, at - 2);
+}
+
 /* "6-4, 6-7 (5), 6-3": the sets of a match behind its first. */
 static int is_next_set(const struct scan *scan, size_t at)
 {
@@ -91,7 +98,8 @@ size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
 	if (slash && !is_set_by_slash(scan, at, a, b))
 		return 0;
 	/* 1-2 could be a range: a word of the match must be at hand; 2-1 could not. */
-	if (!is_between_names(scan, at) && !is_behind_pairing(scan, at) && !is_draw(scan, at) && !is_next_set(scan, at) &&
+	if (!is_between_names(scan, at) && !is_behind_pairing(scan, at) && !is_draw(scan, at) &&
+	    !is_in_brackets(scan, at) && !is_next_set(scan, at) &&
 	    !score_word_near(scan, at, at + 3, a < b || !dash ? 12 : 60))
 		return 0;
 	if (lex_at(scan, LEX_COUNTED, at + 3, NULL) && a < b && !is_next_set(scan, at))

@@ -73,6 +73,7 @@ enum lex_set {
 	LEX_STREET,     /* before a street's name */
 	LEX_PLACE,      /* places that hold smaller ones: xã, quận */
 	LEX_ADDRESS,    /* before the number of a house */
+	LEX_SURNAME,    /* of people, after whom streets are named */
 	LEX_PHONE,      /* before the number of a telephone: ĐT, hotline */
 	LEX_MONTH_ENGLISH, /* value 1 to 12 */
 	LEX_INSTITUTION,/* before a name that may end in a number: bệnh viện Nhi đồng 2 */
