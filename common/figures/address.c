@@ -80,8 +80,10 @@ size_t address_read(const struct scan *scan, size_t at)
 	int comma = is_mark(scan, end, ',');
 	size_t street = comma ? end + 1 : end;
 	if (is_said(scan, at) && scan_is_dash(scan, end)) {
-		street = is_digits(scan, end + 1) ? end + 2 : end + 1;
-		return is_capital(scan, street) ? street - (street == end + 1) : 0;
+		/* 44 - 46 - 48 Tôn Thất Tùng */
+		while (scan_is_dash(scan, end) && is_digits(scan, end + 1))
+			end += 2;
+		return is_capital(scan, end + (scan_is_dash(scan, end) || is_mark(scan, end, ','))) ? end : 0;
 	}
 	if (at > 0 && end == at + 1 && !comma && (is_person(scan, at, end) || (lex_at(scan, LEX_STREET, end, NULL) && is_capital(scan, end))))
 		return end;

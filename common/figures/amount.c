@@ -229,6 +229,15 @@ static int may_open_range(const struct scan *scan, size_t at, const struct numbe
 	return !first->bare && !(first->spelled && at > 0 && token_at(scan, at)->letters != CASE_LOWER);
 }
 
+/* Whether more dashes and numbers stand on either side of the range that a dash before `joint` makes. */
+static int is_in_chain(const struct scan *scan, size_t at, size_t joint, size_t end)
+{
+	if (!scan_is_dash(scan, joint - 1))
+		return 0;
+	return (scan_is_dash(scan, end) && is_digits(scan, end + 1)) ||
+	       (at > 1 && scan_is_dash(scan, at - 1) && is_digits(scan, at - 2));
+}
+
 /* The second bound of a range. 55 triệu đồng/lượng - 56 triệu đồng/lượng: a rate may stand on both, the same one. */
 static size_t read_bound(const struct scan *scan, size_t at, size_t end, struct reading *reading, struct tail *tail)
 {
@@ -238,6 +247,9 @@ static size_t read_bound(const struct scan *scan, size_t at, size_t end, struct 
 	if (!joint || !may_open_range(scan, at, &reading->from))
 		return 0;
 	size_t range_end = read_second(scan, joint, reading, tail);
+	/* 02 - 06 - 10 - 13, 5MP - 24MP - 8MP: a list */
+	if (range_end && is_in_chain(scan, at, joint, range_end))
+		return 0;
 	if (!range_end || rate_end == end)
 		return range_end;
 	return per_read(scan, range_end, &second) > range_end && slice_equal(rate, second) ? range_end : 0;

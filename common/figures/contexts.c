@@ -122,7 +122,7 @@ static const struct lex_entry labels[] = {
 	{"liệt dây", NULL, 0, 0}, {"dây thần kinh", NULL, 0, 0}, {"gói bảo hiểm", NULL, 0, 0}, {"mệnh lệnh", NULL, 0, 0},
 	{"tác chiến", NULL, 0, 0}, {"ban chỉ đạo", NULL, 0, 0}, {"nội tổng quát", NULL, 0, 0}, {"hồi sức tích cực", NULL, 0, 0},
 	{"hương lộ", NULL, 0, 0}, {"phim truyện", NULL, 0, 0}, {"tham gia ủng hộ", NULL, 0, 0},
-	{"địa chỉ số", NULL, 0, 0}, {"đường ĐT", NULL, 0, 0}, {"đường tỉnh", NULL, 0, 0}, {"đường trên cao", NULL, 0, 0}, {"tổng đài", NULL, 0, 0}, {"phi đội", NULL, 0, 0}, {"phi đội bay", NULL, 0, 0},
+	{"địa chỉ số", NULL, 0, 0}, {"đường ĐT", NULL, 0, 0}, {"đường tỉnh", NULL, 0, 0}, {"đường trên cao", NULL, 0, 0}, {"tổng đài", NULL, 0, 0}, {"phím", NULL, 0, 0}, {"nghị quyết trung ương", NULL, 0, LEX_STRONG}, {"hội nghị trung ương", NULL, 0, LEX_STRONG}, {"phi đội", NULL, 0, 0}, {"phi đội bay", NULL, 0, 0},
 	{"cột mốc", NULL, 0, 0}, {"cột mốc chủ quyền", NULL, 0, 0}, {"ngũ quý", NULL, 0, 0}, {"tứ quý", NULL, 0, 0}, {"tam hoa", NULL, 0, 0},
 	{"quán bar", NULL, 0, 0}, {"kỳ quay", NULL, 0, 0}, {"P", NULL, LABEL_CAPITALS, 0}, {"biển", NULL, 0, 0}, {"ô", NULL, 0, 0}, {"bỏng độ", NULL, 0, 0},
 	{"suy tim độ", NULL, 0, 0}, {"xơ hóa độ", NULL, 0, 0}, {"huyết áp độ", NULL, 0, 0}, {"nặng độ", NULL, 0, 0},

@@ -8,8 +8,10 @@
 /* TP HCM 5 ca: an abbreviation of two words is a place or an office; AIPA 40 is a name. */
 static int is_place_in_capitals(const struct scan *scan, size_t at)
 {
+	/* but Lexus LC 500 */
 	return token_at(scan, at)->letters == CASE_UPPER && at > 0 && is_word(scan, at - 1) &&
-	       token_at(scan, at - 1)->letters != CASE_LOWER;
+	       token_at(scan, at - 1)->letters != CASE_LOWER &&
+	       !(token_at(scan, at - 1)->letters == CASE_CAPITAL && !syllable_is_valid(scan_word(scan, at - 1), 1));
 }
 
 static int is_ascii(struct slice word)
@@ -233,6 +235,24 @@ static int is_listed_behind_name(const struct scan *scan, size_t at)
 	       scan->last_end + 1 != at && !is_glued(scan, at) && token_len(scan, at) <= token_len(scan, at - 2);
 }
 
+/* km129 + 600: a place on a road. */
+static int is_on_road(const struct scan *scan, size_t at)
+{
+	return at > 2 && is_mark(scan, at - 1, '+') && is_digits(scan, at - 2) &&
+	       (word_is(scan, at - 3, "km") || word_is(scan, at - 3, "Km"));
+}
+
+/* 65A - 111.33, 51C - 4284: the second half of a number plate. Returns the token behind it, or 0. */
+static size_t read_plate_half(const struct scan *scan, size_t at)
+{
+	int letter = at > 2 && scan_is_dash(scan, at - 1) && is_word(scan, at - 2) && token_len(scan, at - 2) == 1 &&
+		     token_at(scan, at - 2)->letters != CASE_LOWER && is_glued(scan, at - 2) && is_digits(scan, at - 3) &&
+		     token_len(scan, at - 3) == 2;
+	if (!letter || token_len(scan, at) < 3)
+		return 0;
+	return is_mark(scan, at + 1, '.') && joins_digits(scan, at + 1) && token_len(scan, at + 2) == 2 ? at + 3 : at + 1;
+}
+
 /* (Isco 64, 6.5): the mark behind a minute in brackets. Returns its end, or at. */
 static size_t skip_mark(const struct scan *scan, size_t at)
 {
@@ -251,11 +271,14 @@ size_t named_number_read(const struct scan *scan, size_t at)
 	size_t special = read_manner(scan, at);
 	if (!special)
 		special = read_version(scan, at);
+	if (!special)
+		special = read_plate_half(scan, at);
 	if (special)
 		return special;
 	const struct lex_entry *model = lex_at(scan, LEX_LABEL_AFTER, at + 1, NULL);
 	if ((model && model->value == AFTER_MODEL) || is_heading(scan, at) || is_numbered_year(scan, at) ||
-	    is_mark_of_player(scan, at) || is_seed(scan, at) || is_numbered_week(scan, at))
+	    is_mark_of_player(scan, at) || is_seed(scan, at) || is_numbered_week(scan, at) ||
+	    is_on_road(scan, at))
 		return at + 1;
 	if (is_listed_behind_name(scan, at) && !counts_behind(scan, at + 1) && !joins_digits(scan, at + 1))
 		return label_skip_list(scan, at + 1);

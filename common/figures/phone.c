@@ -32,7 +32,7 @@ static int phone_digits(struct slice digits)
 
 static int phone_joint(const struct scan *scan, size_t at)
 {
-	return is_mark_of(scan, at, U".-)") && is_digits(scan, at + 1);
+	return is_mark_of(scan, at, U".-–)") && is_digits(scan, at + 1);
 }
 
 /* The digits of a telephone number. */
@@ -142,7 +142,9 @@ size_t rule_phone(const struct scan *scan, size_t at, struct reading *reading)
 		reading->literal = head;
 		return first + 1;
 	}
-	int service = slice_is(head, "1900") || slice_is(head, "1800");
+	/* 1800-6655; but 1400 - 1800 - 2500 từ */
+	int apart = scan_is_dash(scan, first + 1) && !is_tight(scan, first + 1);
+	int service = (slice_is(head, "1900") || slice_is(head, "1800")) && !apart;
 	if (at > 0 && is_mark(scan, at - 1, '+') && is_glued(scan, at) && slice_has_prefix(head, SLICE("84")))
 		want = 11;
 	else

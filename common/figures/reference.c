@@ -5,11 +5,11 @@
 #include "figures/date.h"
 #include "figures/quantity.h"
 
-/* Capitals in the run: what makes 57-NQ/TW a document and 12/5 none. */
+/* Capitals in the run: what makes 57-NQ/TW or 47/TTg a document and 12/5 none. */
 static int has_capitals(const struct scan *scan, size_t at, size_t end)
 {
 	for (size_t i = at; i < end; i++)
-		if (is_word(scan, i) && token_at(scan, i)->letters == CASE_UPPER)
+		if (is_word(scan, i) && (token_at(scan, i)->letters == CASE_UPPER || token_at(scan, i)->letters == CASE_MIXED))
 			return 1;
 	return 0;
 }
