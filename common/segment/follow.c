@@ -71,7 +71,7 @@ struct follow stop_follow(const struct stop *stop)
 		glyph = glyph_at(stop->text, f.at, &len);
 	}
 	f.kind = f.inside = follow_of(glyph);
-	if (glyph == GLYPH_STOP && stop->marks == STOP_DOT && begins_with_ellipsis(stop->text, &f.at))
+	if (glyph == GLYPH_STOP && stop->marks == STOP_DOT && stop->next > stop->end && begins_with_ellipsis(stop->text, &f.at))
 		f.kind = f.inside = FOLLOW_UPPER;
 	if (f.kind == FOLLOW_OTHER) {
 		f.inside = follow_of(glyph_at(stop->text, skip_space(stop->text, f.at + len), &len));

@@ -79,7 +79,6 @@ const struct lexicon_entry lexicon_table[] = {
 	E("lt", WORD_NAME | WORD_CAPITAL, "English: Lieutenant"),
 	E("capt", WORD_NAME | WORD_CAPITAL, "English"),
 	E("sgt", WORD_NAME | WORD_CAPITAL, "English"),
-	E("sen", WORD_NAME | WORD_CAPITAL, "English: Senator"),
 	E("gov", WORD_NAME | WORD_CAPITAL, "English: Governor"),
 	E("rev", WORD_NAME | WORD_CAPITAL, "English: Reverend"),
 
@@ -96,7 +95,7 @@ const struct lexicon_entry lexicon_table[] = {
 
 	/* Before a number, and references. */
 	E("tr", WORD_NUMBER, "trang, triệu"),
-	E("no", WORD_NUMBER, "English: number"),
+	E("no", WORD_NUMBER | WORD_CAPITAL, "English: number"),
 	E("nr", WORD_NUMBER, "number"),
 	E("vol", WORD_NUMBER, "English: volume"),
 	E("pp", WORD_NUMBER, "English: pages"),

@@ -84,10 +84,14 @@ static int is_split_number(const struct stop *stop, struct slice token, size_t a
 	return word_is_number(token) && token.len <= 3 && slice_is(word_at(stop->text, at), "000");
 }
 
-/* "Bé K. 8 tuổi" goes on, "tới nhà anh C. 3 ngày sau" does not. */
+/* "Bé K. 8 tuổi", "bé D. 7 ngày tuổi" go on, "tới nhà anh C. 3 ngày sau" does not. */
 static int is_amount(const struct stop *stop, size_t at)
 {
-	return (lexicon_find(stop->lexicon, second_word(stop->text, at)) & WORD_AMOUNT) != 0;
+	struct slice word = second_word(stop->text, at);
+	unsigned known = lexicon_find(stop->lexicon, word);
+	if (known & WORD_NUMBERED)
+		known = lexicon_find(stop->lexicon, second_word(stop->text, (size_t)(word.ptr - stop->text.ptr)));
+	return (known & WORD_AMOUNT) != 0;
 }
 
 /* A full stop before a digit. */
@@ -171,6 +175,13 @@ static int is_marked_name(const struct stop *stop, size_t at)
 	       !(lexicon_find(stop->lexicon, word_at(stop->text, at)) & WORD_STARTER);
 }
 
+/* Behind a quotation and a dash: "…?” – Lan chau mày" goes on, "…?” - Trước tiên, tôi …" ends. */
+static int begins_answer(const struct stop *stop, size_t at)
+{
+	unsigned known = lexicon_find(stop->lexicon, word_at(stop->text, at));
+	return (known & WORD_STARTER) && !(known & WORD_PERSON) && !word_is_capital(second_word(stop->text, at));
+}
+
 /* ? ! … and white space behind. */
 static int ends_at_strong(const struct stop *stop)
 {
@@ -182,9 +193,8 @@ static int ends_at_strong(const struct stop *stop)
 	case FOLLOW_BRACKET:
 		return f.inside != FOLLOW_LOWER;
 	case FOLLOW_UPPER:
-		/* "…?” – Lan chau mày" */
 		if (stop->quoted)
-			return !f.dash && !begins_reporting_clause(stop, f.at, 0);
+			return f.dash ? begins_answer(stop, f.at) : !begins_reporting_clause(stop, f.at, 0);
 		return !is_marked_name(stop, f.at);
 	default:
 		return 1;
@@ -210,6 +220,10 @@ static int words_part(const struct stop *stop, struct slice part, struct slice w
 	if (word_is_syllable(part, 0) || begins_domain(stop, (size_t)(word.ptr - stop->text.ptr)))
 		return 1;
 	if (mixed && word_is_syllable(word, 0))
+		return 1;
+	/* "Juventus.Mathieu (33 tuổi) ngồi ngoài" */
+	size_t len, next = skip_space(stop->text, (size_t)(word.ptr + word.len - stop->text.ptr));
+	if (mixed && part.len > 3 && glyph_at(stop->text, next, &len) == GLYPH_OPEN)
 		return 1;
 	return word.len > 1 && part.len > 3 && second.len > 0 && (mixed || !word_is_capital(second));
 }
@@ -243,7 +257,8 @@ static int ends_at_glued_dot(const struct stop *stop, size_t at)
 	int mixed = glyph_at(word, first, &len) == GLYPH_LOWER || (word_is_letter(word) && word_is_syllable(word, 1));
 	if (classes & (WORD_NAME | WORD_NUMBER | WORD_NEVER | WORD_PLACE | WORD_CITY))
 		return 0;
-	if ((known & WORD_DOMAIN) || (token.len > 0 && token_is_item_number(stop, token)))
+	/* "VietNam.Net", "Character.AI", but "… bị cảm.Ai cũng lo" */
+	if (((known & WORD_DOMAIN) && !(mixed && (known & WORD_STARTER))) || (token.len > 0 && token_is_item_number(stop, token)))
 		return 0;
 	/* "https://example.vn.Sản phẩm" */
 	if (before != GLYPH_CLOSE && ends_address(stop->text, stop->run))
