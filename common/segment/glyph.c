@@ -25,7 +25,7 @@ const unsigned char glyph_ascii[128] = {
 	Y, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
 	U, U, U, U, U, U, U, U, U, U, U, GLYPH_OPEN, P, GLYPH_CLOSE, P, P,
 	P, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
-	L, L, L, L, L, L, L, L, L, L, L, GLYPH_OPEN, P, GLYPH_CLOSE, P, O,
+	L, L, L, L, L, L, L, L, L, L, L, GLYPH_OPEN, P, GLYPH_CLOSE, Y, O,
 };
 
 /* What the general categories of Unicode do not say as we need it. Quotation marks as Vietnamese and English use them. */

@@ -217,12 +217,15 @@ static int begins_domain(const struct stop *stop, size_t at)
 static int words_part(const struct stop *stop, struct slice part, struct slice word, int mixed)
 {
 	struct slice second = second_word(stop->text, (size_t)(word.ptr - stop->text.ptr));
+	size_t len, behind = (size_t)(word.ptr + word.len - stop->text.ptr), next = skip_space(stop->text, behind);
+	/* "… khí cacbon.N.P" */
+	if (word_is_letter(word) && !word_is_capital(part) && part.len > 3 && glyph_at(stop->text, behind, &len) == GLYPH_STOP)
+		return 1;
 	if (word_is_syllable(part, 0) || begins_domain(stop, (size_t)(word.ptr - stop->text.ptr)))
 		return 1;
 	if (mixed && word_is_syllable(word, 0))
 		return 1;
 	/* "Juventus.Mathieu (33 tuổi) ngồi ngoài" */
-	size_t len, next = skip_space(stop->text, (size_t)(word.ptr + word.len - stop->text.ptr));
 	if (mixed && part.len > 3 && glyph_at(stop->text, next, &len) == GLYPH_OPEN)
 		return 1;
 	return word.len > 1 && part.len > 3 && second.len > 0 && (mixed || !word_is_capital(second));
