@@ -71,9 +71,6 @@ static int edge_may_begin(const struct scan *scan, size_t at)
 	const uint64_t units = GLUE(MONTH) | GLUE(QUARTER) | GLUE(WEEK) | GLUE(CENTURY) | GLUE(YEAR) | GLUE(THOSE) |
 			       GLUE(DECADE);
 	size_t end;
-	/* tổ chức lần đầu năm nay */
-	if (at > 0 && glue_at(scan, at - 1) == GLUE_TIMES)
-		return 0;
 	return lex_at(scan, LEX_EDGE, at, &end) &&
 	       (is_one_of(scan, end, units) || may_start(scan, end, LEX_PERIOD) || year_at(scan, end));
 }
@@ -116,6 +113,9 @@ static int year_of_list(const struct scan *scan, size_t at)
 size_t rule_date(const struct scan *scan, size_t at, struct reading *reading)
 {
 	struct point point, range;
+	/* tổ chức lần đầu năm nay */
+	if (at > 0 && glue_at(scan, at - 1) == GLUE_TIMES && may_start(scan, at, LEX_EDGE))
+		return 0;
 	size_t end = point_read(scan, at, &point);
 	if (!end)
 		return 0;
