@@ -62,7 +62,11 @@ int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struc
 	if (at > 1 && glue_at(scan, at - 1) == GLUE_TO && is_mark(scan, at + 1, '/') && point->first.day < point->first.month &&
 	    (lex_before(scan, LEX_CHANGE, at - 1, NULL) || lex_before(scan, LEX_LINK, at - 1, NULL)))
 		return 0;
-	const struct lex_entry *before = lex_before(scan, LEX_DATE_BEFORE, at, NULL);
+	/* "hạn nộp hồ sơ: 1/9"; "5/5 là ngày" */
+	size_t said = at > 0 && is_mark(scan, at - 1, ':') ? at - 1 : at;
+	const struct lex_entry *before = lex_before(scan, LEX_DATE_BEFORE, said, NULL);
+	if (glue_at(scan, end) == GLUE_IS && glue_at(scan, end + 1) == GLUE_DAY)
+		return 1;
 	if (dot && !(before && before->value == DATE_BEFORE_POINT))
 		return 0;
 	/* khởi chiếu 3/10 tới */

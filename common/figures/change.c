@@ -34,13 +34,42 @@ static size_t skip_back_amount(const struct scan *scan, size_t at)
 	return at;
 }
 
+/* Where the words before the figure begin: behind the last figure that is no date ("tăng hơn vụ năm trước 25 tạ/ha").
+ */
+static size_t floor_of(const struct reading *readings, size_t i)
+{
+	while (i > 0 && readings[i - 1].kind == KIND_DATE)
+		i--;
+	return i > 0 ? readings[i - 1].end : 0;
+}
+
+/* tăng cường khả năng lên hơn 25%: the first word of another verb is a change where its goal answers it. */
+static const struct lex_entry *verb_of_goal(const struct scan *scan, size_t at, enum change goal)
+{
+	size_t end;
+	const struct lex_entry *verb = goal ? vocabulary_match(scan->vocabulary, LEX_CHANGE, scan->text, scan->tokens, at,
+							       at + 1, &end)
+					    : NULL;
+	return verb && verb->value == (int)goal ? verb : NULL;
+}
+
+static int is_bar(const struct scan *scan, size_t at, enum change goal)
+{
+	const struct lex_entry *bar = lex_at(scan, LEX_CHANGE_BAR, at, NULL);
+	return bar && !(goal && bar->value == BAR_BUT_GOAL);
+}
+
 /*
  * The verb that changes the figure: right before it (with modifiers between), or before at most three words of what
  * changes ("giảm giá phòng 30%", "giảm nợ vay ròng 1.632 tỷ", "tăng vốn điều lệ thêm 5.000 tỷ").
  */
-static const struct lex_entry *find_change(const struct scan *scan, const struct reading *readings, size_t k, size_t at, size_t floor,
-					   size_t reach)
+static const struct lex_entry *find_change(const struct scan *scan, const struct reading *readings, size_t k, size_t at,
+					   enum change goal)
 {
+	const struct number *number = &readings[k].from;
+	/* A count in words is seldom what changes. */
+	int count = readings[k].kind == KIND_NUMBER && (number->spelled || number_small(number) >= 0);
+	size_t floor = floor_of(readings, k), reach = goal ? 9 : count ? 1 : 5;
 	for (size_t n = 0; n <= reach && at >= floor + n && at > n; n++) {
 		/* giảm lợi nhuận 2020 tối thiểu 1.000 tỷ đồng: a date between is passed over */
 		if (k > 0 && readings[k - 1].kind == KIND_DATE && readings[k - 1].end == at - n)
@@ -52,31 +81,33 @@ static const struct lex_entry *find_change(const struct scan *scan, const struct
 		if (change && begin >= floor) {
 			/* tăng cường is another word than tăng; mức tăng trưởng a noun, mức tăng the change itself. */
 			const struct lex_entry *longest = lex_at(scan, LEX_CHANGE, begin, NULL);
-			return longest->value == CHANGE_NONE ? NULL : change;
+			if (longest->value == CHANGE_NONE)
+				return longest->flags & LEX_STRONG ? NULL : verb_of_goal(scan, begin, goal);
+			/* 16 điểm nhiều hơn nhì bảng khi mùa giải chỉ còn sáu vòng */
+			return goal && change->flags & LEX_COMPARES ? NULL : change;
 		}
-		if (starts_clause(scan, i - 1) || !is_word(scan, i - 1) || lex_at(scan, LEX_CHANGE_BAR, i - 1, NULL))
+		if (starts_clause(scan, i - 1) || !is_word(scan, i - 1) || is_bar(scan, i - 1, goal))
 			return NULL;
 	}
 	return NULL;
 }
 
 /* Whether "lên", "xuống", "còn" right before the figure make it the goal of the change. */
-static size_t read_goal(const struct scan *scan, size_t at, int *goal)
+static size_t read_goal(const struct scan *scan, size_t at, enum change *goal)
 {
-	*goal = at > 0 && (is_rise_to(scan, at - 1) || glue_at(scan, at - 1) == GLUE_LEFT);
+	int glue = at > 0 ? glue_at(scan, at - 1) : GLUE_NONE;
+	*goal = glue == GLUE_UP			       ? CHANGE_UP
+		: glue == GLUE_DOWN || glue == GLUE_LEFT ? CHANGE_DOWN
+							 : CHANGE_NONE;
 	if (!*goal)
 		return at;
+	/* lên thêm 30%: by so much, not to it */
+	if (word_is(scan, at, "thêm")) {
+		*goal = CHANGE_NONE;
+		return at - 1;
+	}
 	/* xuống còn */
 	return at > 1 && glue_at(scan, at - 1) == GLUE_LEFT && is_rise_to(scan, at - 2) ? at - 2 : at - 1;
-}
-
-/* Where the words before the figure begin: behind the last figure that is no date ("tăng hơn vụ năm trước 25 tạ/ha").
- */
-static size_t floor_of(const struct reading *readings, size_t i)
-{
-	while (i > 0 && readings[i - 1].kind == KIND_DATE)
-		i--;
-	return i > 0 ? readings[i - 1].end : 0;
 }
 
 /* "Vàng lên 4.110 USD": lên alone before an amount, not before an age or a small count. */
@@ -84,7 +115,9 @@ static enum change bare_goal(const struct scan *scan, const struct reading *read
 {
 	int up = glue_at(scan, at) == GLUE_UP, down = glue_at(scan, at) == GLUE_DOWN;
 	long value = number_small(&reading->from);
-	if ((!up && !down) || at + 1 != reading->begin || reading->kind == KIND_MULTIPLE ||
+	/* xuống mức 4,5% */
+	int level = at + 2 == reading->begin && word_is(scan, at + 1, "mức");
+	if ((!up && !down) || (at + 1 != reading->begin && !level) || reading->kind == KIND_MULTIPLE ||
 	    (reading->kind == KIND_NUMBER && value >= 0 && value < 1000))
 		return CHANGE_NONE;
 	return up ? CHANGE_UP : CHANGE_DOWN;
@@ -93,12 +126,14 @@ static enum change bare_goal(const struct scan *scan, const struct reading *read
 /* "điều chỉnh từ A lên B", whatever the verb: A stands right before, behind từ. */
 static int answers_from(const struct scan *scan, const struct reading *from, const struct reading *to, size_t at)
 {
-	return is_rise_to(scan, at) && from->kind == to->kind && from->end == at && !from->is_range &&
-	       from->begin > 0 && glue_at(scan, from->begin - 1) == GLUE_FROM;
+	/* từ mức A lên mức B */
+	size_t begin = from->begin - (from->begin > 1 && word_is(scan, from->begin - 1, "mức"));
+	return is_rise_to(scan, at) && from->kind == to->kind && from->end == at && !from->is_range && begin > 0 &&
+	       glue_at(scan, begin - 1) == GLUE_FROM;
 }
 
 /* Behind "lên" or "xuống": the change that an earlier figure of the sentence has begun. Returns 1 if there is one. */
-static int take_goal(struct reading *readings, size_t i)
+static int take_goal(struct reading *readings, size_t i, enum change goal)
 {
 	enum { LOOK_BACK = 3, NEAR = 25 };
 	/* tăng từ A lên B; tăng A lên B; tăng A (tương ứng C) lên B */
@@ -108,7 +143,8 @@ static int take_goal(struct reading *readings, size_t i)
 		int from = before->role && before->role[0] == 'f';
 		if (before->change == CHANGE_NONE && !from)
 			continue;
-		if (before->role && !from)
+		/* tăng 6%, chỉ còn 3: another matter */
+		if ((before->role && !from) || (before->change != CHANGE_NONE && before->change != goal))
 			return 0;
 		readings[i].change = before->change;
 		readings[i].role = "to";
@@ -175,7 +211,8 @@ static void find_from(const struct scan *scan, struct reading *readings, size_t 
 void change_read(const struct scan *scan, struct reading *readings, size_t i, size_t begin)
 {
 	struct reading *reading = &readings[i];
-	int goal, from;
+	enum change goal;
+	int from;
 	if (!may_change(reading))
 		return;
 	size_t at = skip_back_amount(scan, begin);
@@ -191,16 +228,14 @@ void change_read(const struct scan *scan, struct reading *readings, size_t i, si
 	if ((begin > 0 && (glue_at(scan, begin - 1) == GLUE_OF || (number && glue_at(scan, begin - 1) == GLUE_WHOLE))) ||
 	    (number && glue_at(scan, reading->end) == GLUE_TIMES))
 		return;
-	/* A count in words is seldom what changes. */
-	int count = reading->kind == KIND_NUMBER && (reading->from.spelled || number_small(&reading->from) >= 0);
-	const struct lex_entry *change = find_change(scan, readings, i, at, floor_of(readings, i), goal ? 6 : count ? 1 : 5);
+	const struct lex_entry *change = find_change(scan, readings, i, at, goal);
 	/* "cao hơn 40 mét" says how high, not how much higher; a duration changes only from or to something. */
 	if ((change && reading->kind == KIND_MEASURE && reading->mods[0] == MOD_OVER &&
 	     lex_before(scan, LEX_CHANGE, reading->begin, NULL)) ||
 	    (reading->kind == KIND_DURATION && !goal && !from))
 		return;
 	if (!change) {
-		if (!goal || (!take_goal(readings, i) && !take_bare_goal(scan, readings, i, at)))
+		if (!goal || (!take_goal(readings, i, goal) && !take_bare_goal(scan, readings, i, at)))
 			share_change(scan, readings, i, begin);
 		return;
 	}

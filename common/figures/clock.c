@@ -41,6 +41,23 @@ static size_t read_colons(const struct scan *scan, size_t at, struct clock *cloc
 	return read_half_of_day(scan, end, clock);
 }
 
+/* The p or ph of 9h15p. */
+static int is_tight_minute(const struct scan *scan, size_t at)
+{
+	return is_glued(scan, at) && (word_is(scan, at, "p") || word_is(scan, at, "ph"));
+}
+
+/* 15h kém 20: so many minutes before the hour. Returns the token behind, or that of kém. */
+static size_t read_less(const struct scan *scan, size_t at, struct clock *clock)
+{
+	int minute = is_digits(scan, at + 1) ? minute_at(scan, at + 1) : -1;
+	if (minute < 1 || clock->hour < 1 || is_mark(scan, at + 2, '%') || is_mark(scan, at + 2, ','))
+		return at;
+	clock->hour--;
+	clock->minute = 60 - minute;
+	return glue_at(scan, at + 2) == GLUE_MINUTE ? at + 3 : at + 2;
+}
+
 /* 19h, 19h30, 18g30, 18h30'. "g" needs the minutes: 18g is eighteen grams. */
 static size_t read_tight_clock(const struct scan *scan, size_t at, struct clock *clock)
 {
@@ -53,10 +70,13 @@ static size_t read_tight_clock(const struct scan *scan, size_t at, struct clock 
 	    (is_glued(scan, end) || glue_at(scan, end + 1) == GLUE_MINUTE || skip_prime(scan, end + 1) > end + 1 ||
 	     lex_at(scan, LEX_PART, end + 1, NULL))) {
 		clock->minute = minute_at(scan, end);
-		clock->sure = 1;
+		/* 9h15p; but "chạy mất 2h45p" */
+		clock->sure = !is_tight_minute(scan, end + 1);
 		end = skip_prime(scan, end + 1);
-		return glue_at(scan, end) == GLUE_MINUTE ? end + 1 : end;
+		return glue_at(scan, end) == GLUE_MINUTE || !clock->sure ? end + 1 : end;
 	}
+	if (glue_at(scan, end) == GLUE_LESS)
+		return read_less(scan, end, clock);
 	/* 7h/ngày and 7h liền are hours of work; a letter on the h is another word. */
 	if ((gram && !lex_at(scan, LEX_PART, end, NULL)) || (is_glued(scan, end) && (is_word(scan, end) || is_digits(scan, end))))
 		return 0;

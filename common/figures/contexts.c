@@ -10,7 +10,7 @@ static const struct lex_entry changes[] = {
 	{"tăng mạnh", NULL, CHANGE_UP, 0}, {"tăng nhẹ", NULL, CHANGE_UP, 0}, {"gia tăng", NULL, CHANGE_UP, 0},
 	{"lâu hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"xa hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"nặng hơn", NULL, CHANGE_UP, LEX_COMPARES},
 	{"rộng hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"đông hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"dày hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"mỏng hơn", NULL, CHANGE_DOWN, LEX_COMPARES},
-	{"tăng thêm của", NULL, CHANGE_NONE, 0},
+	{"tăng thêm của", NULL, CHANGE_NONE, LEX_STRONG},
 	{"đắt hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"bật tăng", NULL, CHANGE_UP, 0}, {"nâng", NULL, CHANGE_UP, 0},
 	{"dài hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"nhích", NULL, CHANGE_UP, 0}, {"cộng thêm", NULL, CHANGE_UP, 0},
 	{"leo", NULL, CHANGE_UP, 0}, {"nhanh hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"tăng cường", NULL, CHANGE_NONE, 0},
@@ -185,7 +185,8 @@ static const struct lex_entry date_before[] = {
 	{"quốc tế hạnh phúc", NULL, 0, 0}, {"thống nhất đất nước", NULL, 0, 0}, {"ngày", NULL, 0, 0},
 	{"sinh", NULL, 0, 0}, {"đợt", NULL, 0, 0}, {"đầu tuần", NULL, 0, 0}, {"cuối tuần", NULL, 0, 0}, {"phiên", NULL, 0, 0}, {"phiên giao dịch", NULL, 0, 0},
 	{"vụ", NULL, 0, 0}, {"khủng bố", NULL, 0, 0}, {"sự kiện", NULL, DATE_BEFORE_POINT, 0}, {"hiệu lực từ", NULL, DATE_BEFORE_POINT, 0},
-	{"hạn chót", NULL, DATE_BEFORE_POINT, 0}, {"bầu cử", NULL, 0, 0},
+	{"hạn chót", NULL, DATE_BEFORE_POINT, 0}, {"bầu cử", NULL, 0, 0}, {"hạn nộp hồ sơ", NULL, 0, 0}, {"hạn đăng ký", NULL, 0, 0}, {"hạn nộp", NULL, 0, 0},
+	{"thời hạn", NULL, 0, 0}, {"hạn cuối", NULL, 0, 0}, {"khai giảng", NULL, 0, 0}, {"khởi hành", NULL, 0, 0}, {"khai mạc", NULL, 0, 0},
 };
 
 static const struct lex_entry future_words[] = {
@@ -232,11 +233,11 @@ static const struct lex_entry not_today[] = {
 static const struct lex_entry clock_before[] = {
 	{"lúc", NULL, CLOCK_TIME, 0}, {"vào lúc", NULL, CLOCK_TIME, 0}, {"hồi", NULL, CLOCK_TIME, 0}, {"vào hồi", NULL, CLOCK_TIME, 0},
 	{"lúc khoảng", NULL, CLOCK_TIME, 0}, {"vào khoảng", NULL, CLOCK_TIME, 0}, {"khung giờ", NULL, CLOCK_TIME, 0}, {"trước", NULL, CLOCK_TIME, 0},
-	{"lúc gần", NULL, CLOCK_TIME, 0}, {"lúc hơn", NULL, CLOCK_TIME, 0}, {"trong", NULL, CLOCK_LENGTH, 0}, {"suốt", NULL, CLOCK_LENGTH, 0},
-	{"mất", NULL, CLOCK_LENGTH, 0}, {"kéo dài", NULL, CLOCK_LENGTH, 0}, {"hơn", NULL, CLOCK_LENGTH, 0}, {"gần", NULL, CLOCK_LENGTH, 0},
+	{"lúc gần", NULL, CLOCK_TIME, 0}, {"lúc hơn", NULL, CLOCK_TIME, 0}, {"trong", NULL, CLOCK_LENGTH, 0}, {"suốt", NULL, CLOCK_LENGTH_VAGUE, 0}, {"tốn", NULL, CLOCK_LENGTH_VAGUE, 0}, {"pace", NULL, CLOCK_LENGTH, 0}, {"sub", NULL, CLOCK_LENGTH, 0},
+	{"mất", NULL, CLOCK_LENGTH, 0}, {"kéo dài", NULL, CLOCK_LENGTH_VAGUE, 0}, {"hơn", NULL, CLOCK_LENGTH, 0}, {"gần", NULL, CLOCK_LENGTH, 0},
 	{"trong vòng", NULL, CLOCK_LENGTH, 0}, {"sau", NULL, CLOCK_LENGTH_SPELLED, 0}, {"chỉ sau", NULL, CLOCK_LENGTH, 0}, {"thời gian", NULL, CLOCK_LENGTH, 0}, {"mỗi", NULL, CLOCK_LENGTH, 0},
 	{"làm việc", NULL, CLOCK_LENGTH, 0}, {"trong khoảng", NULL, CLOCK_LENGTH, 0}, {"từ khoảng", NULL, CLOCK_TIME, 0}, {"đến khoảng", NULL, CLOCK_TIME, 0}, {"tiếng", NULL, CLOCK_LENGTH, 0}, {"khoảng", NULL, CLOCK_LENGTH, 0},
-	{"mỗi ngày", NULL, CLOCK_LENGTH, 0}, {"đủ", NULL, CLOCK_LENGTH, 0}, {"lên tới", NULL, CLOCK_LENGTH, 0}, {"lên đến", NULL, CLOCK_LENGTH, 0},
+	{"mỗi ngày", NULL, CLOCK_LENGTH, 0}, {"đủ", NULL, CLOCK_LENGTH, 0}, {"lên tới", NULL, CLOCK_LENGTH_VAGUE, 0}, {"lên đến", NULL, CLOCK_LENGTH_VAGUE, 0},
 	{"chỉ còn", NULL, CLOCK_LENGTH, 0}, {"cách nhau", NULL, CLOCK_LENGTH, 0},
 };
 
@@ -282,8 +283,8 @@ static const struct lex_entry change_leads[] = {
 /* "giảm nghèo đạt 5%", "tăng trưởng và 3%": not what the verb changes. */
 static const struct lex_entry change_bars[] = {
 	{"và", NULL, 0, 0}, {"đạt", NULL, 0, 0}, {"là", NULL, 0, 0}, {"với", NULL, 0, 0}, {"có", NULL, 0, 0},
-	{"so", NULL, 0, 0}, {"ở", NULL, 0, 0}, {"tại", NULL, 0, 0}, {"về", NULL, 0, 0}, {"cho", NULL, 0, 0},
-	{"trong", NULL, 0, 0}, {"vì", NULL, 0, 0}, {"chạm", NULL, 0, 0},
+	{"so", NULL, 0, 0}, {"ở", NULL, BAR_BUT_GOAL, 0}, {"tại", NULL, BAR_BUT_GOAL, 0}, {"về", NULL, 0, 0},
+	{"cho", NULL, BAR_BUT_GOAL, 0}, {"trong", NULL, BAR_BUT_GOAL, 0}, {"vì", NULL, 0, 0}, {"chạm", NULL, 0, 0},
 };
 
 /* tăng 5 triệu đồng (tương đương 4,13%). */

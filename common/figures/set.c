@@ -28,6 +28,10 @@ static size_t read_each(const struct scan *scan, size_t at, struct reading *read
 	int again = scan->last_kind == KIND_SET && scan->last_end > 0 && scan->last_end + 1 >= at;
 	if (glue == GLUE_EVERY && (glue_at(scan, from) == GLUE_HOURS || (glue_at(scan, from) == GLUE_HOUR && !again)))
 		return 0;
+	/* kéo dài hàng tuần, mất hàng tháng */
+	const struct lex_entry *length = glue == GLUE_EVERY ? lex_before(scan, LEX_CLOCK_BEFORE, at, NULL) : NULL;
+	if (length && length->value == CLOCK_LENGTH_VAGUE)
+		return 0;
 	/* hàng năm trời: a length, long and vague */
 	if (glue == GLUE_EVERY && glue_at(scan, end) == GLUE_SKY)
 		return 0;

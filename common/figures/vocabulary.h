@@ -177,9 +177,16 @@ enum {
 
 /* Values of LEX_CLOCK_BEFORE. */
 enum {
+	CLOCK_LENGTH_VAGUE = -3,   /* before a duration, were it a vague one: kéo dài hàng tuần */
 	CLOCK_LENGTH_SPELLED = -2, /* before a duration in words, a time in short form: sau 6 giờ, sau 6h */
 	CLOCK_LENGTH = -1,         /* before a duration */
 	CLOCK_TIME = 1,
+};
+
+/* Values of LEX_CHANGE_BAR. */
+enum {
+	BAR,          /* 0 in the table */
+	BAR_BUT_GOAL, /* not where lên, xuống or còn answers the verb: giảm tỷ lệ ở nam giới xuống dưới 20% */
 };
 
 /* Values of LEX_YEAR_BEFORE. */
@@ -200,7 +207,7 @@ enum change { CHANGE_NONE, CHANGE_UP, CHANGE_DOWN };
 enum {
 	LEX_CASED = 1,   /* only in this case: MW, 5g is not 5G */
 	LEX_STRONG = 2,  /* of a label: a noun behind its number does not make it a count; of what is relative (tới, này): a
-			    bare day before it is a date */
+			    bare day before it is a date; of what is no change: not with a goal, either */
 	LEX_COMPARES = 4, /* of a change: it compares (cao hơn) */
 	LEX_COMMON = 8,   /* of a currency: another word too, which only a magnitude or a large number makes money */
 	LEX_NAME = 16,    /* of a currency: with a capital it is a name */

@@ -193,6 +193,8 @@ static const struct lex_entry forth[] = {
 	{"nay", NULL, -1, 0}, {"tiếp theo", NULL, 1, 0}, {"gần nhất", NULL, -1, 0}, {"trước đây", NULL, -1, 0},
 	{"nữa", NULL, 1, 0}, {"vừa rồi", NULL, -1, 0},
 	{"trước khi", "?", 0, 0}, {"trước lúc", "?", 0, 0}, {"tới khi", "?", 0, 0}, {"tới lúc", "?", 0, 0},
+	{"trước cửa", "?", 0, 0}, {"trước cổng", "?", 0, 0}, {"trước mặt", "?", 0, 0}, {"trước mắt", "?", 0, 0},
+	{"trước sự", "?", 0, 0}, {"trước sân", "?", 0, 0}, {"trước nhà", "?", 0, 0},
 	{"nay khi", "?", 0, 0}, {"nữa khi", "?", 0, 0},
 };
 
