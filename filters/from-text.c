@@ -52,7 +52,8 @@ int main(int argc, char **argv)
 	if (status >= 0)
 		return status;
 	/* Whatever comes is plain text, and plain text becomes the stream: nothing is left to do for a filter. */
-	filter_options.reader.plain = 1;
+	if (!filter_options.reader.plain)
+		filter_options.reader.plain = PLAIN_PROSE;
 	filter_options.reader.text.id_of_path = file_id;
 	const struct filter filter = {.program = &program, .folded = folded};
 	return filter_run(&filter, argv + 1, (size_t)operands);

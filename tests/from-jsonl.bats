@@ -139,3 +139,14 @@ stream() {
 	from-jsonl object >out
 	same in out
 }
+
+@test "a compressed file is one document put aside, with what unpacks it, and the others are delivered" {
+	printf '{"text":"Một."}\n' >a
+	printf '{"text":"Hai."}\n{"text":"Ba."}\n' | gzip -n >b
+	exits 1 from-jsonl a b a
+	[ "$(cat err)" = 'from-jsonl: b: error: not text but gzip data (zcat unpacks it)' ]
+	mv out docs
+	exits 1 to-jsonl --quarantine=bad docs
+	[ "$(wc -l <out)" -eq 2 ]
+	jq -r .raw_base64 bad | base64 -d | same b -
+}

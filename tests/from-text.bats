@@ -68,3 +68,56 @@ load helper
 	[ "$(wc -l <out)" -eq 1 ]
 	jq -rj 'select(.code == "document-too-large") | .raw' bad.jsonl | same big -
 }
+
+@test "what is no text by its first bytes is put aside with its bytes and its name, the others are delivered" {
+	printf 'Một.\n' >a.txt
+	while IFS='|' read -r bytes what; do
+		printf "$bytes" >b.txt
+		exits 1 from-text a.txt b.txt a.txt
+		[ "$(grep -c '^t	p	Một' out)" -eq 2 ]
+		grep -q "^from-text: b.txt: error: not text but $what" err || { echo "$what" && cat err && false; }
+		to-jsonl --quarantine=bad.jsonl out >good.jsonl 2>/dev/null || true
+		[ "$(wc -l <good.jsonl)" -eq 2 ]
+		jq -r 'select(.code == "not-text" and .place == "b.txt") | .raw_base64 // (.raw | @base64)' bad.jsonl | base64 -d | same b.txt -
+	done <<'EOF'
+\x1f\x8b\x08\x00abc\n|gzip data (zcat unpacks it)
+\x28\xb5\x2f\xfdabc|Zstandard data (zstdcat unpacks it)
+BZh91AY&SYabc|bzip2 data (bzcat unpacks it)
+PK\x03\x04\x14\x00abc\n|a ZIP archive, as docx, xlsx, odt and epub are too
+%%PDF-1.4\n%%\xe2\xe3\xcf\xd3\n|a PDF document (pdftotext makes text of it)
+\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1abc|an old Office document (doc, xls, ppt)
+{\\rtf1\\ansi abc}|an RTF document
+\x89PNG\r\n\x1a\nabc|a PNG image
+\xff\xd8\xff\xe0\x00\x10JFIF\x00|a JPEG image
+GIF89aabc|a GIF image
+SQLite format 3\x00abc|an SQLite database
+EOF
+}
+
+@test "text that begins nearly so is text" {
+	for text in 'PDF-1.4 là gì?' 'BM 25 tăng giá' 'BZh là tên' 'RIFF có 3 hộ' 'GIF là ảnh động' '{rtf} là thẻ' '{không phải JSON}' '["một", "hai"]' '{"một"} hai'; do
+		printf '%s\n' "$text" >in
+		exits 0 from-text in
+		grep -qF "$text" out
+	done
+}
+
+@test "JSON is not taken for prose; --plain takes it" {
+	printf '\xef\xbb\xbf {"id": "a", "text": "Ngày 3-10\\nGặp"}\n' >in
+	exits 1 from-text in
+	grep -q '^from-text: in: error: not text but JSON (from-jsonl reads it; --plain reads it as text)$' err
+	refute grep -q '^t' out
+	exits 0 from-text --plain in
+	grep -q '^t	p	{"id"' out
+	printf '[{"id": "a"}, {"id": "b"}]\n' >in
+	exits 1 from-text in
+	grep -q 'jq -c' err
+}
+
+@test "what an input is does not hang on how its bytes come in" {
+	printf '\x89PNG\r\n\x1a\nabc' >in
+	from-text in >whole || true
+	{ head -c 3 in && sleep 0.1 && tail -c +4 in | head -c 2 && sleep 0.1 && tail -c +6 in; } | from-text >parts || true
+	grep -q '	not-text	' parts
+	sed 's/	in	/	-	/' whole | same - parts
+}

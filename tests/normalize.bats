@@ -382,3 +382,16 @@ normalizes() {
 	echo '"www.a.vn/?a=1&amp;b"' | normalize --quotes=curly >once
 	normalize --quotes=curly once | same - once
 }
+
+@test "what is no text is named and passed over; the other inputs are mended" {
+	printf 'Một  hai.\n' >a
+	gzip -nc a >b
+	printf '{"text":"Ba."}\n' >c
+	exits 1 normalize --stats=s a b c a
+	printf 'Một hai.\nMột hai.\n' | same - out
+	grep -q '^normalize: b: error: not text but gzip data (zcat unpacks it)$' err
+	grep -q '^normalize: c: error: not text but JSON' err
+	jq -e '.documents_in == 4 and .documents_out == 2 and .quarantined == 2' s
+	exits 0 normalize --plain c
+	same c out
+}

@@ -121,3 +121,11 @@ golden=$tests/golden/segment
 	{ printf '.'; head -c 1000000 /dev/zero | tr '\0' '"'; printf ' A. '; head -c 1000000 /dev/zero | tr '\0' ' '; printf 'B\n'; } >in
 	exits 0 timeout 60 segment --lines in
 }
+
+@test "--lines says of an input that is no text what it is, and goes on" {
+	printf 'Một. Hai.\n' >a
+	gzip -nc a >b
+	exits 1 segment --lines b a
+	printf 'Một.\nHai.\n' | same - out
+	[ "$(cat err)" = 'segment: b: error: not text but gzip data (zcat unpacks it)' ]
+}

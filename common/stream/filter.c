@@ -251,15 +251,30 @@ static int take_flat(struct run *run, enum event event)
 	return filter->flat(filter->context, event, reader, &run->out);
 }
 
+/* Takes the plain input at hand by itself, as plain text. */
+static int take_plain(struct run *run)
+{
+	const struct filter *filter = run->filter;
+	struct reader *reader = &run->reader;
+	uint64_t documents = reader->documents;
+	if (reader->foreign) {
+		diag(DIAG_ERROR, (struct place){.input = reader->file.name}, "%s", reader->foreign);
+		reader_plain_close(reader, 1);
+		run->put_aside++;
+		return filter_options.strict ? EXIT_QUARANTINED : EXIT_DONE;
+	}
+	int status = filter->plain(filter->context, reader, &run->out);
+	run->writer.documents += reader->documents - documents;
+	return status;
+}
+
 static int run_events(struct run *run)
 {
 	const struct filter *filter = run->filter;
 	uint64_t errors_before = 0;
 	for (;;) {
 		if (filter->plain && !filter->flat && !run->reader.in_document && reader_is_plain(&run->reader) == 1) {
-			uint64_t documents = run->reader.documents;
-			int status = filter->plain(filter->context, &run->reader, &run->out);
-			run->writer.documents += run->reader.documents - documents;
+			int status = take_plain(run);
 			if (status != EXIT_DONE)
 				return status;
 			continue;
@@ -280,7 +295,8 @@ static int run_events(struct run *run)
 		if (run->out.error)
 			return EXIT_IO;
 	}
-	return run->reader.io_failed ? EXIT_IO : run->writer.errors + run->flat_errors ? EXIT_QUARANTINED : EXIT_DONE;
+	uint64_t errors = run->writer.errors + run->put_aside;
+	return run->reader.io_failed ? EXIT_IO : errors + run->flat_errors ? EXIT_QUARANTINED : EXIT_DONE;
 }
 
 int filter_run(const struct filter *filter, char *const *paths, size_t count)

@@ -306,12 +306,16 @@ void plain_free(struct plain_rendering *rendering)
 	buf_free(&rendering->decoded);
 }
 
-void plain_put_too_large(struct slice bytes, const char *source, size_t max_document, struct buf *out)
+void plain_put_bad(struct slice first, const char *source, const char *code, const char *message, struct buf *out)
 {
 	char hash[HASH_HEX_LEN];
-	hash_hex(bytes, hash);
+	hash_hex(first, hash);
 	put_doc(slice_of(hash, sizeof hash), out);
-	buf_put_string(out, "e\terror\tplain-text\tdocument-too-large\t");
+	buf_put_string(out, "e\terror\tplain-text\t");
+	buf_put_string(out, code);
+	buf_put_byte(out, '\t');
 	field_put_buf(out, slice_from_string(source));
-	buf_printf(out, "\ta document larger than %zu bytes (--max-document)\n", max_document);
+	buf_put_byte(out, '\t');
+	buf_put_string(out, message);
+	buf_put_byte(out, '\n');
 }

@@ -76,9 +76,9 @@ int plain_more(struct plain_rendering *rendering, size_t enough, struct buf *out
 void plain_free(struct plain_rendering *rendering);
 
 /*
- * Begins the document of a plain text that is larger than may be held: %doc with the hash of the bytes at hand as id,
- * and the error that tells the sink to put it aside. Its bytes are to follow as `r` records, then %end.
+ * Begins the document of an input of which no text is made: %doc with the hash of its first bytes as id, and the error
+ * that tells the sink to put it aside. Its bytes are to follow as `r` records, then %end.
  */
-void plain_put_too_large(struct slice bytes, const char *source, size_t max_document, struct buf *out);
+void plain_put_bad(struct slice first, const char *source, const char *code, const char *message, struct buf *out);
 
 #endif

@@ -50,10 +50,17 @@ struct block {
 	size_t fault_line;
 };
 
+/* What an input may be. */
+enum plain_input {
+	PLAIN_OR_STREAM,  /* the typed stream, or plain text; not JSON */
+	PLAIN_ALWAYS,     /* plain text, whatever it looks like: --plain */
+	PLAIN_PROSE,      /* plain text, also what looks like the stream; not JSON: from-text */
+};
+
 struct reader_options {
 	size_t max_line;      /* bytes of one record */
 	size_t max_document;  /* bytes of a document, where one must be held */
-	int plain;            /* whatever comes is plain text */
+	int plain;            /* enum plain_input */
 	struct plain_options text;
 };
 
@@ -70,6 +77,7 @@ struct reader {
 	/* Counts over all inputs. */
 	uint64_t documents;
 	int io_failed;        /* an input could not be opened; the others were read */
+	const char *foreign;  /* why the plain input at hand is no text (common/stream/foreign.h), or NULL */
 	/* The rest is the reader's own. */
 	const struct reader_options *options;
 	char *const *paths;

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/hash.h"
+#include "stream/foreign.h"
 #include "stream/progress.h"
 #include "stream/record.h"
 
@@ -99,18 +100,21 @@ static int read_failed(const struct run *run)
 	return EXIT_IO;
 }
 
-/* A line longer than --max-line: its bytes go by as `r` records until its end. */
-static int take_long_line(struct run *run)
+/*
+ * Bytes that are not looked at go by as `r` records: of a line longer than --max-line until its end, or all of an input
+ * that is no text.
+ */
+static int take_bytes(struct run *run, struct place place, const char *code, const char *message, int whole)
 {
 	struct input *in = &run->in;
-	struct place place = {in->name, ++run->line_number, 1};
+	size_t first = in->end - in->begin, max_line = filter_options.reader.max_line;
 	uint64_t errors = run->writer.errors;
 	run->documents++;
-	begin_bad(&run->writer, slice_of(in->ptr + in->begin, filter_options.reader.max_line), place, "line-too-long",
-		  "a line longer than --max-line", run->source->folded);
+	begin_bad(&run->writer, slice_of(in->ptr + in->begin, first < max_line ? first : max_line), place, code, message,
+		  run->source->folded);
 	for (;;) {
 		size_t have = in->end - in->begin;
-		char *newline = have ? memchr(in->ptr + in->begin, '\n', have) : NULL;
+		char *newline = have && !whole ? memchr(in->ptr + in->begin, '\n', have) : NULL;
 		size_t len = newline ? (size_t)(newline - (in->ptr + in->begin)) : have;
 		put_raw(&run->writer, slice_of(in->ptr + in->begin, len));
 		in->begin += len + (newline ? 1 : 0);
@@ -126,11 +130,38 @@ static int take_long_line(struct run *run)
 	return filter_options.strict && run->writer.errors > errors ? EXIT_QUARANTINED : EXIT_DONE;
 }
 
+static int take_long_line(struct run *run)
+{
+	struct place place = {run->in.name, ++run->line_number, 1};
+	return take_bytes(run, place, "line-too-long", "a line longer than --max-line", 0);
+}
+
+/* Looks at the beginning of an input. Returns why it is no text, or NULL; a failed read is met again by whoever reads on. */
+static const char *sniff(struct run *run)
+{
+	struct input *in = &run->in;
+	while (foreign_is_cut(slice_of(in->ptr + in->begin, in->end - in->begin)) && input_fill(in, SIZE_MAX) == INPUT_MORE)
+		;
+	return foreign_bytes(foreign_beginning(slice_of(in->ptr + in->begin, in->end - in->begin)));
+}
+
+/* An input that is no text is one document, with its first bytes, as many as a line may have, as its id. */
+static int take_foreign(struct run *run, const char *what)
+{
+	struct input *in = &run->in;
+	while (in->end - in->begin < filter_options.reader.max_line && input_fill(in, SIZE_MAX) == INPUT_MORE)
+		;
+	return take_bytes(run, (struct place){.input = in->name}, "not-text", what, 1);
+}
+
 static int read_input(struct run *run)
 {
 	struct input *in = &run->in;
+	const char *foreign = sniff(run);
 	size_t scanned = 0;
 	run->line_number = 0;
+	if (foreign)
+		return take_foreign(run, foreign);
 	for (;;) {
 		size_t have = in->end - in->begin;
 		char *from = in->ptr + in->begin, *newline = have > scanned ? memchr(from + scanned, '\n', have - scanned) : NULL;

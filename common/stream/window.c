@@ -2,7 +2,10 @@
 #include "stream/window.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
+
+#include "stream/foreign.h"
 
 /* A block with its annotations may take this many times --max-document before the reader gives up. */
 #define WINDOW_FACTOR 4
@@ -15,7 +18,7 @@ enum plain_state {
 	PLAIN_NOT,       /* the window is the typed stream as it was read */
 	PLAIN_BLOCKS,    /* the window is a document that is rendered while it is read */
 	PLAIN_WHOLE,     /* the window is what remains of a document, to its end */
-	PLAIN_OVERFLOW,  /* the document is larger than --max-document: its bytes follow as `r` records */
+	PLAIN_RAW,       /* no document is made of it: its bytes follow as `r` records */
 };
 
 enum event window_broken(struct reader *reader, int status, size_t line, size_t column, const char *text)
@@ -172,6 +175,19 @@ static int looks_like_record(struct slice line)
 	return slice_is(field[0], "m") && field[2].len > 0 && memchr("\"{[-0123456789tfn", field[2].ptr[0], 17);
 }
 
+/* Begins the document of a text that is larger than --max-document, or of what is no text. */
+static void render_bad(struct reader *reader, struct slice bytes)
+{
+	size_t max = reader->options->max_document;
+	char too_large[80];
+	snprintf(too_large, sizeof too_large, "a document larger than %zu bytes (--max-document)", max);
+	bytes.len = bytes.len < max ? bytes.len : max;
+	reader->plain_state = PLAIN_RAW;
+	plain_put_bad(bytes, reader->file.name, reader->foreign ? "not-text" : "document-too-large",
+		      reader->foreign ? reader->foreign : too_large, &reader->render);
+	render_raw(reader);
+}
+
 /* Reads the whole plain text, as far as --max-document lets, and begins to render it. */
 static int render_plain(struct reader *reader)
 {
@@ -185,7 +201,7 @@ static int render_plain(struct reader *reader)
 	buf_reset(&reader->render);
 	if (status == INPUT_END && bytes.len == 0) {
 		reader->plain_state = PLAIN_WHOLE;
-	} else if (status == INPUT_END) {
+	} else if (status == INPUT_END && !reader->foreign) {
 		reader->plain_state = PLAIN_BLOCKS;
 		plain_free(&reader->plain);
 		if (plain_begin(&reader->plain, &reader->options->text, file->ptr + file->begin, bytes.len, file->name,
@@ -193,9 +209,7 @@ static int render_plain(struct reader *reader)
 			reader->render.failed = 1;
 		file->begin = file->end;
 	} else {
-		reader->plain_state = PLAIN_OVERFLOW;
-		plain_put_too_large(bytes, file->name, reader->options->max_document, &reader->render);
-		render_raw(reader);
+		render_bad(reader, bytes);
 	}
 	if (reader->render.failed) {
 		file->error = ENOMEM;
@@ -213,22 +227,34 @@ static void skip_bom(struct input *file)
 		file->begin += 3;
 }
 
-enum { SNIFF_BYTES = 4096 };
+static struct slice at_hand(const struct input *file)
+{
+	return slice_of(file->ptr + file->begin, file->end - file->begin);
+}
+
+/* Looks whether the plain input at hand is no text. Always returns 1. */
+static int sniff_plain(struct reader *reader)
+{
+	struct slice beginning = foreign_beginning(at_hand(&reader->file));
+	reader->foreign = foreign_bytes(beginning);
+	if (!reader->foreign && reader->options->plain != PLAIN_ALWAYS)
+		reader->foreign = foreign_json(beginning);
+	return 1;
+}
 
 /* Looks at the beginning of an input just opened. Returns 1 plain, 0 typed (or nothing at all), -1 broken. */
 static int sniff(struct reader *reader)
 {
 	struct input *file = &reader->file;
 	enum input_status status = INPUT_MORE;
-	if (reader->options->plain)
-		return 1;
-	while (status == INPUT_MORE && file->end - file->begin < SNIFF_BYTES &&
-	       !(file->end > file->begin && memchr(file->ptr + file->begin, '\n', file->end - file->begin)))
-		status = input_fill(file, SNIFF_BYTES * 2);
+	while (status == INPUT_MORE && foreign_is_cut(at_hand(file)))
+		status = input_fill(file, FOREIGN_BYTES * 2);
 	if (status == INPUT_FAILED) {
 		window_broken_read(reader);
 		return -1;
 	}
+	if (reader->options->plain != PLAIN_OR_STREAM)
+		return sniff_plain(reader);
 	skip_bom(file);
 	size_t have = file->end - file->begin;
 	char *start = file->ptr + file->begin, *newline = have ? memchr(start, '\n', have) : NULL;
@@ -249,7 +275,7 @@ static int sniff(struct reader *reader)
 		window_broken(reader, EXIT_BAD_INPUT, 1, 1, "a record outside of any document (--plain reads it as text)");
 		return -1;
 	}
-	return 1;
+	return sniff_plain(reader);
 }
 
 /* Opens the next input that can be opened. Returns 1, or 0 if there is none left. */
@@ -261,6 +287,7 @@ static int open_next(struct reader *reader)
 		reader->window = &reader->file;
 		reader->line_number = 0;
 		reader->held = 0;
+		reader->foreign = NULL;
 		if (input_open(&reader->file, path) == 0) {
 			reader->open = 1;
 			return 1;
