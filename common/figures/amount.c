@@ -7,6 +7,13 @@
 #include "figures/duration.h"
 #include "figures/quantity.h"
 
+/* Digits that a dash joins tight to more of them, behind letters in capitals. */
+static int is_model(const struct scan *scan, size_t at)
+{
+	return is_digits(scan, at) && joins_digits(scan, at + 1) && at > 0 && is_word(scan, at - 1) &&
+	       token_at(scan, at - 1)->letters == CASE_UPPER && token_len(scan, at - 1) > 1;
+}
+
 /* 04-05, 99-00: two years of two digits each, the one after the other. */
 static int is_season(const struct scan *scan, size_t first, size_t second)
 {
@@ -31,6 +38,9 @@ static size_t read_second(const struct scan *scan, size_t joint, struct reading 
 		return 0;
 	/* SEA Games 29-2017 */
 	if (dash && is_digits(scan, joint - 2) && token_len(scan, joint - 2) < 3 && year_at(scan, from) >= 1900)
+		return 0;
+	/* ATR 72-500: a model */
+	if (dash && is_model(scan, joint - 2) && tail->kind == KIND_NUMBER && !counts_behind(scan, from + 1))
 		return 0;
 	/* Milan (04-05): the years of a season; "nuôi 01-02 con" counts */
 	if (dash && is_season(scan, joint - 2, from) && !counts_behind(scan, from + 1))

@@ -83,6 +83,10 @@ int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struc
 		return 1;
 	if (at > 0 && is_mark(scan, at - 1, '(') && is_mark(scan, end, ')') && point->first.day > point->first.month)
 		return 1;
+	/* Ulsan (24/11), Daegu (28/11) và Jeonbuk (1/12) */
+	if (is_mark(scan, at - 1, '(') && is_mark(scan, at + 1, '/') && is_mark(scan, end, ')') && scan->last_is_day &&
+	    is_mark(scan, scan->last_end, ')'))
+		return 1;
 	return is_mark(scan, at + 1, '/') && point->first.day > 12 && !lex_at(scan, LEX_COUNTED, end, NULL) &&
 	       glue_at(scan, end) != GLUE_NUMBER_SIGN;
 }

@@ -59,7 +59,7 @@ static const struct rule {
 	 .glues = GLUE(TEN),
 	 .digits = 1,
 	 .behind_glues = GLUE(HOUR) | GLUE(HOUR_TIGHT) | GLUE(HALF_MORE) | GLUE(COLON) | JOINTS},
-	{.read = rule_dimensions, .digits = 1, .behind_glues = GLUE(CROSS) | GLUE(SLASH)},
+	{.read = rule_dimensions, .digits = 1, .behind_sets = SET(UNIT), .behind_glues = GLUE(CROSS) | GLUE(SLASH)},
 	{.read = rule_duration,
 	 .sets = SET(DIGIT) | SET(SCALE),
 	 .glues = GLUE(TEN) | GLUE(HALF) | GLUE(YEAR),

@@ -90,9 +90,12 @@ size_t rule_dimensions(const struct scan *scan, size_t at, struct reading *readi
 		last = &sides[count < SIDES ? count : SIDES - 1];
 		end = number_read_digits(scan, from, last);
 		count += end > 0;
-		if (!end || glue_at(scan, end) != GLUE_CROSS)
+		/* 5cm x 8cm */
+		size_t unit_end = end ? tail_read(scan, end, last, &tail) : end;
+		size_t cross = unit_end > end && tail.kind == KIND_MEASURE ? unit_end : end;
+		if (!end || glue_at(scan, cross) != GLUE_CROSS || !is_digits(scan, cross + 1))
 			break;
-		from = end + 1;
+		from = cross + 1;
 	}
 	if (count < 2 || !end || (is_glued(scan, at) && is_word(scan, at - 1)))
 		return 0;

@@ -3,13 +3,18 @@
 #include "figures/date.h"
 #include "figures/quantity.h"
 
-/* "Khoảng 15h, xe nổ máy": what opens a clause and closes with a comma is no length, unless a verb says so. */
+/*
+ * "Khoảng 15h, xe nổ máy": what opens a clause and closes with a comma is no length, unless a verb says so; nor is
+ * "khoảng 19h", for what lasts so long is said in words.
+ */
 static int is_about_clock(const struct scan *scan, size_t at, size_t end, const struct clock *clock)
 {
 	size_t begin;
 	const struct lex_entry *about = lex_before(scan, LEX_MOD, at, &begin), *said;
-	if (!about || about->value != MOD_ABOUT || begin + 1 != at || clock->hour < 5 || !is_mark(scan, end, ',') ||
-	    is_glued(scan, end + 1))
+	if (!about || about->value != MOD_ABOUT || begin + 1 != at || clock->hour < 5)
+		return 0;
+	int late = clock->hour > 12 && glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && is_word(scan, end) && !is_glued(scan, end);
+	if (!late && (!is_mark(scan, end, ',') || is_glued(scan, end + 1)))
 		return 0;
 	said = at > 1 ? lex_before(scan, LEX_CLOCK_BEFORE, at - 1, NULL) : NULL;
 	return at == 1 || !is_word(scan, at - 2) || (said && said->value == CLOCK_TIME) ||
