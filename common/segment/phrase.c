@@ -26,7 +26,7 @@ int token_is_initials(struct slice token)
 		if (glyph_at(token, at, &len) != GLYPH_UPPER)
 			return 0;
 		size_t both = digraph_length(token, at);
-		at += both ? both : len;
+		at = skip_marks(token, at + (both ? both : len));
 		if (at < token.len && token.ptr[at++] != '.')
 			return 0;
 	}

@@ -231,6 +231,16 @@ static int words_part(const struct stop *stop, struct slice part, struct slice w
 	return word.len > 1 && part.len > 3 && second.len > 0 && (mixed || !word_is_capital(second));
 }
 
+/* "HỌC PHÍ SẼ TĂNG.PHỤ HUYNH LO LẮNG": in capitals both words are Vietnamese, and so are the words around them. */
+static int capitals_part(const struct stop *stop, struct slice part, struct slice word)
+{
+	size_t at = (size_t)(part.ptr - stop->text.ptr);
+	struct slice second = second_word(stop->text, (size_t)(word.ptr - stop->text.ptr));
+	struct slice before = token_before_token(stop->text, stop->sentence, slice_of(stop->text.ptr + at, part.len));
+	return !word_is_letter(part) && !word_is_letter(word) && word_is_syllable(part, 1) && word_is_syllable(word, 1) &&
+	       word_is_syllable(second, 1) && word_is_capital(before) && word_is_syllable(before, 1);
+}
+
 /* "… năm 2016.P.V": nothing but initials stands behind text[at]. */
 static int begins_signature(const struct stop *stop, size_t at)
 {
@@ -281,7 +291,7 @@ static int ends_at_glued_dot(const struct stop *stop, size_t at)
 		return (mixed && (part.len == token.len || word_is_number(part))) || begins_domain(stop, at) ||
 		       begins_signature(stop, at);
 	if (before == GLYPH_UPPER && !(classes & WORD_END))
-		return mixed && part.len >= 3 && !word_is_capital(second);
+		return mixed ? part.len >= 3 && !word_is_capital(second) : capitals_part(stop, part, word);
 	return words_part(stop, part, word, mixed);
 }
 

@@ -85,11 +85,18 @@ int word_is_capital(struct slice word)
 	return glyph_at(word, 0, &len) == GLYPH_UPPER;
 }
 
+size_t skip_marks(struct slice text, size_t at)
+{
+	while (at + 1 < text.len && (text.ptr[at] & 0xfe) == 0xcc)
+		at += 2;
+	return at;
+}
+
 int word_is_letter(struct slice word)
 {
 	size_t len;
 	enum glyph glyph = glyph_at(word, 0, &len);
-	return (glyph == GLYPH_UPPER || glyph == GLYPH_LOWER) && len == word.len;
+	return skip_marks(word, len) == word.len && (glyph == GLYPH_UPPER || glyph == GLYPH_LOWER);
 }
 
 int word_is_syllable(struct slice word, int strict)

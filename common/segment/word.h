@@ -36,6 +36,9 @@ struct slice token_last_part(struct slice token);
 int word_is_number(struct slice word);
 int word_is_capital(struct slice word);
 
+/* Behind the marks at text[at] that a letter was decomposed into: U+0300 to U+037F. */
+size_t skip_marks(struct slice text, size_t at);
+
 /* Whether it is a letter and nothing else. */
 int word_is_letter(struct slice word);
 
