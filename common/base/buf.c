@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/decimal.h"
 #include "base/large.h"
 
 int buf_reserve(struct buf *buf, size_t extra)
@@ -41,12 +42,11 @@ void buf_free(struct buf *buf)
 
 void buf_put_size(struct buf *buf, size_t number)
 {
-	char digits[3 * sizeof number];
-	size_t at = sizeof digits;
-	do
-		digits[--at] = (char)('0' + number % 10);
-	while ((number /= 10) > 0);
-	buf_put(buf, digits + at, sizeof digits - at);
+	size_t len = decimal_len(number);
+	if (buf->cap - buf->len < len && buf_reserve(buf, len) < 0)
+		return;
+	decimal_put(buf->ptr + buf->len, len, number);
+	buf->len += len;
 }
 
 void buf_printf(struct buf *buf, const char *format, ...)

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/decimal.h"
+
 /* 128 KiB: past 64 KiB nothing is gained on a pipe, and a record rarely straddles. */
 #define OUTPUT_CAPACITY ((size_t)128 << 10)
 
@@ -84,10 +86,10 @@ int output_close(struct output *out)
 
 void output_put_size(struct output *out, size_t number)
 {
-	char digits[3 * sizeof number];
-	size_t at = sizeof digits;
-	do
-		digits[--at] = (char)('0' + number % 10);
-	while ((number /= 10) > 0);
-	output_put(out, digits + at, sizeof digits - at);
+	size_t len = decimal_len(number);
+	char *to = output_reserve(out, len);
+	if (!to)
+		return;
+	decimal_put(to, len, number);
+	output_advance(out, len);
 }

@@ -190,61 +190,79 @@ size_t utf8_valid_prefix(const char *text, size_t len)
 	return valid_from(text, 0, len);
 }
 
+#ifdef __SSE2__
+/* Sums of bytes. */
+static inline size_t sum_sixteen(__m128i bytes)
+{
+	__m128i sums = _mm_sad_epu8(bytes, _mm_setzero_si128());
+	return (size_t)_mm_cvtsi128_si32(sums) + (size_t)_mm_extract_epi16(sums, 4);
+}
+
+/* Adds 1 where a byte is a continuation, and where one is the first of four. */
+static inline void count_sixteen(__m128i bytes, __m128i *continuations, __m128i *of_four)
+{
+	const __m128i four = _mm_max_epu8(bytes, _mm_set1_epi8((char)0xf0));
+	*continuations = _mm_sub_epi8(*continuations, _mm_cmplt_epi8(bytes, _mm_set1_epi8(-64)));
+	*of_four = _mm_sub_epi8(*of_four, _mm_cmpeq_epi8(four, bytes));
+}
+
+/* Continuation bytes, and the first bytes of four. */
+static inline void count_bytes(const char *text, size_t len, size_t *continuations, size_t *of_four)
+{
+	*continuations = *of_four = 0;
+	for (size_t at = 0; at < len;) {
+		/* Each of sixteen counters holds a byte: 255 rounds at most. */
+		size_t stop = len - at < 255 * 16 ? len : at + 255 * 16;
+		__m128i conts = _mm_setzero_si128(), fours = _mm_setzero_si128();
+		char rest[16] = {0};
+		for (; stop - at >= 16; at += 16)
+			count_sixteen(_mm_loadu_si128((const __m128i *)(const void *)(text + at)), &conts, &fours);
+		memcpy(rest, text + at, stop - at);
+		count_sixteen(_mm_loadu_si128((const __m128i *)(const void *)rest), &conts, &fours);
+		*continuations += sum_sixteen(conts);
+		*of_four += sum_sixteen(fours);
+		at = stop;
+	}
+}
+#else
 /* How many bytes of the word have bit 7 set in `flags`, where no other bit is. */
 static inline size_t count_flags(uint64_t flags)
 {
 	return (size_t)((flags >> 7) * 0x0101010101010101u >> 56);
 }
 
-/* Continuation bytes, or the first bytes of four, in as many times sixteen bytes as there are; *at is behind them. */
-static inline size_t count_sixteens(const char *text, size_t len, int of_four, size_t *at)
+static inline void count_bytes(const char *text, size_t len, size_t *continuations, size_t *of_four)
 {
-	size_t count = 0;
-#ifdef __SSE2__
-	while (len - *at >= 16) {
-		/* Each of sixteen counters holds a byte: 255 rounds at most. */
-		__m128i counters = _mm_setzero_si128();
-		for (int rounds = 0; rounds < 255 && len - *at >= 16; rounds++, *at += 16) {
-			__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text + *at));
-			__m128i high = _mm_max_epu8(bytes, _mm_set1_epi8((char)0xf0));
-			__m128i found = of_four ? _mm_cmpeq_epi8(high, bytes) : _mm_cmplt_epi8(bytes, _mm_set1_epi8(-64));
-			counters = _mm_sub_epi8(counters, found);
-		}
-		__m128i sums = _mm_sad_epu8(counters, _mm_setzero_si128());
-		count += (size_t)_mm_cvtsi128_si32(sums) + (size_t)_mm_extract_epi16(sums, 4);
+	*continuations = *of_four = 0;
+	for (size_t at = 0; at < len; at += 8) {
+		/* What is left of a text that ends within the word is NUL. */
+		uint64_t word = 0;
+		memcpy(&word, text + at, len - at < 8 ? len - at : 8);
+		/* A continuation byte is 10xxxxxx, the first of four 1111xxxx. */
+		*continuations += count_flags(word & ~(word << 1) & HIGH_BITS);
+		*of_four += count_flags(word & word << 1 & word << 2 & word << 3 & HIGH_BITS);
 	}
-#endif
-	(void)text, (void)len, (void)of_four, (void)at;
-	return count;
 }
+#endif
 
 size_t utf8_count(const char *text, size_t len)
 {
-	size_t i = 0, count = len - count_sixteens(text, len, 0, &i);
-	for (uint64_t word; len - i >= sizeof word; i += sizeof word) {
-		memcpy(&word, text + i, sizeof word);
-		/* A continuation byte is 10xxxxxx. */
-		count -= count_flags(word & ~(word << 1) & HIGH_BITS);
-	}
-	for (; i < len; i++)
-		count -= is_continuation((unsigned char)text[i]);
-	return count;
+	size_t continuations, of_four;
+	count_bytes(text, len, &continuations, &of_four);
+	return len - continuations;
 }
 
-size_t utf8_count_long(const char *text, size_t len)
+void utf8_count_both(const char *text, size_t len, size_t *code_points, size_t *utf16)
 {
-	size_t i = 0, count = count_sixteens(text, len, 1, &i);
-	for (uint64_t word; len - i >= sizeof word; i += sizeof word) {
-		memcpy(&word, text + i, sizeof word);
-		word &= word << 1 & word << 2 & word << 3 & HIGH_BITS;
-		count += word ? count_flags(word) : 0;
-	}
-	for (; i < len; i++)
-		count += (unsigned char)text[i] >= 0xf0;
-	return count;
+	size_t continuations, of_four;
+	count_bytes(text, len, &continuations, &of_four);
+	*code_points = len - continuations;
+	*utf16 = *code_points + of_four;
 }
 
 size_t utf8_count_utf16(const char *text, size_t len)
 {
-	return utf8_count(text, len) + utf8_count_long(text, len);
+	size_t code_points, utf16;
+	utf8_count_both(text, len, &code_points, &utf16);
+	return utf16;
 }

@@ -77,10 +77,10 @@ static inline int utf8_encode(uint32_t code_point, char *out)
 /* Code points in validated text. */
 size_t utf8_count(const char *text, size_t len);
 
-/* Code points above U+FFFF in validated text: of four bytes, and of two UTF-16 code units. */
-size_t utf8_count_long(const char *text, size_t len);
-
 /* UTF-16 code units that validated text would take. */
 size_t utf8_count_utf16(const char *text, size_t len);
+
+/* Code points and UTF-16 code units at once. */
+void utf8_count_both(const char *text, size_t len, size_t *code_points, size_t *utf16);
 
 #endif

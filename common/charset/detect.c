@@ -145,6 +145,13 @@ static void count_utf8(struct slice bytes, int was_cut, size_t *good, size_t *ba
 	}
 }
 
+/* Whether a sample is UTF-8, as count_utf8 would have it, but for the last bytes of one that was cut. */
+static int is_utf8(struct slice bytes, int was_cut)
+{
+	size_t valid = utf8_valid_prefix(bytes.ptr, bytes.len);
+	return valid == bytes.len || (was_cut && valid + 3 >= bytes.len);
+}
+
 /* The best of the candidates for text whose bytes were taken for windows-1252 and stored as UTF-8. */
 static enum charset best_stored(struct slice text, long floor, struct buf *scratch)
 {
@@ -255,11 +262,13 @@ void charset_detect(struct slice bytes, struct charset_guess *guess)
 		}
 		sample = late_sample(bytes, ascii);
 	}
-	count_utf8(sample, sample.ptr + sample.len < bytes.ptr + bytes.len, &good, &bad);
-	if (bad == 0)
+	int was_cut = sample.ptr + sample.len < bytes.ptr + bytes.len;
+	if (is_utf8(sample, was_cut)) {
 		guess->failed = charset_detect_stored(sample, guess) < 0;
-	else
+	} else {
+		count_utf8(sample, was_cut, &good, &bad);
 		detect_words(sample, good, bad, guess, &scratch);
+	}
 out:
 	guess->failed |= scratch.failed;
 	buf_free(&scratch);

@@ -60,12 +60,17 @@ static void load_piece(struct lexer *lexer, size_t begin)
 	lexer->piece_len = len;
 }
 
+/* A key has so many places, side by side. The fast way looks at the first of them alone. */
+enum { PLACES = 4 };
+
 /* Where nothing is kept the key is 0, and so it is of what has none: it must not be found where it would be kept. */
 static void bar_none(struct lexer *lexer)
 {
-	struct known_token *none = &lexer->known[lexer_place((struct token_key){{0, 0}})];
-	if (none->key.half[0] == 0)
-		none->key.half[1] = 1;
+	for (size_t i = 0; i < PLACES; i++) {
+		struct known_token *none = &lexer->known[lexer_place((struct token_key){{0, 0}}) ^ i];
+		if (none->key.half[0] == 0)
+			none->key.half[1] = 1;
+	}
 }
 
 void lexer_begin(struct lexer *lexer, struct slice text)
@@ -100,21 +105,27 @@ static struct token_key key_at(const struct lexer *lexer, size_t at)
 /* What is kept of the token, or NULL. It goes back to its first place, for it is likely to be said again. */
 static const struct known_token *find_known(struct lexer *lexer, struct token_key key)
 {
-	struct known_token *known = &lexer->known[lexer_place(key)], *second = &lexer->known[lexer_place(key) ^ 1];
-	if (!lexer_is_kept(known, key) && lexer_is_kept(second, key)) {
-		struct known_token other = *known;
-		*known = *second;
-		*second = other;
+	struct known_token *known = &lexer->known[lexer_place(key)];
+	for (size_t i = 0; i < PLACES; i++) {
+		struct known_token *other = &lexer->known[lexer_place(key) ^ i], found;
+		if (!lexer_is_kept(other, key))
+			continue;
+		found = *other;
+		*other = *known;
+		*known = found;
+		return known;
 	}
-	return lexer_is_kept(known, key) ? known : NULL;
+	return NULL;
 }
 
-/* Keeps the token at the first place of its key; what was there goes to the second. */
+/* Keeps the token at the first place of its key. What was there goes to one that is free, or to the last. */
 static void keep(struct lexer *lexer, struct token_key key, const struct token *token)
 {
-	struct known_token *known = &lexer->known[lexer_place(key)], *second = &lexer->known[lexer_place(key) ^ 1];
-	if (known->key.half[0])
-		*second = *known;
+	size_t first = lexer_place(key), free = 0;
+	struct known_token *known = &lexer->known[first];
+	while (free < PLACES - 1 && lexer->known[first ^ free].key.half[0])
+		free++;
+	lexer->known[first ^ free] = *known;
 	memcpy(&known->word, &token->word, sizeof *token - offsetof(struct token, word));
 	known->key = key;
 	known->len = (uint8_t)(token->end - token->begin);

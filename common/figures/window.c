@@ -127,6 +127,8 @@ int window_next(struct window *window)
 	size_t count = 0, begins = 0, at = window->at, cut = find_cut(window), limit = SIZE_MAX;
 	/* Whether the token before may end a sentence, and any may. */
 	int stops = 0, by_marks = window->cut_count == 0;
+	if (at == window->text.len)
+		return 0;
 	for (; count < TOKEN_MAX; count++, token++) {
 		size_t end = lexer_next_known(&window->lexer, at, token);
 		if (!end && (end = read_token(window, at, count)) == 0)

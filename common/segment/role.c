@@ -21,7 +21,10 @@ static const char *const caption_openers[] = {
 	"Ảnh:", "Ảnh minh họa", "Ảnh minh hoạ", "(Ảnh", "Nguồn ảnh", "Hình minh họa", "Đồ họa:", "Video:", "Clip:",
 };
 
-/* What its credit begins with: "Thầy trò trong ngày khai giảng. Ảnh: N.T". */
+/*
+ * What its credit begins with: "Thầy trò trong ngày khai giảng. Ảnh: N.T". Each has a colon behind h, a or a blank, or a
+ * bracket before Ả or ả: may_have_credit looks for no other.
+ */
 static const char *const caption_credits[] = {"Ảnh:", "Ảnh :", "(Ảnh", "(ảnh:", "Đồ họa:"};
 
 /* Marks that begin an item: with a blank behind them, or right before the text. */
@@ -87,15 +90,28 @@ static int begins_with(struct slice text, const char *word)
 	return slice_has_prefix(text, slice_from_string(word));
 }
 
+/* Whether any credit may stand in the text: a colon behind h, a or a blank, or a bracket before Ả or ả. */
+static int may_have_credit(struct slice text)
+{
+	const char *end = text.ptr + text.len, *at;
+	for (at = text.ptr; at < end && (at = memchr(at, ':', (size_t)(end - at))); at++)
+		if (at > text.ptr && (at[-1] == 'h' || at[-1] == 'a' || at[-1] == ' '))
+			return 1;
+	for (at = text.ptr; at < end && (at = memchr(at, '(', (size_t)(end - at))); at++)
+		if (at + 1 < end && (unsigned char)at[1] == 0xe1)
+			return 1;
+	return 0;
+}
+
 /* Whether the line begins as a caption does, or ends with the credit of one. */
 static int reads_like_caption(struct slice line)
 {
 	for (size_t i = 0; i < sizeof caption_openers / sizeof *caption_openers; i++)
-		if (begins_with(line, caption_openers[i]))
+		if (line.ptr[0] == caption_openers[i][0] && begins_with(line, caption_openers[i]))
 			return 1;
 	/* A code point takes at most four bytes; what the cut leaves of one matches nothing. */
 	struct slice tail = line.len > 4 * CREDIT_MAX ? slice_of(line.ptr + line.len - 4 * CREDIT_MAX, 4 * CREDIT_MAX) : line;
-	if (!memchr(tail.ptr, ':', tail.len) && !memchr(tail.ptr, '(', tail.len))
+	if (!may_have_credit(tail))
 		return 0;
 	for (size_t i = 0; i < sizeof caption_credits / sizeof *caption_credits; i++) {
 		const char *credit = memmem(tail.ptr, tail.len, caption_credits[i], strlen(caption_credits[i]));

@@ -100,9 +100,10 @@ void plain_header(struct slice text, struct plain_header *header)
 
 static void advance(struct plain_position *position, const char *text, size_t to)
 {
-	size_t len = to - position->byte, code_points = utf8_count(text + position->byte, len);
+	size_t code_points, utf16;
+	utf8_count_both(text + position->byte, to - position->byte, &code_points, &utf16);
 	position->code_point += code_points;
-	position->utf16 += code_points + utf8_count_long(text + position->byte, len);
+	position->utf16 += utf16;
 	position->byte = to;
 }
 
