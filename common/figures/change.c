@@ -29,6 +29,10 @@ static int starts_clause(const struct scan *scan, size_t at)
 /* Words between the verb and its amount: "giảm khoảng", "tăng thêm tới", "tăng nhẹ lên mức", "hạ thủ tục"… */
 static size_t skip_back_amount(const struct scan *scan, size_t at)
 {
+	/* giảm “từ 5 đến 12%” */
+	size_t from = at - (at > 0 && glue_at(scan, at - 1) == GLUE_FROM);
+	if (from > 0 && is_mark_of(scan, from - 1, U"“\"") && is_glued(scan, from))
+		at = from - 1;
 	while (lex_before(scan, LEX_CHANGE_LEAD, at, &at))
 		;
 	return at;
@@ -56,7 +60,18 @@ static const struct lex_entry *verb_of_goal(const struct scan *scan, size_t at, 
 static int is_bar(const struct scan *scan, size_t at, enum change goal)
 {
 	const struct lex_entry *bar = lex_at(scan, LEX_CHANGE_BAR, at, NULL);
-	return bar && !(goal && bar->value == BAR_BUT_GOAL);
+	return bar && bar->value != BAR_COMPARISON && !(goal && bar->value == BAR_BUT_GOAL);
+}
+
+/* Whether a verb stands in the tokens [at, end) that a comparison before it does not reach over. */
+static int is_verb_behind(const struct scan *scan, size_t at, size_t end)
+{
+	for (; at < end; at++) {
+		const struct lex_entry *bar = lex_at(scan, LEX_CHANGE_BAR, at, NULL);
+		if (bar && bar->value == BAR_COMPARISON)
+			return 1;
+	}
+	return 0;
 }
 
 /*
@@ -84,7 +99,7 @@ static const struct lex_entry *find_change(const struct scan *scan, const struct
 			if (longest->value == CHANGE_NONE)
 				return longest->flags & LEX_STRONG ? NULL : verb_of_goal(scan, begin, goal);
 			/* 16 điểm nhiều hơn nhì bảng khi mùa giải chỉ còn sáu vòng */
-			return goal && change->flags & LEX_COMPARES ? NULL : change;
+			return (goal || is_verb_behind(scan, i, at)) && change->flags & LEX_COMPARES ? NULL : change;
 		}
 		if (starts_clause(scan, i - 1) || !is_word(scan, i - 1) || is_bar(scan, i - 1, goal))
 			return NULL;
@@ -168,6 +183,11 @@ static void share_change(const struct scan *scan, struct reading *readings, size
 		readings[i].change = before->change;
 	if (before->end != begin - 1 || before->kind != readings[i].kind)
 		return;
+	/* giảm 10%, 25% và 69%; but "giảm 5%, 20% khách hủy" */
+	size_t end = readings[i].end;
+	int shares = readings[i].kind == KIND_PERCENT && !before->role && (is_mark(scan, begin - 1, ',') || glue_at(scan, begin - 1) == GLUE_AND);
+	if (shares && (!is_word(scan, end) || lex_at(scan, LEX_STOP, end, NULL)))
+		readings[i].change = before->change;
 	/* tăng lần lượt 7%, 3% và 6% */
 	int listed = (is_mark(scan, begin - 1, ',') || glue_at(scan, begin - 1) == GLUE_AND) && !before->role;
 	for (size_t k = i; listed && k-- > 0 && readings[k].change == before->change;)

@@ -233,7 +233,8 @@ static const struct lex_entry not_today[] = {
 static const struct lex_entry clock_before[] = {
 	{"lúc", NULL, CLOCK_TIME, 0}, {"vào lúc", NULL, CLOCK_TIME, 0}, {"hồi", NULL, CLOCK_TIME, 0}, {"vào hồi", NULL, CLOCK_TIME, 0},
 	{"lúc khoảng", NULL, CLOCK_TIME, 0}, {"vào khoảng", NULL, CLOCK_TIME, 0}, {"khung giờ", NULL, CLOCK_TIME, 0}, {"trước", NULL, CLOCK_TIME, 0},
-	{"lúc gần", NULL, CLOCK_TIME, 0}, {"lúc hơn", NULL, CLOCK_TIME, 0}, {"trong", NULL, CLOCK_LENGTH, 0}, {"suốt", NULL, CLOCK_LENGTH_VAGUE, 0}, {"tốn", NULL, CLOCK_LENGTH_VAGUE, 0}, {"pace", NULL, CLOCK_LENGTH, 0}, {"sub", NULL, CLOCK_LENGTH, 0},
+	{"lúc gần", NULL, CLOCK_TIME, 0}, {"lúc hơn", NULL, CLOCK_TIME, 0}, {"trong", NULL, CLOCK_LENGTH, 0}, {"suốt", NULL, CLOCK_LENGTH_VAGUE, 0}, {"tốn", NULL, CLOCK_LENGTH_VAGUE, 0}, {"pace", NULL, CLOCK_LENGTH, 0}, {"liên tục", NULL, CLOCK_LENGTH, LEX_STRONG}, {"liên tiếp", NULL, CLOCK_LENGTH, LEX_STRONG},
+	{"liền", NULL, CLOCK_LENGTH, LEX_STRONG}, {"sub", NULL, CLOCK_LENGTH, 0},
 	{"mất", NULL, CLOCK_LENGTH, 0}, {"kéo dài", NULL, CLOCK_LENGTH_VAGUE, 0}, {"hơn", NULL, CLOCK_LENGTH, 0}, {"gần", NULL, CLOCK_LENGTH, 0},
 	{"trong vòng", NULL, CLOCK_LENGTH, 0}, {"sau", NULL, CLOCK_LENGTH_SPELLED, 0}, {"chỉ sau", NULL, CLOCK_LENGTH, 0}, {"thời gian", NULL, CLOCK_LENGTH, 0}, {"mỗi", NULL, CLOCK_LENGTH, 0},
 	{"làm việc", NULL, CLOCK_LENGTH, 0}, {"trong khoảng", NULL, CLOCK_LENGTH, 0}, {"từ khoảng", NULL, CLOCK_TIME, 0}, {"đến khoảng", NULL, CLOCK_TIME, 0}, {"tiếng", NULL, CLOCK_LENGTH, 0}, {"khoảng", NULL, CLOCK_LENGTH, 0},
@@ -277,14 +278,14 @@ static const struct lex_entry contrasts[] = {
 /* tăng thêm 5%, giảm khoảng 3%, tăng nhẹ lên mức 7%. */
 static const struct lex_entry change_leads[] = {
 	{"mức", NULL, 0, 0}, {"thêm", NULL, 0, 0}, {"khoảng", NULL, 0, 0}, {"đến", NULL, 0, 0},
-	{"tới", NULL, 0, 0},
+	{"tới", NULL, 0, 0}, {"có", NULL, 0, 0},
 };
 
 /* "giảm nghèo đạt 5%", "tăng trưởng và 3%": not what the verb changes. */
 static const struct lex_entry change_bars[] = {
 	{"và", NULL, 0, 0}, {"đạt", NULL, 0, 0}, {"là", NULL, 0, 0}, {"với", NULL, 0, 0}, {"có", NULL, 0, 0},
 	{"so", NULL, 0, 0}, {"ở", NULL, BAR_BUT_GOAL, 0}, {"tại", NULL, BAR_BUT_GOAL, 0}, {"về", NULL, 0, 0},
-	{"cho", NULL, BAR_BUT_GOAL, 0}, {"trong", NULL, BAR_BUT_GOAL, 0}, {"vì", NULL, 0, 0}, {"chạm", NULL, 0, 0},
+	{"sẽ", NULL, BAR_COMPARISON, 0}, {"được", NULL, BAR_COMPARISON, 0}, {"cho", NULL, BAR_BUT_GOAL, 0}, {"trong", NULL, BAR_BUT_GOAL, 0}, {"vì", NULL, 0, 0}, {"chạm", NULL, 0, 0},
 };
 
 /* tăng 5 triệu đồng (tương đương 4,13%). */

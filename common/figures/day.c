@@ -108,6 +108,21 @@ static size_t read_bare_day(const struct scan *scan, size_t at, int after_part, 
 	return end;
 }
 
+/* 02/11/2024 - 07:31: as a page is stamped. Returns the token behind it, or at. */
+static size_t read_stamp(const struct scan *scan, size_t at, struct point *point)
+{
+	struct clock clock;
+	size_t from = is_mark_of(scan, at, U",|") || scan_is_dash(scan, at) ? at + 1 : at;
+	if (point->first.year == 0 || point->first.grain != GRAIN_DAY || !is_digits(scan, at - 1) ||
+	    !is_digits(scan, from) || !is_mark(scan, from + 1, ':'))
+		return at;
+	size_t end = clock_read(scan, from, &clock);
+	if (!end || joint_read(scan, end))
+		return at;
+	clock_set(&point->first, &clock, NULL);
+	return end;
+}
+
 /* Behind a day: its clock time ("ngày 17/4/2021 từ 6-7h sáng", "ngày 3-10 lúc 19h"). */
 static size_t read_clock_behind(const struct scan *scan, size_t at, struct point *point)
 {
@@ -115,7 +130,7 @@ static size_t read_clock_behind(const struct scan *scan, size_t at, struct point
 	size_t from = is_mark(scan, at, ',') ? at + 1 : at, end, part_end;
 	int glue = glue_at(scan, from);
 	if (glue != GLUE_FROM && glue != GLUE_AT)
-		return at;
+		return read_stamp(scan, at, point);
 	from++;
 	/* 6-7h: the hour before the dash has no h. */
 	long hour = is_digits(scan, from) && scan_is_dash(scan, from + 1) ? scan_digits_value(scan, from) : -1;
@@ -185,5 +200,7 @@ size_t day_read(const struct scan *scan, size_t at, struct point *point)
 		point->rule = "date.clock-day";
 		return end;
 	}
-	return point->is_range || point->bare ? end : read_clock_behind(scan, end, point);
+	if (point->is_range)
+		return end;
+	return point->bare ? read_stamp(scan, end, point) : read_clock_behind(scan, end, point);
 }

@@ -59,7 +59,7 @@ static size_t read_digit_fraction(const struct scan *scan, size_t at, struct rea
 static int is_half_behind(const struct scan *scan, size_t at)
 {
 	/* quá nửa đêm: midnight */
-	if (glue_at(scan, at) != GLUE_HALF || at == 0 || may_start(scan, at + 1, LEX_PART) || may_start(scan, at + 1, LEX_SCALE) ||
+	if (glue_at(scan, at) != GLUE_HALF || at == 0 || may_start(scan, at + 1, LEX_PART) || may_start(scan, at + 1, LEX_SCALE) || half_of_unit(scan, at) ||
 	    may_start(scan, at + 1, LEX_DURATION) || may_start(scan, at + 1, LEX_EDGE))
 		return glue_at(scan, at) == GLUE_HALF && glue_at(scan, at + 1) == GLUE_NUMBER_SIGN;
 	return lex_before(scan, LEX_MOD, at, NULL) != NULL || glue_at(scan, at + 1) == GLUE_NUMBER_SIGN;

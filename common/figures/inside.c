@@ -43,7 +43,7 @@ int number_has_suffix(const struct scan *scan, size_t at, size_t end)
 		return is_glued(scan, end + 1) && is_word(scan, end + 1) &&
 		       (token_at(scan, end + 1)->letters == CASE_UPPER ||
 			(is_mark(scan, end, '-') && token_at(scan, end + 1)->letters != CASE_LOWER)) &&
-		       !may_start(scan, end + 1, LEX_CURRENCY);
+		       !lex_at(scan, LEX_CURRENCY, end + 1, NULL);
 	/* 7:30, 2+2, 4×4 */
 	return is_mark_of(scan, end, U":+×") && is_glued(scan, end + 1) && is_digits(scan, end + 1);
 }

@@ -109,6 +109,12 @@ size_t tail_read(const struct scan *scan, size_t at, const struct number *number
 	return at;
 }
 
+int half_of_unit(const struct scan *scan, size_t at)
+{
+	const struct lex_entry *unit = glue_at(scan, at) == GLUE_HALF ? lex_at(scan, LEX_UNIT, at + 1, NULL) : NULL;
+	return unit && unit->code && unit->value != UNIT_DEGREES && is_lower_word(scan, at + 1) && !is_glued(scan, at + 1);
+}
+
 int unit_behind(const struct scan *scan, size_t at)
 {
 	struct number number;

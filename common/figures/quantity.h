@@ -11,6 +11,9 @@ struct tail {
 	const char *rule;
 };
 
+/* Whether nửa at the token is half a unit: nửa lít, nửa kg. */
+int half_of_unit(const struct scan *scan, size_t at);
+
 /* Reads a unit at the token; returns the token behind it, or at. `number` stands before. */
 size_t tail_read(const struct scan *scan, size_t at, const struct number *number, struct tail *tail);
 
@@ -22,6 +25,9 @@ int unit_behind(const struct scan *scan, size_t at);
 
 /* Reads the denominator of a rate: /người/tháng, mỗi ngày. Returns the token behind it, or at. */
 size_t per_read(const struct scan *scan, size_t at, struct slice *per);
+
+/* Reads what is counted and its denominator, 2.706 khách/giờ: behind the number. Returns the token behind, or at. (rate.c) */
+size_t rate_read_counted(const struct scan *scan, size_t at, struct reading *reading);
 
 /* What joins the two numbers of a range: a dash, đến, tới. Returns the token behind it, or 0. */
 size_t joint_read(const struct scan *scan, size_t at);

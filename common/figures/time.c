@@ -34,6 +34,10 @@ static int is_clock(const struct scan *scan, size_t at, size_t end, const struct
 	    is_about_clock(scan, at, end, clock))
 		return 1;
 	int tight = glue_at(scan, at + 1) != GLUE_HOUR;
+	/* 6h liên tục */
+	const struct lex_entry *after = lex_at(scan, LEX_CLOCK_BEFORE, end, NULL);
+	if (after && after->flags & LEX_STRONG)
+		return 0;
 	/* vào khoảng 12 giờ sau khi chết */
 	size_t behind;
 	if (!tight && !clock->sure && word_is(scan, end, "sau") && lex_at(scan, LEX_REL, end, &behind) && behind > end + 1)
@@ -64,7 +68,8 @@ static size_t read_tight_range(const struct scan *scan, size_t at, struct readin
 	    number_is_inside_name(scan, at, at + 1))
 		return 0;
 	end = clock_read(scan, at + 2, &until);
-	if (!end || hour >= until.hour)
+	/* 6-6h30 */
+	if (!end || hour > until.hour || (hour == until.hour && (until.minute == 0 || token_len(scan, at) != token_len(scan, at + 2))))
 		return 0;
 	/* "mở từ 8 đến 17 giờ" are opening hours; "từ 3 đến 5 giờ" is a length. */
 	if (word && at > 0 && glue_at(scan, at - 1) == GLUE_FROM && hour >= 5 && until.hour >= hour + 4)

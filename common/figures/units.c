@@ -137,7 +137,8 @@ static const struct lex_entry currencies[] = {
 	{"TRY", "TRY", 0, LEX_CASED}, {"lira", "TRY", 0, LEX_COMMON}, {"AED", "AED", 0, 0}, {"dirham", "AED", 0, 0},
 	{"ZAR", "ZAR", 0, 0}, {"rand", "ZAR", 0, LEX_COMMON}, {"BTC", "XBT", 0, 0},
 	{"bitcoin", "XBT", 0, 0}, {"shekel", "ILS", 0, 0}, {"zloty", "PLN", 0, 0}, {"dinar", "KWD", 0, LEX_COMMON},
-	{"kyat", "MMK", 0, 0}, {"SDR", "XDR", 0, LEX_CASED},
+	{"SG$", "SGD", 0, 0}, {"S$", "SGD", 0, 0}, {"A$", "AUD", 0, 0}, {"AU$", "AUD", 0, 0}, {"C$", "CAD", 0, 0}, {"HK$", "HKD", 0, 0},
+	{"NZ$", "NZD", 0, 0}, {"kyat", "MMK", 0, 0}, {"SDR", "XDR", 0, LEX_CASED},
 };
 
 static const struct lex_table tables[] = {

@@ -186,6 +186,7 @@ enum {
 /* Values of LEX_CHANGE_BAR. */
 enum {
 	BAR,          /* 0 in the table */
+	BAR_COMPARISON, /* only a comparison: thấp hơn A sẽ được chi 740 triệu */
 	BAR_BUT_GOAL, /* not where lên, xuống or còn answers the verb: giảm tỷ lệ ở nam giới xuống dưới 20% */
 };
 
@@ -207,7 +208,8 @@ enum change { CHANGE_NONE, CHANGE_UP, CHANGE_DOWN };
 enum {
 	LEX_CASED = 1,   /* only in this case: MW, 5g is not 5G */
 	LEX_STRONG = 2,  /* of a label: a noun behind its number does not make it a count; of what is relative (tới, này): a
-			    bare day before it is a date; of what is no change: not with a goal, either */
+			    bare day before it is a date; of what is no change: not with a goal, either; beside a clock time:
+			    behind it, too (6h liên tục) */
 	LEX_COMPARES = 4, /* of a change: it compares (cao hơn) */
 	LEX_COMMON = 8,   /* of a currency: another word too, which only a magnitude or a large number makes money */
 	LEX_NAME = 16,    /* of a currency: with a capital it is a name */
