@@ -41,10 +41,12 @@ static int is_place_behind(const struct scan *scan, size_t street)
 /* 43 Nguyễn Chí Thanh; but top 3 Lê Hoàng Phương. */
 static int is_person(const struct scan *scan, size_t at, size_t street)
 {
-	const struct lex_entry *label = lex_before(scan, LEX_LABEL, at, NULL);
 	/* Hoa hậu Việt Nam 2016 Đỗ Mỹ Linh */
-	return token_len(scan, at) < 4 && is_capital(scan, street) && lex_at(scan, LEX_SURNAME, street, NULL) && is_vietnamese_name(scan, street) &&
-	       !lex_at(scan, LEX_COUNTED, street, NULL) && !(label && label->value == LABEL_RANK);
+	if (!is_capital(scan, street) || token_len(scan, at) > 3 || !lex_at(scan, LEX_SURNAME, street, NULL) ||
+	    !is_vietnamese_name(scan, street) || lex_at(scan, LEX_COUNTED, street, NULL))
+		return 0;
+	const struct lex_entry *label = lex_before(scan, LEX_LABEL, at, NULL);
+	return !(label && label->value == LABEL_RANK);
 }
 
 /* Địa chỉ: 255 - Xã Đàn, 19 - 21 Yên Lãng: nothing but a number of a house stands there. */
@@ -79,13 +81,13 @@ size_t address_read(const struct scan *scan, size_t at)
 	/* tại 39, Quang Trung; "Hà Nam: 521, Hà Nội: 73" counts */
 	int comma = is_mark(scan, end, ',');
 	size_t street = comma ? end + 1 : end;
-	if (is_said(scan, at) && scan_is_dash(scan, end)) {
+	if (scan_is_dash(scan, end) && is_said(scan, at)) {
 		/* 44 - 46 - 48 Tôn Thất Tùng */
 		while (scan_is_dash(scan, end) && is_digits(scan, end + 1))
 			end += 2;
 		return is_capital(scan, end + (scan_is_dash(scan, end) || is_mark(scan, end, ','))) ? end : 0;
 	}
-	if (at > 0 && end == at + 1 && !comma && (is_person(scan, at, end) || (lex_at(scan, LEX_STREET, end, NULL) && is_capital(scan, end))))
+	if (at > 0 && end == at + 1 && is_capital(scan, end) && (is_person(scan, at, end) || lex_at(scan, LEX_STREET, end, NULL)))
 		return end;
 	if (!is_mark(scan, at + 1, '/') && !scan_is_dash(scan, at + 1))
 		return at > 0 && is_street(scan, street) &&

@@ -232,10 +232,11 @@ static int joins(const struct scan *scan, size_t mark)
 static int is_half_of_pair(const struct scan *scan, size_t at, size_t end, const struct number *number)
 {
 	int ranked = scan->last_kind == KIND_ORDINAL && scan->last_end + 1 == at;
-	if (at > 1 && joins(scan, at - 1) && !ranked)
+	if (at > 1 && is_glued(scan, at) && joins(scan, at - 1) && !ranked)
 		return 1;
-	int out_of = is_mark(scan, end, '/') && (number->separators || unit_behind(scan, end + 2));
-	return joins(scan, end) && !out_of;
+	if (!is_glued(scan, end) || !joins(scan, end))
+		return 0;
+	return !is_mark(scan, end, '/') || !(number->separators || unit_behind(scan, end + 2));
 }
 
 static size_t read_plain(const struct scan *scan, size_t at, struct reading *reading)

@@ -21,7 +21,7 @@ static int is_quoted(const struct scan *scan, size_t at)
 int number_has_suffix(const struct scan *scan, size_t at, size_t end)
 {
 	size_t unused;
-	if (!is_glued(scan, end) || is_cell(scan, at, end))
+	if (!is_glued(scan, end) || is_mark(scan, end, ',') || is_mark(scan, end, '.') || is_cell(scan, at, end))
 		return 0;
 	if (is_word(scan, end)) {
 		const struct lex_entry *unit = lex_at(scan, LEX_UNIT, end, &unused),

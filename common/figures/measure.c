@@ -91,7 +91,9 @@ size_t rule_dimensions(const struct scan *scan, size_t at, struct reading *readi
 		end = number_read_digits(scan, from, last);
 		count += end > 0;
 		/* 5cm x 8cm */
-		size_t unit_end = end ? tail_read(scan, end, last, &tail) : end;
+		int sided = end && may_start(scan, end, LEX_UNIT) &&
+			    (glue_at(scan, end + 1) == GLUE_CROSS || glue_at(scan, end + 2) == GLUE_CROSS);
+		size_t unit_end = sided ? tail_read(scan, end, last, &tail) : end;
 		size_t cross = unit_end > end && tail.kind == KIND_MEASURE ? unit_end : end;
 		if (!end || glue_at(scan, cross) != GLUE_CROSS || !is_digits(scan, cross + 1))
 			break;

@@ -245,7 +245,7 @@ static int is_on_road(const struct scan *scan, size_t at)
 /* 65A - 111.33, 51C - 4284: the second half of a number plate. Returns the token behind it, or 0. */
 static size_t read_plate_half(const struct scan *scan, size_t at)
 {
-	int letter = at > 2 && scan_is_dash(scan, at - 1) && is_word(scan, at - 2) && token_len(scan, at - 2) == 1 &&
+	int letter = at > 2 && is_word(scan, at - 2) && token_len(scan, at - 2) == 1 &&
 		     token_at(scan, at - 2)->letters != CASE_LOWER && is_glued(scan, at - 2) && is_digits(scan, at - 3) &&
 		     token_len(scan, at - 3) == 2;
 	if (!letter || token_len(scan, at) < 3)
@@ -271,7 +271,7 @@ size_t named_number_read(const struct scan *scan, size_t at)
 	size_t special = read_manner(scan, at);
 	if (!special)
 		special = read_version(scan, at);
-	if (!special)
+	if (!special && scan_is_dash(scan, at - 1))
 		special = read_plate_half(scan, at);
 	if (special)
 		return special;

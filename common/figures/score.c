@@ -66,10 +66,11 @@ static int is_next_set(const struct scan *scan, size_t at)
 }
 
 /* tỷ số (25/14; ba ván 25/14: the points of a set, in a row of them or right behind a word of the match. */
-static int is_set_by_slash(const struct scan *scan, size_t at, long a, long b)
+static int is_set_by_slash(const struct scan *scan, size_t at)
 {
 	size_t word = at > 0 && is_mark(scan, at - 1, '(') ? at - 1 : at;
-	return is_next_set(scan, at) || (a > b && lex_before(scan, LEX_SCORE, word, NULL));
+	return is_next_set(scan, at) ||
+	       (lex_before(scan, LEX_SCORE, word, NULL) && scan_digits_value(scan, at) > scan_digits_value(scan, at + 2));
 }
 
 size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
@@ -81,7 +82,7 @@ size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
 	int dash = scan_is_dash(scan, at + 1), colon = is_mark(scan, at + 1, ':'), slash = is_mark(scan, at + 1, '/');
 	/* Atletico 2 -1 Real: white space is lost between two sides */
 	int even = is_glued(scan, at + 1) == is_glued(scan, at + 2) || (dash && is_between_names(scan, at));
-	if ((!dash && !colon && !slash) || !even ||
+	if ((!dash && !colon && !(slash && is_set_by_slash(scan, at))) || !even ||
 	    number_is_inside_name(scan, at, at + 3))
 		return 0;
 	if (is_glued(scan, at + 3) && !is_mark_of(scan, at + 3, U".,);!?:\"”("))
@@ -94,8 +95,6 @@ size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
 	int padded = token_len(scan, at) == 2 && (a < 10 || b < 10) && token_len(scan, at + 2) == 2;
 	if (padded || a > 199 || b > 199 || (!is_glued(scan, at + 1) && !dash) ||
 	    tail_read(scan, at + 3, &number, &tail) > at + 3 || may_start(scan, at + 3, LEX_SCALE))
-		return 0;
-	if (slash && !is_set_by_slash(scan, at, a, b))
 		return 0;
 	/* 1-2 could be a range: a word of the match must be at hand; 2-1 could not. */
 	if (!is_between_names(scan, at) && !is_behind_pairing(scan, at) && !is_draw(scan, at) &&
