@@ -84,6 +84,8 @@ static const struct lex_entry *find_change(const struct scan *scan, const struct
 	const struct number *number = &readings[k].from;
 	/* A count in words is seldom what changes. */
 	int count = readings[k].kind == KIND_NUMBER && (number->spelled || number_small(number) >= 0);
+	/* "giảm giá lên tới 180 triệu" is by so much; in "tăng trưởng còn 6%" neither says what the other does */
+	int is_up_to = goal == CHANGE_UP && glue_at(scan, at + 1) == GLUE_TO;
 	size_t floor = floor_of(readings, k), reach = goal ? 9 : count ? 1 : 5;
 	for (size_t n = 0; n <= reach && at >= floor + n && at > n; n++) {
 		/* giảm lợi nhuận 2020 tối thiểu 1.000 tỷ đồng: a date between is passed over */
@@ -99,7 +101,9 @@ static const struct lex_entry *find_change(const struct scan *scan, const struct
 			if (longest->value == CHANGE_NONE)
 				return longest->flags & LEX_STRONG ? NULL : verb_of_goal(scan, begin, goal);
 			/* 16 điểm nhiều hơn nhì bảng khi mùa giải chỉ còn sáu vòng */
-			return (goal || is_verb_behind(scan, i, at)) && change->flags & LEX_COMPARES ? NULL : change;
+			if ((goal || is_verb_behind(scan, i, at)) && change->flags & LEX_COMPARES)
+				return NULL;
+			return goal && change->value != (int)goal && !is_up_to ? NULL : change;
 		}
 		if (starts_clause(scan, i - 1) || !is_word(scan, i - 1) || is_bar(scan, i - 1, goal))
 			return NULL;
@@ -265,5 +269,5 @@ void change_read(const struct scan *scan, struct reading *readings, size_t i, si
 	if (goal)
 		find_from(scan, readings, i);
 	reading->change = (enum change)change->value;
-	reading->role = goal ? "to" : from ? "from" : NULL;
+	reading->role = (int)goal == change->value ? "to" : from ? "from" : NULL;
 }

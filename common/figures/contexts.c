@@ -10,7 +10,7 @@ static const struct lex_entry changes[] = {
 	{"tăng mạnh", NULL, CHANGE_UP, 0}, {"tăng nhẹ", NULL, CHANGE_UP, 0}, {"gia tăng", NULL, CHANGE_UP, 0},
 	{"lâu hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"xa hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"nặng hơn", NULL, CHANGE_UP, LEX_COMPARES},
 	{"rộng hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"đông hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"dày hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"mỏng hơn", NULL, CHANGE_DOWN, LEX_COMPARES},
-	{"tăng thêm của", NULL, CHANGE_NONE, LEX_STRONG},
+	{"góc leo", NULL, CHANGE_NONE, LEX_STRONG}, {"tăng thêm của", NULL, CHANGE_NONE, LEX_STRONG},
 	{"đắt hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"bật tăng", NULL, CHANGE_UP, 0}, {"nâng", NULL, CHANGE_UP, 0},
 	{"dài hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"nhích", NULL, CHANGE_UP, 0}, {"cộng thêm", NULL, CHANGE_UP, 0},
 	{"leo", NULL, CHANGE_UP, 0}, {"nhanh hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"tăng cường", NULL, CHANGE_NONE, 0},
@@ -137,7 +137,7 @@ static const struct lex_entry labels_after[] = {
 	{"max", NULL, AFTER_MODEL, 0}, {"ultra", NULL, AFTER_MODEL, 0}, {"mini", NULL, AFTER_MODEL, 0}, {"lite", NULL, AFTER_MODEL, 0}, {"series", NULL, AFTER_MODEL, 0},
 	{"elite", NULL, AFTER_MODEL, 0}, {"gen", NULL, AFTER_MODEL, 0}, {"chỉ", NULL, 0, 0}, {"chắn", NULL, 0, 0}, {"muồi", NULL, 0, 0},
 	{"chuyện", NULL, 0, 0}, {"nhăng", NULL, 0, 0}, {"cuộc đời", NULL, 0, 0}, {"rọi", NULL, 0, 0},
-	{"lô", NULL, 0, 0}, {"sinh", NULL, 0, 0}, {"ngày càng", NULL, 0, 0}, {"ngày nào", NULL, 0, 0}, {"giờ học", NULL, 0, 0}, {"năm nào", NULL, 0, 0}, {"năm mới", NULL, 0, 0}, {"tháng nào", NULL, 0, 0}, {"tuần nào", NULL, 0, 0}, {"phút nào", NULL, 0, 0},
+	{"lô", NULL, 0, 0}, {"sinh", NULL, 0, 0}, {"ngày càng", NULL, 0, 0}, {"ngày nào", NULL, 0, 0}, {"giờ học", NULL, 0, 0}, {"năm nào", NULL, 0, 0}, {"năm mới", NULL, 0, 0}, {"ngày mới", NULL, 0, 0}, {"tháng nào", NULL, 0, 0}, {"tuần nào", NULL, 0, 0}, {"phút nào", NULL, 0, 0},
 };
 
 static const struct lex_entry money_words[] = {

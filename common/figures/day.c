@@ -113,13 +113,16 @@ static size_t read_stamp(const struct scan *scan, size_t at, struct point *point
 {
 	struct clock clock;
 	size_t from = is_mark_of(scan, at, U",|") || scan_is_dash(scan, at) ? at + 1 : at;
-	if (point->first.year == 0 || point->first.grain != GRAIN_DAY || !is_digits(scan, at - 1) ||
-	    !is_digits(scan, from) || !is_mark(scan, from + 1, ':'))
+	/* 14/10 - 23:00: without its year in a list of matches */
+	int dated = point->first.year || (from > at && is_mark(scan, at - 2, '/') && !is_glued(scan, from));
+	if (!dated || point->first.grain != GRAIN_DAY || !is_digits(scan, at - 1) || !is_digits(scan, from) ||
+	    !is_mark(scan, from + 1, ':'))
 		return at;
 	size_t end = clock_read(scan, from, &clock);
 	if (!end || joint_read(scan, end))
 		return at;
 	clock_set(&point->first, &clock, NULL);
+	point->bare = 0;
 	return end;
 }
 

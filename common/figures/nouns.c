@@ -62,6 +62,8 @@ static const struct lex_entry counted[] = {
 	{"giám đốc", NULL, 0, 0}, {"phó giám đốc", NULL, 0, 0}, {"phó chủ tịch", NULL, 0, 0}, {"kỳ thủ", NULL, 0, 0},
 	{"hoa hậu", NULL, 0, 0}, {"á hậu", NULL, 0, 0},
 	{"tiếng nổ", NULL, COUNTED_SOUND, 0}, {"tiếng ho", NULL, COUNTED_SOUND, 0}, {"tiếng rắc", NULL, COUNTED_SOUND, 0}, {"tiếng động", NULL, COUNTED_SOUND, 0},
+	{"tiếng xe", NULL, COUNTED_SOUND, 0}, {"tiếng xe máy", NULL, COUNTED_SOUND, 0}, {"tiếng động cơ", NULL, COUNTED_SOUND, 0},
+	{"tiếng bước chân", NULL, COUNTED_SOUND, 0}, {"tiếng hô", NULL, COUNTED_SOUND, 0}, {"tiếng va", NULL, COUNTED_SOUND, 0},
 	{"tiếng súng", NULL, COUNTED_SOUND, 0}, {"tiếng kêu", NULL, COUNTED_SOUND, 0}, {"tiếng hét", NULL, COUNTED_SOUND, 0}, {"tiếng la", NULL, COUNTED_SOUND, 0},
 	{"tiếng cười", NULL, COUNTED_SOUND, 0}, {"tiếng khóc", NULL, COUNTED_SOUND, 0}, {"tiếng nói", NULL, COUNTED_SOUND, 0}, {"tiếng chuông", NULL, COUNTED_SOUND, 0},
 	{"tiếng gõ", NULL, COUNTED_SOUND, 0}, {"tiếng thét", NULL, COUNTED_SOUND, 0}, {"tiếng gọi", NULL, COUNTED_SOUND, 0}, {"tiếng còi", NULL, COUNTED_SOUND, 0},

@@ -196,6 +196,12 @@ size_t per_read(const struct scan *scan, size_t at, struct slice *per)
 			*per = scan_text(scan, from, end);
 			return end;
 		}
+		/* 50 ngàn đồng một cuốn sổ */
+		const struct lex_entry *vessel = each ? NULL : lex_at(scan, LEX_COUNTED, from, &end);
+		if (vessel && (vessel->value == COUNTED_CLASSIFIER || vessel->value == COUNTED_VESSEL)) {
+			*per = scan_text(scan, from, end);
+			return end;
+		}
 		if (!lex_at(scan, LEX_DURATION, from, &end) && !lex_at(scan, LEX_PER, from, &end) &&
 		    !lex_at(scan, LEX_UNIT, from, &end) && !(each && (lex_at(scan, LEX_PART, from, &end) || lex_at(scan, LEX_COUNTED, from, &end))))
 			return at;

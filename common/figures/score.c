@@ -69,8 +69,11 @@ static int is_next_set(const struct scan *scan, size_t at)
 static int is_set_by_slash(const struct scan *scan, size_t at)
 {
 	size_t word = at > 0 && is_mark(scan, at - 1, '(') ? at - 1 : at;
-	return is_next_set(scan, at) ||
-	       (lex_before(scan, LEX_SCORE, word, NULL) && scan_digits_value(scan, at) > scan_digits_value(scan, at + 2));
+	/* để thua 4/6 và 5/7: another set follows */
+	int more = (is_mark(scan, at + 3, ',') || glue_at(scan, at + 3) == GLUE_AND) && is_digits(scan, at + 4) &&
+		   is_mark(scan, at + 5, '/') && joins_digits(scan, at + 5);
+	int ahead = scan_digits_value(scan, at) > scan_digits_value(scan, at + 2);
+	return is_next_set(scan, at) || ((ahead || more) && lex_before(scan, LEX_SCORE, word, NULL));
 }
 
 size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
@@ -93,7 +96,8 @@ size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
 	number_set(&number, (unsigned)b);
 	/* Milan (04-05): a season */
 	int padded = token_len(scan, at) == 2 && (a < 10 || b < 10) && token_len(scan, at + 2) == 2;
-	if (padded || a > 199 || b > 199 || (!is_glued(scan, at + 1) && !dash) ||
+	/* 50-50: it could go either way */
+	if (padded || (a == 50 && b == 50) || a > 199 || b > 199 || (!is_glued(scan, at + 1) && !dash) ||
 	    tail_read(scan, at + 3, &number, &tail) > at + 3 || may_start(scan, at + 3, LEX_SCALE))
 		return 0;
 	/* 1-2 could be a range: a word of the match must be at hand; 2-1 could not. */
