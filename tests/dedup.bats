@@ -219,7 +219,7 @@ prose() {
 	exits 74 dedup --state=text </dev/null
 	grep -q 'text: error: is not an SQLite database' err
 	exits 74 dedup --state=missing/state </dev/null
-	grep -q 'missing/state: error: cannot be opened: No such file' err
+	grep -q "missing/state: error: the folder 'missing' cannot be written: No such file" err
 	document a 'Một hai ba.' >in
 	exits 0 dedup --state=state in
 	(echo 'BEGIN IMMEDIATE;'; sleep 3) | sqlite3 state &

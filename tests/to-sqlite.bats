@@ -126,12 +126,26 @@ documents() {
 	sqlite3 made .schema | same schema -
 }
 
+@test "a new database in a folder that may not be written is told with the folder and the reason" {
+	mkdir shut
+	to-sqlite shut/old </dev/null
+	chmod 555 shut
+	# root may write anywhere, unless that is taken from it
+	mortal=()
+	[ "$(id -u)" -ne 0 ] || mortal=(setpriv --bounding-set=-dac_override,-dac_read_search)
+	for db in new old; do
+		exits 74 "${mortal[@]}" to-sqlite shut/$db </dev/null
+		[ "$(cat err)" = "to-sqlite: shut/$db: error: the folder 'shut' cannot be written: Permission denied" ]
+	done
+	chmod 755 shut
+}
+
 @test "a database that is locked, of somebody else, read-only, or none: said plainly, exit 74" {
 	sqlite3 other 'CREATE TABLE t (x)'
 	exits 74 to-sqlite other "$in"
 	grep -q 'other: error: a database, but not a database of to-sqlite' err
 	exits 74 to-sqlite missing/db "$in"
-	grep -q 'missing/db: error: cannot be opened: No such file' err
+	grep -q "missing/db: error: the folder 'missing' cannot be written: No such file" err
 	exits 0 to-sqlite db "$in"
 	(echo 'BEGIN IMMEDIATE;'; sleep 3) | sqlite3 db &
 	sleep 0.5

@@ -2,9 +2,12 @@
 #include "sqlite/database.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/create.h"
 #include "base/diag.h"
@@ -23,6 +26,26 @@ static const struct {
 	{SQLITE_IOERR, "reading or writing failed"},
 };
 
+/* What a temporary database is called. */
+static const char no_file[] = "temporary database";
+
+/*
+ * Says so if the database's folder is why it cannot be opened: a new database is made there, and the journal beside an old
+ * one. SQLite says "no such file" where none may be made. Returns whether it is.
+ */
+static int folder_fails(const char *path)
+{
+	if (path == no_file)
+		return 0;
+	const char *slash = strrchr(path, '/');
+	char *folder = slash ? strndup(path, slash == path ? 1 : (size_t)(slash - path)) : strdup(".");
+	int fails = folder && faccessat(AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) < 0;
+	if (fails)
+		diag(DIAG_ERROR, (struct place){.input = path}, "the folder '%s' cannot be written: %s", folder, strerror(errno));
+	free(folder);
+	return fails;
+}
+
 static int fail(struct database *db, int code)
 {
 	if (db->failed)
@@ -32,9 +55,12 @@ static int fail(struct database *db, int code)
 	int error = db->handle ? sqlite3_system_errno(db->handle) : 0;
 	struct place place = {.input = db->path};
 	if ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED) {
-		diag(DIAG_ERROR, place, "locked by another program; waited %zu seconds (--wait)", db->wait_seconds);
+		diag(DIAG_ERROR, place, "locked by another program; waited %zu second%s (--wait)", db->wait_seconds,
+		     db->wait_seconds == 1 ? "" : "s");
 		return -1;
 	}
+	if (((code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_READONLY) && folder_fails(db->path))
+		return -1;
 	for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
 		if (reasons[i].code == (code & 0xff))
 			reason = reasons[i].text;
@@ -191,7 +217,7 @@ static int start_wal(struct database *db)
 int database_open(struct database *db, const char *path, size_t cache_bytes, const struct database_schema *schema)
 {
 	char pragmas[256];
-	db->path = path ? path : "temporary database";
+	db->path = path ? path : no_file;
 	configure();
 	if (path && check_path(db, path) < 0)
 		return -1;
