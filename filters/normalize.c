@@ -111,7 +111,7 @@ static int take_block(void *context, const struct block *block, struct writer *w
 	}
 	if (normalizer.misread)
 		writer_finding(writer, DIAG_WARNING, "misread", block->place, MISREAD, normalizer.misread,
-			       normalizer.misread == 1 ? "" : "s");
+			       plural(normalizer.misread));
 	return failed;
 }
 
@@ -192,8 +192,8 @@ static int take_bytes(struct state *state, struct slice bytes, struct place plac
 	int failed = decoded.failed || take_lines(state, text, &place, out) < 0;
 	buf_free(&decoded);
 	if (bad)
-		diag(DIAG_WARNING, (struct place){.input = place.input}, "invalid %s: %zu bytes replaced by U+FFFD",
-		     charset_info[guess->charset].name, bad);
+		diag(DIAG_WARNING, (struct place){.input = place.input}, "invalid %s: %zu byte%s replaced by U+FFFD",
+		     charset_info[guess->charset].name, bad, plural(bad));
 	return failed ? -1 : 0;
 }
 
@@ -261,9 +261,11 @@ static int take_plain(void *context, struct reader *reader, struct output *out)
 	if (status != EXIT_DONE)
 		return status;
 	if (state->invalid)
-		diag(DIAG_WARNING, state->invalid_at, "invalid UTF-8: %zu places replaced by U+FFFD", state->invalid);
+		diag(DIAG_WARNING, state->invalid_at, "invalid UTF-8: %zu place%s replaced by U+FFFD", state->invalid,
+		     plural(state->invalid));
 	if (state->misread)
-		diag(DIAG_WARNING, (struct place){.input = reader->file.name}, MISREAD, state->misread, state->misread == 1 ? "" : "s");
+		diag(DIAG_WARNING, (struct place){.input = reader->file.name}, MISREAD, state->misread,
+		     plural(state->misread));
 	normalizer.policy.lines = 0;
 	reader_plain_close(reader, reader->file.total > before);
 	return EXIT_DONE;

@@ -99,7 +99,7 @@ powerless() {
 	gzip -nc "$root/samples/storm.txt" >inbox/2025-09-26.txt.gz
 	PHIN_GIVE_UP=3600 exits 0 nightly
 	[ "$(wc -l <nights/2025-09-26/files.tsv)" -eq 3 ]
-	grep -q '^waiting *1 files' out
+	grep -q '^waiting *1 file:' out
 }
 
 @test "a file that is open for writing waits" {

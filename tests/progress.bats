@@ -40,6 +40,12 @@ documents() {
 	done
 }
 
+@test "one document is one" {
+	documents 1 >in
+	exits 0 on_terminal keep --progress in
+	grep -q ', 1 document, ' terminal
+}
+
 @test "from a pipe the share is not known" {
 	documents 500 >in
 	exits 0 on_terminal sh -c 'cat in | keep --progress'
@@ -72,6 +78,6 @@ documents() {
 	echo '{broken' >>in.jsonl
 	from-jsonl --stats=s in.jsonl >out 2>err || [ $? -eq 1 ]
 	jq -e '.documents_in == 6 and .documents_in == .documents_out + .quarantined + .dropped' s
-	from-text --stats=s <in.jsonl >out
+	from-text --plain --stats=s <in.jsonl >out
 	jq -e '.documents_in == 1 and .documents_out == 1' s
 }

@@ -7,6 +7,7 @@
 #define PHIN_DIAG_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/slice.h"
 
@@ -39,6 +40,12 @@ __attribute__((format(printf, 3, 4))) void diag(enum diag_level level, struct pl
 
 /* A message that somebody has composed, its place written out. */
 void diag_composed(enum diag_level level, struct slice place, struct slice message);
+
+/* What a count of things puts behind their name: "1 place", "2 places". */
+static inline const char *plural(uint64_t count)
+{
+	return count == 1 ? "" : "s";
+}
 
 /* A message without a place. */
 __attribute__((format(printf, 1, 2))) void diag_error(const char *format, ...);

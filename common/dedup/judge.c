@@ -73,8 +73,8 @@ void judge_report_cut(struct judge *judge, struct slice id, size_t count)
 {
 	judge->cut_blocks += count;
 	if (!judge->options->report) {
-		diag(DIAG_NOTE, (struct place){0}, "document '%.*s': %zu paragraphs left out",
-		     (int)(id.len < 64 ? id.len : 64), id.ptr, count);
+		diag(DIAG_NOTE, (struct place){0}, "document '%.*s': %zu paragraph%s left out",
+		     (int)(id.len < 64 ? id.len : 64), id.ptr, count, plural(count));
 		return;
 	}
 	field_put(&judge->report, id);

@@ -56,7 +56,7 @@ static int fail(struct database *db, int code)
 	struct place place = {.input = db->path};
 	if ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED) {
 		diag(DIAG_ERROR, place, "locked by another program; waited %zu second%s (--wait)", db->wait_seconds,
-		     db->wait_seconds == 1 ? "" : "s");
+		     plural(db->wait_seconds));
 		return -1;
 	}
 	if (((code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_READONLY) && folder_fails(db->path))

@@ -69,8 +69,8 @@ static void show(const char *end)
 		len += snprintf(line + len, sizeof line - (size_t)len, " of %s (%llu%%)", done,
 				bytes * 100 / watch.total);
 	}
-	len += snprintf(line + len, sizeof line - (size_t)len, ", %llu documents, %s/s",
-			(unsigned long long)*watch.documents, rate);
+	len += snprintf(line + len, sizeof line - (size_t)len, ", %llu document%s, %s/s",
+			(unsigned long long)*watch.documents, plural(*watch.documents), rate);
 	if (watch.total > bytes && bytes > 0 && !*end) {
 		unsigned long long left = (watch.total - bytes) * ms / bytes / 1000;
 		len += snprintf(line + len, sizeof line - (size_t)len, ", %llu:%02llu left", left / 60, left % 60);

@@ -51,7 +51,7 @@ summary() {
 		echo "nothing new in $PHIN_INBOX"
 	fi
 	if [ "$waiting" -gt 0 ]; then
-		echo "waiting      $waiting files:"
+		echo "waiting      $waiting file$([ "$waiting" -eq 1 ] || echo s):"
 		head -n 5 "$work/waiting" | sed 's/^/             /; s/\t/: /'
 	fi
 }
