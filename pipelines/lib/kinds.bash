@@ -2,19 +2,15 @@
 # Sourced: what files of articles are called, and what reads and opens them.
 # shellcheck shell=bash
 
-# The program that reads a file, by the end of its name without .gz, .zst, .xz, in capitals or not; fails if none does, or
-# if it is not there.
+# The program that reads a file, by the end of its name without .gz, .zst, .xz, in capitals or not; fails if none does.
 source_of() {
-	local by name
+	local name
 	name=$(plain_name "$1")
 	case ${name,,} in
-	*.jsonl | *.ndjson) by=from-jsonl ;;
-	*.html | *.htm) by=from-html ;;
-	*.warc) by=from-warc ;;
-	*.txt) by=from-text ;;
+	*.jsonl | *.ndjson) echo from-jsonl ;;
+	*.txt) echo from-text ;;
 	*) return 1 ;;
 	esac
-	command -v "$by" >/dev/null && echo "$by"
 }
 
 is_compressed() {

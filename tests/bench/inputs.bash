@@ -23,9 +23,6 @@ make_inputs() {
 		"$root/tests/bench/generate" "$size" >"$into/articles.jsonl"
 	fi
 	jq -r '.text + "\n"' "$into/articles.jsonl" >"$into/plain.txt"
-	jq -r '"<!DOCTYPE html><html><head><title>\(.title // "" | @html)</title></head><body><h1>\(.title // "" | @html)</h1>"
-		+ (.text | split("\n\n") | map("<p>" + @html + "</p>") | join("\n")) + "</body></html>"' \
-		"$into/articles.jsonl" >"$into/pages.html"
 	local last=articles.jsonl stage
 	for stage in from-jsonl normalize segment extract-figures; do
 		have "$stage" || continue
@@ -40,7 +37,6 @@ command_of() {
 	case $1 in
 	from-text) printf '%s\tplain.txt\n' 'from-text --max-document=4G' ;;
 	from-jsonl) printf '%s\tarticles.jsonl\n' from-jsonl ;;
-	from-html) printf '%s\tpages.html\n' 'from-html --max-document=4G' ;;
 	normalize) printf '%s\tfrom-jsonl.out\n' normalize ;;
 	segment-words) printf '%s\tnormalize.out\n' 'segment --words' ;;
 	segment | keep | dedup) printf '%s\tnormalize.out\n' "$1" ;;
@@ -55,7 +51,7 @@ command_of() {
 # Every program there is, in the order of a pipeline; segment also with --words, to-sqlite also without its search index.
 programs() {
 	local program name
-	for program in from-text from-jsonl from-html from-warc normalize segment segment-words extract-figures keep dedup \
+	for program in from-text from-jsonl normalize segment segment-words extract-figures keep dedup \
 		to-jsonl to-tsv to-csv to-sqlite to-sqlite-no-search to-html; do
 		name=${program%-words}
 		have "${name%-no-search}" && echo "$program"
