@@ -72,7 +72,7 @@ export PATH="$root/pipelines:$PATH"
 }
 
 @test "pipelines tell how they are used" {
-	for pipeline in articles figures-table corpus watch nightly; do
+	for pipeline in articles figures-table corpus follow nightly; do
 		exits 0 "$pipeline" --help
 		grep -q "^usage: $pipeline " out
 		grep -q "^$pipeline: [a-z]" out
@@ -115,32 +115,38 @@ export PATH="$root/pipelines:$PATH"
 	[ "$(grep -c 'tâm bão ở khoảng' out)" -eq 1 ]
 }
 
-@test "watch: figures of a sentence that holds every phrase, with marks or without; --new shows each once" {
+@test "follow: figures of a sentence that holds every phrase, with marks or without; --new shows each once" {
 	articles "$root"/samples/{harvest,prices-and-shares}.txt | normalize | segment | extract-figures | to-sqlite news.db
-	exits 0 watch news.db 'xuat khau' gạo
+	exits 0 follow news.db 'xuat khau' gạo
 	grep -q '^2025-11-20	Đồng Bằng	3,7 tỷ USD	money	3700000000	USD	' out
-	exits 0 watch --new shown news.db "giá vàng miếng"
+	exits 0 follow --new shown news.db "giá vàng miếng"
 	[ -s out ]
-	exits 0 watch --new shown news.db "giá vàng miếng"
+	exits 0 follow --new shown news.db "giá vàng miếng"
 	[ ! -s out ]
-	exits 0 watch news.db 'không có"; câu '\''nào'
+	exits 0 follow news.db 'không có"; câu '\''nào'
 	[ ! -s out ]
 	sqlite3 other.db 'create table other (a)'
-	exits 74 watch other.db gạo
-	grep -q '^watch: other.db: error: .* a database of to-sqlite' err
+	exits 74 follow other.db gạo
+	grep -q '^follow: other.db: error: .* a database of to-sqlite' err
 }
 
-@test "watch: a range has two bounds, one, or no value is known" {
+@test "follow: a range has two bounds, one, or no value is known" {
 	printf 'Giá gạo 5 đến 7 tỷ đồng hôm qua.\n' | segment | extract-figures | to-sqlite news.db
 	sqlite3 news.db "update figure set value = null"
-	watch news.db gạo | cut -f 3,5 >out
+	follow news.db gạo | cut -f 3,5 >out
 	printf '5 đến 7 tỷ đồng\t5000000000..7000000000\nhôm qua\t\n' >expected
 	same expected out
 }
 
-@test "watch: a row is a line, whatever is in the texts and in ~/.sqliterc" {
+@test "follow: a row is a line, whatever is in the texts and in ~/.sqliterc" {
 	printf '%%doc\t1\ta\nm\tsource\t"b\\\\tc"\nt\tp\tgiá 12\\nđồng\\t\\r\nF\t5\t7\t12\tkind=number\tvalue=12\tof=x\\ny\n%%end\n' | to-sqlite hostile.db
 	printf '.headers on\n.mode box\n' >.sqliterc
-	HOME=$PWD exits 0 watch hostile.db giá
+	HOME=$PWD exits 0 follow hostile.db giá
 	printf '\tb c\t12\tnumber\t12\t\tx y\tgiá 12 đồng  \n' | same - out
+}
+
+@test "no pipeline has the name of a command of the system, which it would hide where pipelines/ is on the path" {
+	for pipeline in "$root"/pipelines/*; do
+		[ ! -f "$pipeline" ] || refute env PATH=/usr/bin:/bin:/usr/sbin:/sbin which "${pipeline##*/}"
+	done
 }
