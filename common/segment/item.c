@@ -73,10 +73,24 @@ static int continues_list(const struct stop *stop, struct slice token, struct sl
 	return memmem(window, begin - from, last, len) != NULL;
 }
 
+/* "… như thế nào?Trả lời1. Theo quy định": the item's number is glued to the word before it; not "… 10 km2. Từng đàn". */
+static int ends_with_number(const struct stop *stop, struct slice token)
+{
+	struct slice head = token;
+	while (head.len > 0 && head.ptr[head.len - 1] >= '0' && head.ptr[head.len - 1] <= '9')
+		head.len--;
+	if (head.len == token.len || token.len - head.len > 2 || token.ptr[head.len] == '0' || head.len < 2)
+		return 0;
+	return !word_is_capital(head) && word_is_syllable(head, 1) &&
+	       !(lexicon_find(stop->lexicon, head) & (WORD_NUMBERED | WORD_LETTERED | WORD_ITEM));
+}
+
 int token_is_item_number(const struct stop *stop, struct slice token)
 {
 	size_t begin = (size_t)(token.ptr - stop->text.ptr), len;
 	int numeric = word_is_number(token) && token.len <= 3;
+	if (ends_with_number(stop, token))
+		return 1;
 	if (begin <= stop->sentence && is_section_number(token))
 		return 1;
 	if (!numeric && !is_roman(token) && !word_is_letter(token))

@@ -146,6 +146,8 @@ const struct lexicon_entry lexicon_table[] = {
 	E("tập", WORD_ITEM, PRESS),
 	E("cách", WORD_ITEM, PRESS),
 	E("mẹo", WORD_ITEM, PRESS),
+	E("thứ", WORD_ITEM, "Thứ 5. Các loại giấy tờ"),
+	E("kiểu", WORD_ITEM, PRESS),
 	E("biểu đồ", WORD_ITEM, PRESS),
 	E("câu hỏi", WORD_ITEM, PRESS),
 	E("ví dụ", WORD_ITEM, PRESS),

@@ -47,7 +47,8 @@ static int ends_after_place(const struct stop *stop, struct slice token, size_t 
 /* "TP. Hồ Chí Minh", "TP. Huế" go on; "… người dân TP. Sở cũng kiến nghị" ends: the names have a capital a syllable. */
 static int ends_after_city(unsigned known, struct slice word, struct slice second)
 {
-	if (known & WORD_PREPOSITION)
+	/* "… thực tế của TP. TP cũng yêu cầu" */
+	if (known & (WORD_PREPOSITION | WORD_CITY))
 		return 1;
 	if ((known & WORD_SHORT_PLACE) || word_is_foreign(word))
 		return 0;
