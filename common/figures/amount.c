@@ -236,7 +236,9 @@ static int is_half_of_pair(const struct scan *scan, size_t at, size_t end, const
 		return 1;
 	if (!is_glued(scan, end) || !joins(scan, end))
 		return 0;
-	return !is_mark(scan, end, '/') || !(number->separators || unit_behind(scan, end + 2));
+	if (!is_mark(scan, end, '/') || is_mark(scan, end + 2, '/'))
+		return 1;
+	return !number->separators && !unit_behind(scan, end + 2);
 }
 
 static size_t read_plain(const struct scan *scan, size_t at, struct reading *reading)

@@ -31,9 +31,6 @@ int number_has_suffix(const struct scan *scan, size_t at, size_t end)
 			return 0;
 		return !(unit && unit->code) && !(money && money->code) && !lex_at(scan, LEX_DURATION, end, &unused);
 	}
-	/* 14.40’, 2'-FL: minutes, or a place in a molecule */
-	if (is_prime(scan, end) && !is_quoted(scan, at))
-		return 1;
 	/* 4-3-3, a formation */
 	if (scan_is_dash(scan, end) && is_glued(scan, end + 1) && is_digits(scan, end + 1) &&
 	    scan_is_dash(scan, end + 2) && joins_digits(scan, end + 2))
@@ -44,6 +41,9 @@ int number_has_suffix(const struct scan *scan, size_t at, size_t end)
 		       (token_at(scan, end + 1)->letters == CASE_UPPER ||
 			(is_mark(scan, end, '-') && token_at(scan, end + 1)->letters != CASE_LOWER)) &&
 		       !lex_at(scan, LEX_CURRENCY, end + 1, NULL);
+	/* 14.40’, 2'-FL: minutes, or a place in a molecule */
+	if (is_prime(scan, end))
+		return !is_quoted(scan, at);
 	/* 7:30, 2+2, 4×4 */
 	return is_mark_of(scan, end, U":+×") && is_glued(scan, end + 1) && is_digits(scan, end + 1);
 }

@@ -285,8 +285,7 @@ size_t named_number_read(const struct scan *scan, size_t at)
 	size_t minute = read_minute(scan, at);
 	if (minute)
 		return minute;
-	int year = year_at(scan, at) >= 1900 && year_at(scan, at) <= 2100;
-	if (is_glued(scan, at) || !is_word(scan, at - 1) || year)
+	if (is_glued(scan, at) || !is_word(scan, at - 1) || (year_at(scan, at) >= 1900 && year_at(scan, at) <= 2100))
 		return 0;
 	size_t next = skip_version(scan, at + 1);
 	/* Bigas 63': the minute of a goal */
@@ -294,7 +293,7 @@ size_t named_number_read(const struct scan *scan, size_t at)
 		return next + 1;
 	/* Other marks on the number make it part of something. */
 	int joined = is_glued(scan, next) && !is_mark_of(scan, next, U".,;:?!…()\"”&/+");
-	int decimal = joins_digits(scan, next) && !is_mark_of(scan, next, U"(&");
+	int decimal = joins_digits(scan, next) && !is_mark(scan, next, '(') && !is_mark(scan, next, '&');
 	/* Mi 11 - mẫu máy này; but 5 - 7 */
 	int range = scan_is_dash(scan, next) && (is_glued(scan, next) || is_digits(scan, next + 1));
 	if (joined || decimal || range ||
