@@ -20,12 +20,14 @@ const struct lex_entry *holiday_before(const struct scan *scan, size_t at)
 static int is_bracketed_day(const struct scan *scan, size_t at, size_t end)
 {
 	enum { NEAR = 6 };
-	if (at == 0 || !is_mark(scan, at - 1, '(') || !is_mark(scan, end, ')'))
+	/* Ngày Kỹ năng lao động Việt Nam - 4/10 */
+	int dash = at > 1 && scan_is_dash(scan, at - 1) && !is_glued(scan, at - 1) && !is_glued(scan, at) && is_word(scan, at - 2);
+	if (!dash && (at == 0 || !is_mark(scan, at - 1, '(') || !is_mark(scan, end, ')')))
 		return 0;
 	if (scan->last_kind == KIND_DATE && scan->last_end == at - 1)
 		return 1;
-	for (size_t n = 2; n <= NEAR && n <= at && is_word(scan, at - n); n++)
-		if (glue_at(scan, at - n) == GLUE_DAY || glue_at(scan, at - n) == GLUE_NOW ||
+	for (size_t n = 2; n <= NEAR + 2 * (size_t)dash && n <= at && is_word(scan, at - n); n++)
+		if ((glue_at(scan, at - n) == GLUE_DAY && (!dash || token_at(scan, at - n)->letters == CASE_CAPITAL)) || glue_at(scan, at - n) == GLUE_NOW ||
 		    glue_at(scan, at - n) == GLUE_TOMORROW)
 			return 1;
 	return 0;

@@ -74,6 +74,12 @@ static int is_verb_behind(const struct scan *scan, size_t at, size_t end)
 	return 0;
 }
 
+/* cao hơn mức 6%: it is compared with that, not higher by it. */
+static int is_level(const struct scan *scan, size_t at)
+{
+	return word_is(scan, at, "mức") || word_is(scan, at, "ngưỡng") || (at > 0 && glue_at(scan, at - 1) == GLUE_NUMBER_SIGN);
+}
+
 /*
  * The verb that changes the figure: right before it (with modifiers between), or before at most three words of what
  * changes ("giảm giá phòng 30%", "giảm nợ vay ròng 1.632 tỷ", "tăng vốn điều lệ thêm 5.000 tỷ").
@@ -101,7 +107,7 @@ static const struct lex_entry *find_change(const struct scan *scan, const struct
 			if (longest->value == CHANGE_NONE)
 				return longest->flags & LEX_STRONG ? NULL : verb_of_goal(scan, begin, goal);
 			/* 16 điểm nhiều hơn nhì bảng khi mùa giải chỉ còn sáu vòng */
-			if ((goal || is_verb_behind(scan, i, at)) && change->flags & LEX_COMPARES)
+			if ((goal || is_verb_behind(scan, i, at) || is_level(scan, at)) && change->flags & LEX_COMPARES)
 				return NULL;
 			return goal && change->value != (int)goal && !is_up_to ? NULL : change;
 		}

@@ -137,7 +137,7 @@ static const struct lex_entry labels_after[] = {
 	{"max", NULL, AFTER_MODEL, 0}, {"ultra", NULL, AFTER_MODEL, 0}, {"mini", NULL, AFTER_MODEL, 0}, {"lite", NULL, AFTER_MODEL, 0}, {"series", NULL, AFTER_MODEL, 0},
 	{"elite", NULL, AFTER_MODEL, 0}, {"gen", NULL, AFTER_MODEL, 0}, {"chỉ", NULL, 0, 0}, {"chắn", NULL, 0, 0}, {"muồi", NULL, 0, 0},
 	{"chuyện", NULL, 0, 0}, {"nhăng", NULL, 0, 0}, {"cuộc đời", NULL, 0, 0}, {"rọi", NULL, 0, 0},
-	{"lô", NULL, 0, 0}, {"sinh", NULL, 0, 0}, {"ngày càng", NULL, 0, 0}, {"ngày nào", NULL, 0, 0}, {"giờ học", NULL, 0, 0}, {"năm nào", NULL, 0, 0}, {"năm mới", NULL, 0, 0}, {"ngày mới", NULL, 0, 0}, {"tháng nào", NULL, 0, 0}, {"tuần nào", NULL, 0, 0}, {"phút nào", NULL, 0, 0},
+	{"lô", NULL, 0, 0}, {"sinh", NULL, 0, 0}, {"ngày càng", NULL, 0, 0}, {"ngày nào", NULL, 0, 0}, {"giờ học", NULL, 0, 0}, {"năm nào", NULL, 0, 0}, {"năm mới", NULL, 0, 0}, {"ngày mới", NULL, 0, 0}, {"ngày kia", NULL, 0, 0}, {"tháng nào", NULL, 0, 0}, {"tuần nào", NULL, 0, 0}, {"phút nào", NULL, 0, 0},
 };
 
 static const struct lex_entry money_words[] = {
@@ -215,7 +215,7 @@ static const struct lex_entry denominators[] = {
 	{"tấn", NULL, 0, 0}, {"bình", NULL, 0, 0}, {"ca", NULL, 0, 0}, {"cây", NULL, 0, 0}, {"đầu người", NULL, 0, 0},
 	{"khẩu", NULL, 0, 0}, {"hồ sơ", NULL, 0, 0}, {"kiện", NULL, 0, 0}, {"chuyến", NULL, 0, 0},
 	{"buổi", NULL, 0, 0}, {"bữa", NULL, 0, 0}, {"xe", NULL, 0, 0}, {"con", NULL, 0, 0}, {"kg lúa", NULL, 0, 0},
-	{"đầu sách", NULL, 0, 0}, {"quả", NULL, 0, 0}, {"mét tới", NULL, 0, 0}, {"phút", NULL, 0, 0},
+	{"đầu sách", NULL, 0, 0}, {"quả", NULL, 0, 0}, {"mét tới", NULL, 0, 0}, {"giao dịch", NULL, 0, 0}, {"giờ học", NULL, 0, 0}, {"phút", NULL, 0, 0},
 };
 
 static const struct lex_entry same_periods[] = {{"cùng kỳ", NULL, 0, 0}, {"cùng kì", NULL, 0, 0}};
@@ -227,13 +227,13 @@ static const struct lex_entry not_today[] = {
 	{"cho đến", NULL, OUR_TIMES_LONG, 0}, {"đến tận", NULL, OUR_TIMES_LONG, 0}, {"tới tận", NULL, OUR_TIMES_LONG, 0}, {"tới", NULL, OUR_TIMES_LONG, 0}, {"được như", NULL, 0, 0}, {"mến như", NULL, 0, 0},
 	{"vị trí", NULL, 0, 0}, {"thành công như", NULL, 0, 0},
 	/* mấy hôm nay, bữa hôm qua: whatever the day */
-	{"mấy", NULL, ANY_DAY, 0}, {"bữa", NULL, ANY_DAY, 0},
+	{"mấy", NULL, ANY_DAY, 0}, {"bữa", NULL, ANY_DAY, 0}, {"một", NULL, ANY_DAY, 0},
 };
 
 static const struct lex_entry clock_before[] = {
 	{"lúc", NULL, CLOCK_TIME, 0}, {"vào lúc", NULL, CLOCK_TIME, 0}, {"hồi", NULL, CLOCK_TIME, 0}, {"vào hồi", NULL, CLOCK_TIME, 0},
 	{"lúc khoảng", NULL, CLOCK_TIME, 0}, {"vào khoảng", NULL, CLOCK_TIME, 0}, {"khung giờ", NULL, CLOCK_TIME, 0}, {"trước", NULL, CLOCK_TIME, 0},
-	{"lúc gần", NULL, CLOCK_TIME, 0}, {"lúc hơn", NULL, CLOCK_TIME, 0}, {"trong", NULL, CLOCK_LENGTH, 0}, {"suốt", NULL, CLOCK_LENGTH_VAGUE, 0}, {"tốn", NULL, CLOCK_LENGTH_VAGUE, 0}, {"pace", NULL, CLOCK_LENGTH, 0}, {"liên tục", NULL, CLOCK_LENGTH, LEX_STRONG}, {"liên tiếp", NULL, CLOCK_LENGTH, LEX_STRONG},
+	{"lúc gần", NULL, CLOCK_TIME, 0}, {"lúc hơn", NULL, CLOCK_TIME, 0}, {"trong", NULL, CLOCK_LENGTH, 0}, {"suốt", NULL, CLOCK_LENGTH_VAGUE, 0}, {"tốn", NULL, CLOCK_LENGTH_VAGUE, 0}, {"pace", NULL, CLOCK_LENGTH, 0}, {"khung hình", NULL, CLOCK_LENGTH, 0}, {"tỷ lệ", NULL, CLOCK_LENGTH, 0}, {"tỉ lệ", NULL, CLOCK_LENGTH, 0}, {"liên tục", NULL, CLOCK_LENGTH, LEX_STRONG}, {"liên tiếp", NULL, CLOCK_LENGTH, LEX_STRONG},
 	{"liền", NULL, CLOCK_LENGTH, LEX_STRONG}, {"sub", NULL, CLOCK_LENGTH, 0},
 	{"mất", NULL, CLOCK_LENGTH, 0}, {"kéo dài", NULL, CLOCK_LENGTH_VAGUE, 0}, {"hơn", NULL, CLOCK_LENGTH, 0}, {"gần", NULL, CLOCK_LENGTH, 0},
 	{"trong vòng", NULL, CLOCK_LENGTH, 0}, {"sau", NULL, CLOCK_LENGTH_SPELLED, 0}, {"chỉ sau", NULL, CLOCK_LENGTH, 0}, {"thời gian", NULL, CLOCK_LENGTH, 0}, {"mỗi", NULL, CLOCK_LENGTH, 0},
@@ -249,6 +249,7 @@ static const struct lex_entry few[] = {
 static const struct lex_entry years_before[] = {
 	{"nhiêu", NULL, 0, 0}, {"nhiều", NULL, 0, 0}, {"những", NULL, 0, 0}, {"lâu", NULL, 0, 0}, {"bấy", NULL, 0, 0},
 	{"quanh", NULL, 0, 0}, {"suốt", NULL, 0, 0}, {"hết", NULL, 0, 0}, {"dòng", NULL, YEARS_MONTHS, 0},
+	{"cùng", NULL, YEARS_MONTHS_ONLY, 0}, {"theo", NULL, YEARS_MONTHS_ONLY, 0}, {"qua", NULL, YEARS_MONTHS_ONLY, 0},
 };
 
 static const struct lex_entry rests[] = {

@@ -17,7 +17,8 @@ static int is_year_behind(const struct scan *scan, size_t at)
 int count_is_five(const struct scan *scan, size_t at)
 {
 	/* bao nhiêu năm, những năm em học, quanh năm nước đổ: years, however many */
-	if (lex_before(scan, LEX_YEARS_BEFORE, at, NULL))
+	const struct lex_entry *years = lex_before(scan, LEX_YEARS_BEFORE, at, NULL);
+	if (years && (years->value != YEARS_MONTHS_ONLY || glue_at(scan, at + 1) == GLUE_MONTH))
 		return 0;
 	if (is_year_behind(scan, at))
 		return 0;

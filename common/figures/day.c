@@ -108,22 +108,31 @@ static size_t read_bare_day(const struct scan *scan, size_t at, int after_part, 
 	return end;
 }
 
-/* 02/11/2024 - 07:31: as a page is stamped. Returns the token behind it, or at. */
-static size_t read_stamp(const struct scan *scan, size_t at, struct point *point)
+/* Puts the clock time at `from` behind the day that ends at `at`. Returns the token behind it, or at. */
+static size_t read_hour(const struct scan *scan, size_t at, size_t from, struct point *point)
 {
 	struct clock clock;
-	size_t from = is_mark_of(scan, at, U",|") || scan_is_dash(scan, at) ? at + 1 : at;
-	/* 14/10 - 23:00: without its year in a list of matches */
-	int dated = point->first.year || (from > at && is_mark(scan, at - 2, '/') && !is_glued(scan, from));
-	if (!dated || point->first.grain != GRAIN_DAY || !is_digits(scan, at - 1) || !is_digits(scan, from) ||
-	    !is_mark(scan, from + 1, ':'))
-		return at;
 	size_t end = clock_read(scan, from, &clock);
 	if (!end || joint_read(scan, end))
 		return at;
 	clock_set(&point->first, &clock, NULL);
 	point->bare = 0;
 	return end;
+}
+
+/* 02/11/2024 - 07:31: as a page is stamped. Returns the token behind it, or at. */
+static size_t read_stamp(const struct scan *scan, size_t at, struct point *point)
+{
+	size_t from = is_mark_of(scan, at, U",|") || scan_is_dash(scan, at) ? at + 1 : at;
+	/* 14/10 - 23:00: without its year in a list of matches */
+	int dated = point->first.year || (from > at && is_mark(scan, at - 2, '/') && !is_glued(scan, from));
+	/* 3/2, 20h: Guinea - Senegal: what opens a line */
+	if (at == 3 && is_mark(scan, at, ',') && is_mark(scan, 1, '/') && glue_at(scan, from + 1) == GLUE_HOUR_TIGHT)
+		return read_hour(scan, at, from, point);
+	if (!dated || point->first.grain != GRAIN_DAY || !is_digits(scan, at - 1) || !is_digits(scan, from) ||
+	    !is_mark(scan, from + 1, ':'))
+		return at;
+	return read_hour(scan, at, from, point);
 }
 
 /* Behind a day: its clock time ("ngày 17/4/2021 từ 6-7h sáng", "ngày 3-10 lúc 19h"). */

@@ -62,7 +62,7 @@ static size_t read_duration_count(const struct scan *scan, size_t at, struct rea
 			return 0;
 		/* những năm tháng, theo dòng năm tháng; suốt năm năm */
 		const struct lex_entry *years = lex_before(scan, LEX_YEARS_BEFORE, at, NULL);
-		if ((years && years->value == YEARS_MONTHS) || (at > 0 && glue_at(scan, at - 1) == GLUE_THOSE))
+		if ((years && years->value != YEARS) || (at > 0 && glue_at(scan, at - 1) == GLUE_THOSE))
 			return 0;
 		number_set(&reading->from, 5);
 		return at + 1;
@@ -109,6 +109,9 @@ static int is_no_duration(const struct scan *scan, size_t at, size_t count_end, 
 {
 	int unit = glue_at(scan, count_end);
 	if (duration_is_noun(scan, count_end))
+		return 1;
+	/* giảm so với con số 40.000 tuần trước: then */
+	if (count_end == at + 3 && (unit == GLUE_WEEK || unit == GLUE_MONTH) && glue_at(scan, end) == GLUE_BEFORE)
 		return 1;
 	if (at > 0 && (glue_at(scan, at - 1) == GLUE_MONTH || glue_at(scan, at - 1) == GLUE_QUARTER) &&
 	    unit == GLUE_YEAR)

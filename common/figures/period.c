@@ -181,7 +181,9 @@ static size_t read_same_period(const struct scan *scan, size_t at, struct point 
 /* những, các, vài, mấy, nhiều, suốt, cả before a period that "nay" or "trước" would place. */
 static int is_vague_before(const struct scan *scan, size_t at)
 {
-	return glue_at(scan, at) == GLUE_THOSE || is_digits(scan, at) || lex_at(scan, LEX_SOME_BEFORE, at, NULL);
+	/* con số 40.000 tuần trước: then */
+	int counted = is_digits(scan, at) && !(at > 1 && number_is_separator(scan, at - 1));
+	return glue_at(scan, at) == GLUE_THOSE || counted || lex_at(scan, LEX_SOME_BEFORE, at, NULL);
 }
 
 size_t period_read(const struct scan *scan, size_t at, struct point *point)

@@ -30,7 +30,9 @@ static size_t read_each(const struct scan *scan, size_t at, struct reading *read
 		return 0;
 	/* kéo dài hàng tuần, mất hàng tháng */
 	const struct lex_entry *length = glue == GLUE_EVERY ? lex_before(scan, LEX_CLOCK_BEFORE, at, NULL) : NULL;
-	if (length && length->value == CLOCK_LENGTH_VAGUE)
+	/* vài tuần tới hàng tháng */
+	int until = glue == GLUE_EVERY && at > 1 && glue_at(scan, at - 1) == GLUE_TO && lex_before(scan, LEX_DURATION, at - 1, NULL);
+	if (until || (length && length->value == CLOCK_LENGTH_VAGUE))
 		return 0;
 	/* hàng năm trời: a length, long and vague */
 	if (glue == GLUE_EVERY && glue_at(scan, end) == GLUE_SKY)
@@ -51,6 +53,9 @@ static size_t read_times_per(const struct scan *scan, size_t at, struct reading 
 	struct number times;
 	int counted =
 		is_digits(scan, at) || (may_start(scan, at, LEX_DIGIT) && lex_at(scan, LEX_DURATION, at + 1, NULL));
+	/* cứ vài ngày một lần: how often it does not say */
+	if (!counted && at > 0 && (lex_before(scan, LEX_FEW, at, NULL) || glue_at(scan, at - 1) == GLUE_MANY))
+		return 0;
 	number_set(&reading->from, 1);
 	if (counted) {
 		from = glue_at(scan, at) == GLUE_YEAR ? at + 1 : number_read(scan, at, &reading->from);

@@ -72,7 +72,8 @@ static size_t read_tight_range(const struct scan *scan, size_t at, struct readin
 	if (!end || hour > until.hour || (hour == until.hour && (until.minute == 0 || token_len(scan, at) != token_len(scan, at + 2))))
 		return 0;
 	/* "mở từ 8 đến 17 giờ" are opening hours; "từ 3 đến 5 giờ" is a length. */
-	if (word && at > 0 && glue_at(scan, at - 1) == GLUE_FROM && hour >= 5 && until.hour >= hour + 4)
+	if (word && at > 0 && glue_at(scan, at - 1) == GLUE_FROM && hour >= 5 && until.hour >= hour + 4 &&
+	    until.hour < 24)
 		until.sure = 1;
 	const struct lex_entry *part = lex_at(scan, LEX_PART, end, &part_end);
 	if (!until.sure && !is_clock(scan, at + 2, end, &until, part))

@@ -105,7 +105,7 @@ static const struct lex_entry currencies[] = {
 	{"đồng Việt Nam", "VND", 0, 0}, {"tiền Việt Nam", "VND", 0, 0}, {"tiền Việt", "VND", 0, 0},
 	{"đồng tiền Việt", "VND", 0, 0}, {"đồng VN", "VND", 0, 0},
 	/* Words that only begin like a currency: no code, no figure. */
-	{"đồng chí", NULL, 0, 0}, {"đồng minh", NULL, 0, 0}, {"đồng đội", NULL, 0, 0}, {"đồng bào", NULL, 0, 0},
+	{"đồng chí", NULL, 0, 0}, {"đồng vị", NULL, 0, 0}, {"đồng minh", NULL, 0, 0}, {"đồng đội", NULL, 0, 0}, {"đồng bào", NULL, 0, 0},
 	{"đồng nghiệp", NULL, 0, 0}, {"đồng hồ", NULL, 0, 0}, {"đồng phạm", NULL, 0, 0}, {"đồng bọn", NULL, 0, 0},
 	{"đồng tác giả", NULL, 0, 0}, {"đô thị", NULL, 0, 0}, {"đô vật", NULL, 0, 0}, {"yên xe", NULL, 0, 0},
 	{"bảng đấu", NULL, 0, 0}, {"USD", "USD", 0, 0}, {"đô la", "USD", 0, 0}, {"đô-la", "USD", 0, 0},

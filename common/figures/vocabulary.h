@@ -173,6 +173,7 @@ enum {
 enum {
 	YEARS,        /* 0 in the table */
 	YEARS_MONTHS, /* nor is it five in năm tháng */
+	YEARS_MONTHS_ONLY, /* only there: theo năm tháng, but "cùng năm anh em" counts */
 };
 
 /* Values of LEX_CLOCK_BEFORE. */
