@@ -307,8 +307,10 @@ static int print_list(void)
 		diag_error("out of memory");
 		return EXIT_IO;
 	}
-	vocabulary_print(&out);
-	return filter_close_output(&out, EXIT_DONE);
+	int failed = vocabulary_print(&out) < 0;
+	if (failed)
+		diag_error("out of memory");
+	return filter_close_output(&out, failed ? EXIT_IO : EXIT_DONE);
 }
 
 static void free_state(struct state *state)

@@ -50,10 +50,15 @@ load helper
 	[ "$(grep -c '^F.*rule=date' out)" = 2 ]
 }
 
-@test "--list prints tables with a source in every line" {
+@test "--list prints tables with a source and a meaning in every line, and names instead of the program's own numbers" {
 	exits 0 extract-figures --list
+	[ "$(head -n 1 out)" = "$(printf 'table\tphrase\tcode\tvalue\tsource\tflags\tmeaning')" ]
+	grep -q "$(printf '^modifier\tkhoảng\t\tabout\t')" out
+	grep -q "$(printf '^magnitude\ttỷ\t\t9\t')" out
+	grep -q "$(printf '^change\tgiảm\t\tdown\t')" out
+	grep -Pq '^unit\tMB\t[^\t]*\t\t[^\t]*\tcased\t' out
 	grep -q "$(printf '^currency\tđồng\tVND')" out
-	[ "$(awk -F'\t' 'NF != 5 || $5 == ""' out | wc -l)" = 0 ]
+	[ "$(awk -F'\t' 'NF != 7 || $5 == "" || $7 == ""' out | wc -l)" = 0 ]
 }
 
 @test "numbers of any size are exact" {

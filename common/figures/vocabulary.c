@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/list.h"
 
 /*
@@ -314,31 +313,4 @@ const struct lex_entry *vocabulary_match(const struct vocabulary *vocabulary, en
 		return match_longest(vocabulary, edge, text, tokens, at, limit, end);
 	*end = at + 1;
 	return edge->entry;
-}
-
-static void print_entry(struct output *out, const struct lex_table *table, const struct lex_entry *entry)
-{
-	struct buf number = {0};
-	output_put_string(out, table->name);
-	output_put_byte(out, '\t');
-	output_put_string(out, entry->text);
-	output_put_byte(out, '\t');
-	output_put_string(out, entry->code ? entry->code : "");
-	output_put_byte(out, '\t');
-	buf_printf(&number, "%d", entry->value);
-	output_put_slice(out, buf_slice(&number));
-	buf_free(&number);
-	output_put_byte(out, '\t');
-	output_put_string(out, table->source);
-	output_put_byte(out, '\n');
-}
-
-void vocabulary_print(struct output *out)
-{
-	const struct lex_table_list *const lists[] = {&lex_words, &lex_units, &lex_contexts, &lex_nouns, NULL};
-	output_put_string(out, "table\tphrase\tcode\tvalue\tsource\n");
-	for (const struct lex_table_list *const *list = lists; *list; list++)
-		for (size_t t = 0; t < (*list)->count; t++)
-			for (size_t i = 0; i < (*list)->tables[t].count; i++)
-				print_entry(out, &(*list)->tables[t], &(*list)->tables[t].entries[i]);
 }

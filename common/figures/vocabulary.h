@@ -275,7 +275,7 @@ struct lex_word *vocabulary_each(struct vocabulary *vocabulary, struct lex_word 
 const struct lex_entry *vocabulary_match(const struct vocabulary *vocabulary, enum lex_set set, struct slice text,
 					 const struct token *tokens, size_t at, size_t limit, size_t *end);
 
-/* Prints every table (--list). */
-void vocabulary_print(struct output *out);
+/* Prints every table, with what its rows mean (--list). Returns 0, or -1 without memory. */
+int vocabulary_print(struct output *out);
 
 #endif
