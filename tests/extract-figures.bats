@@ -120,6 +120,16 @@ load helper
 	grep -q '5 kg' out
 }
 
+@test "a message about plain text names the line of the text" {
+	printf 'kind\tbad\t(a+)+$\n' >own.tsv
+	long=$(printf '%040d' 0 | tr 0 a)
+	printf 'Title: %sb\nDate: 2025-09-26\n\nMột.\n\n%sb 5 kg\nHai.\n' "$long" "$long" >in
+	for option in --stats=s --tsv; do
+		exits 0 extract-figures $option --paragraphs=line --rules=own.tsv in
+		printf 'extract-figures: in:%s: warning: the pattern of kind bad gave up at its limit\n' 1 6 | same - err
+	done
+}
+
 @test "an article, every kind in it" {
 	exits 0 extract-figures --tsv "$tests/golden/extract-figures/article.txt"
 	cut -f 2- out >cells

@@ -229,7 +229,8 @@ static void put_doc(struct slice id, struct buf *out)
 	buf_put_byte(out, '\n');
 }
 
-static void put_header(const struct plain_header *header, struct buf *out)
+/* Returns the title, which is a block. */
+static struct slice put_header(const struct plain_header *header, struct buf *out)
 {
 	struct slice title = {0};
 	for (size_t i = 0; i < header->count; i++) {
@@ -255,6 +256,7 @@ static void put_header(const struct plain_header *header, struct buf *out)
 		field_put_buf(out, title);
 		buf_put_byte(out, '\n');
 	}
+	return title;
 }
 
 int plain_begin(struct plain_rendering *rendering, const struct plain_options *options, char *bytes, size_t len,
@@ -282,7 +284,7 @@ int plain_begin(struct plain_rendering *rendering, const struct plain_options *o
 		if (slice_is(header.lines[i].key, "id"))
 			id = header.lines[i].value;
 	put_doc(id.len > 0 ? id : slice_of(hash, sizeof hash), out);
-	put_header(&header, out);
+	rendering->title = put_header(&header, out);
 	int failed = begin_blocks(&rendering->blocks, options, text, header.end);
 	return failed || rendering->decoded.failed || out->failed ? -1 : 0;
 }
@@ -299,6 +301,22 @@ int plain_more(struct plain_rendering *rendering, size_t enough, struct buf *out
 		put_warning(&rendering->guess, rendering->bytes, rendering->first_bad, rendering->bad, rendering->source, out);
 	buf_put_string(out, "%end\n");
 	return out->failed ? -1 : 0;
+}
+
+size_t plain_next_line(struct plain_rendering *rendering)
+{
+	const struct plain_blocks *blocks = &rendering->blocks;
+	size_t begin = rendering->line_at;
+	if (rendering->title.len > 0)
+		begin = (size_t)(rendering->title.ptr - blocks->text.ptr);
+	else if (rendering->read < blocks->layout.count)
+		begin = blocks->from + blocks->layout.blocks[rendering->read++].begin;
+	rendering->title.len = 0;
+	const char *at = blocks->text.ptr + rendering->line_at, *end = blocks->text.ptr + begin;
+	for (; at < end && (at = memchr(at, '\n', (size_t)(end - at))); at++)
+		rendering->line++;
+	rendering->line_at = begin;
+	return rendering->line + 1;
 }
 
 void plain_free(struct plain_rendering *rendering)

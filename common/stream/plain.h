@@ -59,7 +59,10 @@ struct plain_rendering {
 	struct charset_guess guess;
 	struct buf decoded;
 	size_t bad, first_bad;
+	struct slice title; /* of the header, ptr NULL if there is none: the first block, then */
 	struct plain_blocks blocks;
+	size_t read;              /* of the layout's blocks, by plain_next_line */
+	size_t line_at, line;     /* how many newlines there are before that place */
 };
 
 /*
@@ -72,6 +75,9 @@ int plain_begin(struct plain_rendering *rendering, const struct plain_options *o
 
 /* Writes blocks, `enough` bytes or a block more; behind the last one %end. Returns 1 if there are more, 0, or -1. */
 int plain_more(struct plain_rendering *rendering, size_t enough, struct buf *out);
+
+/* The line on which the next block begins, for a reader that meets the blocks one after another. Counts from 1. */
+size_t plain_next_line(struct plain_rendering *rendering);
 
 void plain_free(struct plain_rendering *rendering);
 

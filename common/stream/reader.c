@@ -186,6 +186,8 @@ static void parse_block(struct reader *reader, struct slice line)
 {
 	struct block *block = &reader->block;
 	struct slice rest = line, field;
+	if (reader_is_rendered(reader))
+		reader->place.line = plain_next_line(&reader->plain);
 	*block = (struct block){.line = line, .place = reader->place, .annotations = reader->annotations};
 	field_next(&rest, &field);
 	if (!field_next(&rest, &block->role) || !field_next(&rest, &field)) {
@@ -327,7 +329,9 @@ static enum event read_record(struct reader *reader)
 	struct slice line, rest, field;
 	size_t taken;
 	enum line_status status = window_line(reader, 0, &line, &taken);
-	reader->place = (struct place){reader->file.name, reader->line_number + 1, 1};
+	/* The lines of what was rendered here are nobody's. */
+	reader->place = reader_is_rendered(reader) ? (struct place){.input = reader->file.name}
+						   : (struct place){reader->file.name, reader->line_number + 1, 1};
 	if (status == LINE_END)
 		return truncated(reader);
 	if (status == LINE_LONG)
