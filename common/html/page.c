@@ -103,7 +103,7 @@ static const struct {
 	const char *key, *attribute;
 } figure_keys[] = {
 	{"kind", "data-kind"}, {"value", "data-value"}, {"from", "data-from"}, {"to", "data-to"},     {"unit", "data-unit"},
-	{"per", "data-per"},   {"mod", "data-mod"},     {"change", "data-change"}, {"noun", "data-noun"}, {"of", "data-of"},
+	{"per", "data-per"},   {"mod", "data-mod"},     {"change", "data-change"}, {"role", "data-role"}, {"noun", "data-noun"}, {"of", "data-of"},
 };
 
 /* Appends text, behind a separator if something stands there. */

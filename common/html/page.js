@@ -275,15 +275,27 @@ function drawByDay(width) {
 			shape('title', {}, `${day}: ${count(perDay.get(day))}`))));
 }
 
-const unitOf = row => [row.mark.dataset.unit, row.mark.dataset.per && '/ ' + row.mark.dataset.per].filter(Boolean).join(' ');
+// What may stand on one axis: one unit, and either what something is or by how much it rose or fell ("tăng 2 triệu đồng";
+// what it rose to has a role).
+function unitOf(row) {
+	const data = row.mark.dataset;
+	return [data.role ? '' : say('change_' + (data.change ?? '')), data.unit, data.per && '/ ' + data.per].filter(Boolean).join(' ');
+}
 
 // The numbers among the rows that the table shows, in the unit that most of them have: "giá vàng" typed, money chosen.
 function filtered() {
-	const groups = new Map();
-	for (const row of selected())
-		if (row.day && !Number.isNaN(row.number))
-			groups.set(unitOf(row), [...groups.get(unitOf(row)) ?? [], row]);
-	return [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+	const groups = new Map(), found = selected().filter(row => row.day && !Number.isNaN(row.number));
+	for (const row of found)
+		groups.set(unitOf(row), [...groups.get(unitOf(row)) ?? [], row]);
+	const [unit, list] = [...groups].sort((a, b) => b[1].length - a[1].length)[0] ?? ['', []];
+	return {unit, list, others: found.length - list.length};
+}
+
+// With what is left out of the chart, for it is in another unit.
+function drawFiltered(width) {
+	const {unit, list, others} = filtered(), name = say('filtered') + (unit ? ` (${unit})` : '');
+	return element('div', {}, drawIndicator(width, name, list),
+		...others ? [element('p', {class: 'note'}, say('in_unit', {u: unit || '1', n: count(list.length), f: count(others)}))] : []);
 }
 
 // Indicators: what is measured or counted, in one unit, with values on two days at least. What is measured goes before what
@@ -328,7 +340,7 @@ function chartOverTime() {
 		...list.map(([name, found], i) => element('option', {value: i}, `${name}: ${count(found.length)}`)));
 	choice.value = list.length && !state.q && !state.kind ? '0' : 'filtered';
 	const chart = figureOf(say('over_time'),
-		width => choice.value === 'filtered' ? drawIndicator(width, say('filtered'), filtered()) : drawIndicator(width, ...list[choice.value]),
+		width => choice.value === 'filtered' ? drawFiltered(width) : drawIndicator(width, ...list[choice.value]),
 		element('div', {class: 'controls'}, element('label', {}, say('indicator') + ' ', choice)));
 	choice.addEventListener('change', chart.redraw);
 	onChange = () => { choice.value = 'filtered'; chart.redraw(); };

@@ -29,6 +29,7 @@ const struct wording wordings[] = {
 	{"over_time", {"Một chỉ số theo thời gian", "An indicator over time"}},
 	{"indicator", {"Chỉ số", "Indicator"}},
 	{"filtered", {"Những dòng đang lọc", "The rows found"}},
+	{"in_unit", {"Đơn vị: {u}. Số giá trị: {n}; theo đơn vị khác, không vẽ ở đây: {f}.", "Unit: {u}. Values: {n}; in other units, not drawn here: {f}."}},
 	{"no_indicator", {"Không có giá trị nào kèm ngày.", "No value has a date."}},
 	{"no_day", {"Không bài nào có ngày.", "No article has a date."}},
 	{"kind_number", {"số đếm", "number"}},

@@ -80,6 +80,24 @@ complains() {
 	refute complains
 }
 
+@test "a chart has one unit, and amounts of change stand apart from levels" {
+	for day in 1 2 3; do
+		printf '%%doc\t1\td%s\nm\tdate\t2025090%s\nt\tp\tx y z\n' "$day" "$day"
+		printf 'F\t0\t1\tx\tkind=money\tvalue=8%s000000\tunit=VND\tof=giá vàng\nF\t2\t3\ty\tkind=money\tvalue=3%s00\tunit=USD\tof=giá vàng\n' "$day" "$day"
+		printf 'F\t4\t5\tz\tkind=money\tvalue=%s00000\tunit=VND\tchange=up\tof=giá vàng\n%%end\n' "$day"
+	done >docs
+	printf '%%doc\t1\tlast\nm\tdate\t20250904\nt\tp\tx\nF\t0\t1\tx\tkind=money\tvalue=85000000\tunit=VND\tchange=up\trole=to\tof=giá vàng\n%%end\n' >>docs
+	to-html docs >page.html
+	browse '' --dump-dom >dom
+	grep -q '>giá vàng (VND): 4</option>' dom
+	grep -q '>giá vàng (USD): 3</option>' dom
+	grep -q '>giá vàng (tăng VND): 3</option>' dom
+	browse '#kind=money' --dump-dom >dom
+	[ "$(grep -o '<circle' dom | wc -l)" -eq 4 ]
+	grep -q 'Đơn vị: VND. Số giá trị: 4; theo đơn vị khác, không vẽ ở đây: 6.' dom
+	refute complains
+}
+
 @test "hostile text runs nothing and fetches nothing" {
 	evil='</script><script>document.title="x"</script><img src="http://127.0.0.1:1/x" onerror="document.title=1">'
 	printf '%%doc\t1\t%s\nm\tdate\t%s\nt\ttitle\t%s\nt\tp\t%s\nF\t0\t9\t</script>\tkind=money\tvalue=1\tof=%s\n%%end\n' "$evil" \
