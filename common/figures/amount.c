@@ -238,6 +238,9 @@ static int is_half_of_pair(const struct scan *scan, size_t at, size_t end, const
 		return 0;
 	if (!is_mark(scan, end, '/') || is_mark(scan, end + 2, '/'))
 		return 1;
+	/* 1/5 triệu trẻ: one in so many */
+	if (number_small(number) == 1 && lex_at(scan, LEX_SCALE, end + 2, NULL))
+		return 1;
 	return !number->separators && !unit_behind(scan, end + 2);
 }
 

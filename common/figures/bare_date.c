@@ -33,6 +33,17 @@ static int is_bracketed_day(const struct scan *scan, size_t at, size_t end)
 	return 0;
 }
 
+/* Ngày Chiến thắng 9/5: a day of a name. */
+static int is_named_day(const struct scan *scan, size_t at)
+{
+	enum { NEAR = 7 };
+	for (size_t n = 2; n <= NEAR && n <= at && is_word(scan, at - n + 1); n++)
+		if (glue_at(scan, at - n) == GLUE_DAY)
+			return token_at(scan, at - n)->letters == CASE_CAPITAL &&
+			       token_at(scan, at - n + 1)->letters == CASE_CAPITAL;
+	return 0;
+}
+
 /* "hôm nay, 2/11,": the same day in digits, between commas. */
 static int is_day_again(const struct scan *scan, size_t at, size_t end)
 {
@@ -56,7 +67,7 @@ int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struc
 	struct clock clock;
 	if (at == 0 && is_mark(scan, end, ',') && clock_read(scan, end + 1, &clock))
 		return 1;
-	if (is_bracketed_day(scan, at, end) || is_day_again(scan, at, end))
+	if (is_bracketed_day(scan, at, end) || is_day_again(scan, at, end) || is_named_day(scan, at))
 		return 1;
 	if (holiday_before(scan, at))
 		return 1;

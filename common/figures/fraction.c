@@ -49,6 +49,9 @@ static size_t read_digit_fraction(const struct scan *scan, size_t at, struct rea
 				    is_glued(scan, end + 1) && (is_digits(scan, end + 1) || is_word(scan, end + 1)))))
 		return 0;
 	int counted = lex_at(scan, LEX_COUNTED, end, NULL) || glue_at(scan, end) == GLUE_NUMBER_SIGN;
+	/* 1/100 triệu máy: one in so many */
+	if (a == 1 && lex_at(scan, LEX_SCALE, end, NULL))
+		return 0;
 	/* 13/4 cảnh báo: a day that a crawl has glued, no more than all of them */
 	if ((a > b && (!counted || (a <= 31 && b <= 12))) || scan_is_name(scan, end))
 		return 0;

@@ -69,6 +69,20 @@ static int is_real_mod(const struct scan *scan, const struct reading *reading, s
 	return mod->value != MOD_NONE;
 }
 
+/*
+ * Whether a comparison says how much there is, not how much more: nhỏ hơn 2 micromet, thấp hơn 5 mét; "có ít hơn 1/5 trẻ
+ * em", where nothing that is compared stands before.
+ */
+static int is_bound(const struct scan *scan, const struct reading *reading, const struct lex_entry *change, size_t begin)
+{
+	if (!(change->flags & LEX_COMPARES))
+		return 0;
+	if (reading->kind == KIND_MEASURE)
+		return change->value == CHANGE_DOWN;
+	int opens = begin == 0 || word_is(scan, begin - 1, "có") || (begin == 1 && glue_at(scan, 0) == GLUE_AND);
+	return opens && (reading->kind == KIND_PERCENT || reading->kind == KIND_FRACTION);
+}
+
 /* The last token before the figure that belongs to it: modifiers begin there. */
 static size_t read_mods(const struct scan *scan, struct reading *reading)
 {
@@ -78,16 +92,13 @@ static size_t read_mods(const struct scan *scan, struct reading *reading)
 	const struct lex_entry *mod = begin > 0 ? lex_before(scan, LEX_MOD, begin, &mod_begin) : NULL;
 	/* "cao hơn 5%": hơn belongs to the comparison. */
 	size_t change_begin;
-	if (mod && lex_before(scan, LEX_CHANGE, begin, &change_begin) && change_begin < mod_begin &&
-	    reading->kind != KIND_MEASURE)
-		return begin;
-	/* nhỏ hơn 2 micromet, thấp hơn 5 mét: under it */
-	const struct lex_entry *less =
-		mod && reading->kind == KIND_MEASURE ? lex_before(scan, LEX_CHANGE, begin, &change_begin) : NULL;
-	if (less && change_begin < mod_begin && less->value == CHANGE_DOWN && less->flags & LEX_COMPARES) {
-		reading->mods[0] = MOD_UNDER;
+	const struct lex_entry *change = mod ? lex_before(scan, LEX_CHANGE, begin, &change_begin) : NULL;
+	if (change && change_begin < mod_begin && is_bound(scan, reading, change, change_begin)) {
+		reading->mods[0] = change->value == CHANGE_DOWN ? MOD_UNDER : MOD_OVER;
 		return change_begin;
 	}
+	if (change && change_begin < mod_begin && reading->kind != KIND_MEASURE)
+		return begin;
 	/* "gần 15h, ngày", "khoảng từ 5": từ between */
 	if (!mod && begin > 1 && glue_at(scan, begin - 1) == GLUE_FROM) {
 		mod = lex_before(scan, LEX_MOD, begin - 1, &mod_begin);

@@ -69,6 +69,9 @@ static int is_next_set(const struct scan *scan, size_t at)
 static int is_set_by_slash(const struct scan *scan, size_t at)
 {
 	size_t word = at > 0 && is_mark(scan, at - 1, '(') ? at - 1 : at;
+	/* Ngày Chiến thắng 9/5 */
+	if (at > 2 && glue_at(scan, at - 3) == GLUE_DAY)
+		return 0;
 	/* để thua 4/6 và 5/7: another set follows */
 	int more = (is_mark(scan, at + 3, ',') || glue_at(scan, at + 3) == GLUE_AND) && is_digits(scan, at + 4) &&
 		   is_mark(scan, at + 5, '/') && joins_digits(scan, at + 5);

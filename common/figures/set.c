@@ -34,8 +34,9 @@ static size_t read_each(const struct scan *scan, size_t at, struct reading *read
 	int until = glue == GLUE_EVERY && at > 1 && glue_at(scan, at - 1) == GLUE_TO && lex_before(scan, LEX_DURATION, at - 1, NULL);
 	if (until || (length && length->value == CLOCK_LENGTH_VAGUE))
 		return 0;
-	/* hàng năm trời: a length, long and vague */
-	if (glue == GLUE_EVERY && glue_at(scan, end) == GLUE_SKY)
+	/* hàng năm trời, hàng năm nay: a length, long and vague */
+	int past = glue_at(scan, end) == GLUE_SKY || glue_at(scan, end) == GLUE_NOW;
+	if (glue == GLUE_EVERY && past)
 		return 0;
 	if (glue_at(scan, from) == GLUE_QUARTER && is_word(scan, end) && number_roman(scan_word(scan, end)))
 		return 0;

@@ -14,7 +14,9 @@ static int is_about_clock(const struct scan *scan, size_t at, size_t end, const 
 	if (!about || about->value != MOD_ABOUT || begin + 1 != at || clock->hour < 5)
 		return 0;
 	int late = clock->hour > 12 && glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && is_word(scan, end) && !is_glued(scan, end);
-	if (!late && (!is_mark(scan, end, ',') || is_glued(scan, end + 1)))
+	/* "Khoảng 17h": all that a line says */
+	int whole = at == 1 && end == scan->count;
+	if (!late && !whole && (!is_mark(scan, end, ',') || is_glued(scan, end + 1)))
 		return 0;
 	said = at > 1 ? lex_before(scan, LEX_CLOCK_BEFORE, at - 1, NULL) : NULL;
 	return at == 1 || !is_word(scan, at - 2) || (said && said->value == CLOCK_TIME) ||
@@ -64,6 +66,10 @@ static size_t read_tight_range(const struct scan *scan, size_t at, struct readin
 	size_t end, part_end;
 	long hour = is_digits(scan, at) && token_len(scan, at) <= 2 ? scan_digits_value(scan, at) : -1;
 	int word = glue_at(scan, at + 1) == GLUE_TO;
+	/* mất 5-6h */
+	const struct lex_entry *before = at > 0 ? lex_before(scan, LEX_CLOCK_BEFORE, at, NULL) : NULL;
+	if (before && (before->value == CLOCK_LENGTH_VAGUE || word_is(scan, at - 1, "mất")))
+		return 0;
 	if (hour < 0 || (!scan_is_dash(scan, at + 1) && !word) || !is_digits(scan, at + 2) ||
 	    number_is_inside_name(scan, at, at + 1))
 		return 0;
@@ -72,7 +78,7 @@ static size_t read_tight_range(const struct scan *scan, size_t at, struct readin
 	if (!end || hour > until.hour || (hour == until.hour && (until.minute == 0 || token_len(scan, at) != token_len(scan, at + 2))))
 		return 0;
 	/* "mở từ 8 đến 17 giờ" are opening hours; "từ 3 đến 5 giờ" is a length. */
-	if (word && at > 0 && glue_at(scan, at - 1) == GLUE_FROM && hour >= 5 && until.hour >= hour + 4 &&
+	if (at > 0 && glue_at(scan, at - 1) == GLUE_FROM && hour >= 5 && until.hour >= hour + 4 &&
 	    until.hour < 24)
 		until.sure = 1;
 	const struct lex_entry *part = lex_at(scan, LEX_PART, end, &part_end);
