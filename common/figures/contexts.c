@@ -123,6 +123,8 @@ static const struct lex_entry labels[] = {
 	{"tác chiến", NULL, 0, 0}, {"ban chỉ đạo", NULL, 0, 0}, {"nội tổng quát", NULL, 0, 0}, {"hồi sức tích cực", NULL, 0, 0},
 	{"hương lộ", NULL, 0, 0}, {"phim truyện", NULL, 0, 0}, {"tham gia ủng hộ", NULL, 0, 0},
 	{"địa chỉ số", NULL, 0, 0}, {"đường ĐT", NULL, 0, 0}, {"đường tỉnh", NULL, 0, 0}, {"đường trên cao", NULL, 0, 0}, {"tổng đài", NULL, 0, 0}, {"phím", NULL, 0, 0}, {"nghị quyết trung ương", NULL, 0, LEX_STRONG}, {"hội nghị trung ương", NULL, 0, LEX_STRONG}, {"phi đội", NULL, 0, 0}, {"phi đội bay", NULL, 0, 0},
+	{"máy lẻ", NULL, 0, 0}, {"số máy lẻ", NULL, 0, 0}, {"cảnh sát", NULL, LABEL_HELP, LEX_STRONG}, {"cứu hỏa", NULL, LABEL_HELP, LEX_STRONG},
+	{"lực lượng", NULL, LABEL_HELP, LEX_STRONG}, {"cứu thương", NULL, LABEL_HELP, LEX_STRONG}, {"công an", NULL, LABEL_HELP, LEX_STRONG},
 	{"cột mốc", NULL, 0, 0}, {"cột mốc chủ quyền", NULL, 0, 0}, {"ngũ quý", NULL, 0, 0}, {"tứ quý", NULL, 0, 0}, {"tam hoa", NULL, 0, 0},
 	{"quán bar", NULL, 0, 0}, {"kỳ quay", NULL, 0, 0}, {"P", NULL, LABEL_CAPITALS, 0}, {"biển", NULL, 0, 0}, {"ô", NULL, 0, 0}, {"bỏng độ", NULL, 0, 0},
 	{"suy tim độ", NULL, 0, 0}, {"xơ hóa độ", NULL, 0, 0}, {"huyết áp độ", NULL, 0, 0}, {"nặng độ", NULL, 0, 0},
@@ -269,7 +271,7 @@ static const struct lex_entry year_before[] = {
 /* mấy năm nay, suốt tuần qua: no period that one could name. */
 static const struct lex_entry some_before[] = {
 	{"nhiều", NULL, 0, 0}, {"suốt", NULL, 0, 0}, {"mấy", NULL, 0, 0}, {"vài", NULL, 0, 0}, {"cả", NULL, 0, 0},
-	{"bao", NULL, 0, 0}, {"yêu", NULL, 0, 0}, {"trân", NULL, 0, 0}, {"đáng", NULL, 0, 0},
+	{"bao", NULL, 0, 0}, {"nhiêu", NULL, 0, 0}, {"yêu", NULL, 0, 0}, {"trân", NULL, 0, 0}, {"đáng", NULL, 0, 0},
 };
 
 static const struct lex_entry contrasts[] = {
@@ -315,7 +317,7 @@ static const struct lex_entry winds[] = {
 
 static const struct lex_entry streets[] = {
 	{"đường", NULL, 0, 0}, {"phố", NULL, 0, 0}, {"ngõ", NULL, 0, 0}, {"hẻm", NULL, 0, 0},
-	{"ngách", NULL, 0, 0}, {"kiệt", NULL, 0, 0}, {"đại lộ", NULL, 0, 0},
+	{"ngách", NULL, 0, 0}, {"kiệt", NULL, 0, 0}, {"đại lộ", NULL, 0, 0}, {"Hàng", NULL, 0, LEX_CASED}, /* Hàng Bạc */
 };
 
 static const struct lex_entry places[] = {

@@ -102,6 +102,14 @@ static size_t read_bare_day(const struct scan *scan, size_t at, int after_part, 
 	if (!end && after_part && is_digits(scan, from) && scan_is_dash(scan, from + 1) && is_glued(scan, from + 1) &&
 	    day_read_joined(scan, from, 1, point) == from + 3)
 		end = from + 3;
+	/* rạng sáng 11 và 12/2 */
+	struct point other = *point;
+	if (!end && after_part && is_digits(scan, from) && (end = day_read_number(scan, from, 1, &other)) != 0) {
+		if (end == from + 1 && other.first.month && !other.is_range)
+			*point = other;
+		else
+			end = 0;
+	}
 	/* "tối 26", a part of the day and a number, is too little. */
 	point->has_day_word = word || after_part;
 	point->bare = !point->has_day_word && point->rule && strcmp(point->rule, "date.digits") == 0;

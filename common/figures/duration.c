@@ -89,7 +89,8 @@ static size_t read_duration_range(const struct scan *scan, size_t at, struct rea
 		return 0;
 	number_share_scale(&reading->from, &reading->to);
 	long a = number_small(&reading->from), b = number_small(&reading->to);
-	if (a >= 0 && b >= 0 && a >= b)
+	/* 145 đến 66 triệu năm trước: backwards from now */
+	if (a >= 0 && b >= 0 && (a == b || (a > b && (glue_at(scan, end) != GLUE_BEFORE || second->code[0] != 'Y'))))
 		return 0;
 	reading->is_range = 1;
 	reading->period = second->code;

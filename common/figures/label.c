@@ -65,6 +65,12 @@ struct labelled {
 	int numbered;     /* số stands between them */
 };
 
+/* 113 of the police, 114 of the firemen, 115 of the doctors. */
+static int is_call_for_help(const struct scan *scan, size_t at)
+{
+	return is_digits(scan, at) && token_len(scan, at) == 3 && scan_digits_value(scan, at) > 110 && scan_digits_value(scan, at) < 116;
+}
+
 /* bão số 10, MS: 2288, vòng - 3: finds the number. Returns 0 where the word is no label. */
 static int find_labelled(const struct scan *scan, size_t at, struct labelled *found)
 {
@@ -72,6 +78,7 @@ static int find_labelled(const struct scan *scan, size_t at, struct labelled *fo
 	const struct lex_entry *label = lex_at(scan, LEX_LABEL, at, &from);
 	if (!label || label->value == LABEL_NONE || label->value == LABEL_RANK ||
 	    (label->value == LABEL_CAPITALS && token_at(scan, at)->letters == CASE_LOWER) ||
+	    (label->value == LABEL_HELP && !is_call_for_help(scan, from)) ||
 	    (at > 0 && is_other_word(scan, at, from)))
 		return 0;
 	int sign = glue_at(scan, from) == GLUE_NUMBER_SIGN;

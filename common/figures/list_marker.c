@@ -39,7 +39,7 @@ size_t list_marker_read(const struct scan *scan, size_t at)
 		return at + 1;
 	long value = scan_digits_value(scan, at);
 	/* "7- Hai bên" opens an article, and a list goes on: ", 8- SLNA" */
-	int dash = (at == 0 || value == scan->last_marker + 1) && is_mark(scan, at + 1, '-') && !is_glued(scan, at + 2);
+	int dash = (at == 0 || value == scan->last_marker + 1) && scan_is_dash(scan, at + 1) && !is_glued(scan, at + 2);
 	int mark = is_mark_of(scan, at + 1, U".)/") || dash;
 	if (!mark || !is_glued(scan, at + 1) || value == 0)
 		return 0;

@@ -79,9 +79,11 @@ static int is_numbered_noun(const struct scan *scan, size_t at)
 	       !shares_count(scan, at + 1);
 }
 
-/* A capital that only opens the sentence, or a quotation, is no name. */
+/* A capital that only opens the sentence, or a quotation, is no name; "TPP 11" is one. */
 static int opens_sentence(const struct scan *scan, size_t at)
 {
+	if (token_at(scan, at)->letters == CASE_UPPER && token_len(scan, at) > 2 && at > 0)
+		return 0;
 	return at == 0 || is_mark_of(scan, at - 1, U"\"“:");
 }
 
@@ -242,15 +244,15 @@ static int is_on_road(const struct scan *scan, size_t at)
 	       (word_is(scan, at - 3, "km") || word_is(scan, at - 3, "Km"));
 }
 
-/* 65A - 111.33, 51C - 4284: the second half of a number plate. Returns the token behind it, or 0. */
+/* 65A - 111.33, 51C - 4284, QB - 116.19 TS: the second half of a number plate. Returns the token behind it, or 0. */
 static size_t read_plate_half(const struct scan *scan, size_t at)
 {
 	int letter = at > 2 && is_word(scan, at - 2) && token_len(scan, at - 2) == 1 &&
 		     token_at(scan, at - 2)->letters != CASE_LOWER && is_glued(scan, at - 2) && is_digits(scan, at - 3) &&
 		     token_len(scan, at - 3) == 2;
-	if (!letter || token_len(scan, at) < 3)
-		return 0;
-	return is_mark(scan, at + 1, '.') && joins_digits(scan, at + 1) && token_len(scan, at + 2) == 2 ? at + 3 : at + 1;
+	size_t end = is_mark(scan, at + 1, '.') && joins_digits(scan, at + 1) && token_len(scan, at + 2) == 2 ? at + 3 : at + 1;
+	int boat = word_is(scan, end, "TS") && at > 1 && token_at(scan, at - 2)->letters == CASE_UPPER;
+	return (letter || boat) && token_len(scan, at) > 2 ? end : 0;
 }
 
 /* (Isco 64, 6.5): the mark behind a minute in brackets. Returns its end, or at. */
@@ -300,5 +302,8 @@ size_t named_number_read(const struct scan *scan, size_t at)
 	    !(is_of_name(scan, at, next) || is_of_institution(scan, at) ||
 	      (next == at + 1 && is_numbered_noun(scan, at))))
 		return 0;
-	return counts_behind(scan, next) ? 0 : skip_mark(scan, label_skip_list(scan, next));
+	/* Hypermotard 796 trang bị phanh đĩa: a verb, no page */
+	size_t verb_end = next;
+	int verb = lex_at(scan, LEX_STOP, next, &verb_end) && verb_end > next + 1;
+	return counts_behind(scan, next) && !verb ? 0 : skip_mark(scan, label_skip_list(scan, next));
 }

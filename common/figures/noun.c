@@ -16,7 +16,8 @@ static size_t read_counted(const struct scan *scan, size_t at)
 	/* 12 CLB, but no "6 AO" */
 	int written = token_at(scan, at)->letters == CASE_LOWER || !syllable_is_valid(scan_word(scan, at), 1);
 	const struct lex_entry *noun = written ? lex_at(scan, LEX_COUNTED, at, &end) : NULL;
-	if (!noun)
+	/* mẫu 796 trang bị phanh đĩa: no page */
+	if (!noun || (lex_at(scan, LEX_STOP, at, &more) && more > end))
 		return at;
 	int classifier = noun->value == COUNTED_CLASSIFIER;
 	/* đồng chí ủy viên, tổ chức Đảng */

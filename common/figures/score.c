@@ -23,6 +23,13 @@ static int is_between_names(const struct scan *scan, size_t at)
 	       token_len(scan, at + 2) <= 2;
 }
 
+/* trận thua Phú Thọ 2- 7 */
+static int is_behind_loser(const struct scan *scan, size_t at)
+{
+	return at > 1 && scan_is_name(scan, at - 1) && !is_word(scan, at + 3) && token_len(scan, at) == 1 &&
+	       token_len(scan, at + 2) == 1 && score_word_near(scan, at, at, 4);
+}
+
 static int is_capital(const struct scan *scan, size_t at)
 {
 	return is_word(scan, at) && token_at(scan, at)->letters != CASE_LOWER;
@@ -87,7 +94,7 @@ size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
 		return 0;
 	int dash = scan_is_dash(scan, at + 1), colon = is_mark(scan, at + 1, ':'), slash = is_mark(scan, at + 1, '/');
 	/* Atletico 2 -1 Real: white space is lost between two sides */
-	int even = is_glued(scan, at + 1) == is_glued(scan, at + 2) || (dash && is_between_names(scan, at));
+	int even = is_glued(scan, at + 1) == is_glued(scan, at + 2) || (dash && (is_between_names(scan, at) || is_behind_loser(scan, at)));
 	if ((!dash && !colon && !(slash && is_set_by_slash(scan, at))) || !even ||
 	    number_is_inside_name(scan, at, at + 3))
 		return 0;

@@ -118,6 +118,7 @@ enum {
 	LABEL_NONE,     /* no label, though it ends in the word of one: the number behind it is a figure (tổng số) */
 	LABEL_GROUPS,   /* its number may stand in groups */
 	LABEL_RANK,     /* no label, nor a name that goes on with the number: top 10 */
+	LABEL_HELP,     /* only of the numbers that are called for help: cảnh sát 113 */
 };
 
 /* Values of LEX_COUNTED. */

@@ -54,7 +54,7 @@ static const struct lex_entry scales[] = {
 	{"tỷ phú", NULL, 0, 0}, {"tỉ phú", NULL, 0, 0}, {"triệu phú", NULL, 0, 0}, {"tỷ lệ", NULL, 0, 0},
 	{"tỉ lệ", NULL, 0, 0}, {"tỷ số", NULL, 0, 0}, {"tỉ số", NULL, 0, 0}, {"tỷ giá", NULL, 0, 0},
 	{"tỉ giá", NULL, 0, 0}, {"tỷ trọng", NULL, 0, 0}, {"tỉ trọng", NULL, 0, 0}, {"trăm họ", NULL, 0, 0},
-	{"vạn vật", NULL, 0, 0},
+	{"vạn vật", NULL, 0, 0}, {"triệu chứng", NULL, 0, 0}, {"triệu hồi", NULL, 0, 0},
 };
 
 static const struct lex_entry scales_tight[] = {
