@@ -154,7 +154,7 @@ static const struct lex_entry money_words[] = {
 	{"cát-xê", NULL, 0, 0}, {"số thu", NULL, 0, 0}, {"số chi", NULL, 0, 0}, {"thất thoát", NULL, 0, 0},
 	{"thiệt hại", NULL, 0, 0}, {"chuyển khoản", NULL, 0, 0}, {"thanh toán", NULL, 0, 0},
 	{"trúng thầu", NULL, 0, 0}, {"thu về", NULL, 0, 0}, {"kim ngạch", NULL, 0, 0}, {"kiếm", NULL, 0, 0},
-	{"tiết kiệm", NULL, 0, 0}, {"trợ cấp", NULL, 0, 0}, {"mức hưởng", NULL, 0, 0}, {"học bổng", NULL, 0, 0}, {"tài trợ", NULL, 0, 0},
+	{"tiết kiệm", NULL, 0, 0}, {"chiều mua", NULL, 0, 0}, {"chiều bán", NULL, 0, 0}, {"trợ cấp", NULL, 0, 0}, {"mức hưởng", NULL, 0, 0}, {"học bổng", NULL, 0, 0}, {"tài trợ", NULL, 0, 0},
 	{"đóng góp", NULL, 0, 0}, {"quyên góp", NULL, 0, 0}, {"mua", NULL, 0, 0}, {"bán", NULL, 0, 0}, {"trả", NULL, 0, 0}, {"tốn", NULL, 0, 0},
 	{"cọc", NULL, 0, 0}, {"cho vay", NULL, 0, 0}, {"gói thầu", NULL, 0, 0},
 };

@@ -25,7 +25,7 @@ static const struct lex_entry glue[] = {
 	{"toàn", NULL, GLUE_WHOLE, 0}, {"trong", NULL, GLUE_GENERAL, 0}, {"hạng", NULL, GLUE_ITH, 0},
 	{"lịch", NULL, GLUE_SOLAR, 0}, {"al", NULL, GLUE_LUNAR, 0}, {"âl", NULL, GLUE_LUNAR, 0},
 	{"thập", NULL, GLUE_DECADE, 0}, {"-", NULL, GLUE_DASH, 0}, {"−", NULL, GLUE_DASH, 0}, {"‐", NULL, GLUE_DASH, 0},
-	{"‑", NULL, GLUE_DASH, 0}, {"–", NULL, GLUE_DASH, 0}, {"—", NULL, GLUE_DASH, 0}, {"(", NULL, GLUE_BRACKET, 0},
+	{"‑", NULL, GLUE_DASH, 0}, {"–", NULL, GLUE_DASH, 0}, {"—", NULL, GLUE_DASH, 0}, {"~", NULL, GLUE_DASH, 0}, {"(", NULL, GLUE_BRACKET, 0},
 	{"/", NULL, GLUE_SLASH, 0}, {".", NULL, GLUE_STOP, 0}, {":", NULL, GLUE_COLON, 0}, {"x", NULL, GLUE_CROSS, 0},
 	{"×", NULL, GLUE_CROSS, 0}, {"cho", NULL, GLUE_FOR, 0}, {"nay", NULL, GLUE_NOW, 0}, {"mai", NULL, GLUE_TOMORROW, 0},
 	{"này", NULL, GLUE_THIS, 0}, {"trước", NULL, GLUE_BEFORE, 0}, {"lượt", NULL, GLUE_TURN, 0},
