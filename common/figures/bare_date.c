@@ -100,7 +100,9 @@ int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struc
 	if (is_mark(scan, at - 1, '(') && is_mark(scan, at + 1, '/') && is_mark(scan, end, ')') && scan->last_is_day &&
 	    is_mark(scan, scan->last_end, ')'))
 		return 1;
-	return is_mark(scan, at + 1, '/') && point->first.day > 12 && !lex_at(scan, LEX_COUNTED, end, NULL) &&
+	/* 11/11 - 25/11 */
+	int day = point->first.day > 12 || (point->is_range && point->last.day > 12);
+	return is_mark(scan, at + 1, '/') && day && !lex_at(scan, LEX_COUNTED, end, NULL) &&
 	       glue_at(scan, end) != GLUE_NUMBER_SIGN;
 }
 

@@ -157,8 +157,15 @@ static int answers_from(const struct scan *scan, const struct reading *from, con
 	       glue_at(scan, begin - 1) == GLUE_FROM;
 }
 
+/* Whether the one stands behind từ, and of the same kind as the other. */
+static int stands_behind_from(const struct scan *scan, const struct reading *from, const struct reading *to)
+{
+	return from->kind == to->kind && !from->is_range && !from->role && from->begin > 0 &&
+	       glue_at(scan, from->begin - 1) == GLUE_FROM;
+}
+
 /* Behind "lên" or "xuống": the change that an earlier figure of the sentence has begun. Returns 1 if there is one. */
-static int take_goal(struct reading *readings, size_t i, enum change goal)
+static int take_goal(const struct scan *scan, struct reading *readings, size_t i, enum change goal)
 {
 	enum { LOOK_BACK = 3, NEAR = 25 };
 	/* tăng từ A lên B; tăng A lên B; tăng A (tương ứng C) lên B */
@@ -175,6 +182,11 @@ static int take_goal(struct reading *readings, size_t i, enum change goal)
 		readings[i].role = "to";
 		if (from)
 			before->change = CHANGE_NONE;
+		/* giảm 410 tỷ, từ A xuống B */
+		if (k < i && stands_behind_from(scan, &readings[i - 1], &readings[i])) {
+			readings[i - 1].role = "from";
+			readings[i - 1].change = CHANGE_NONE;
+		}
 		return 1;
 	}
 	return 0;
@@ -265,7 +277,7 @@ void change_read(const struct scan *scan, struct reading *readings, size_t i, si
 	    (reading->kind == KIND_DURATION && !goal && !from))
 		return;
 	if (!change) {
-		if (!goal || (!take_goal(readings, i, goal) && !take_bare_goal(scan, readings, i, at)))
+		if (!goal || (!take_goal(scan, readings, i, goal) && !take_bare_goal(scan, readings, i, at)))
 			share_change(scan, readings, i, begin);
 		return;
 	}

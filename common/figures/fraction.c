@@ -49,6 +49,9 @@ static size_t read_digit_fraction(const struct scan *scan, size_t at, struct rea
 				    is_glued(scan, end + 1) && (is_digits(scan, end + 1) || is_word(scan, end + 1)))))
 		return 0;
 	int counted = lex_at(scan, LEX_COUNTED, end, NULL) || glue_at(scan, end) == GLUE_NUMBER_SIGN;
+	/* 334/335: the counter of a gallery */
+	if (at == 0 && end == scan->count)
+		return 0;
 	/* 1/100 triệu máy: one in so many */
 	if (a == 1 && lex_at(scan, LEX_SCALE, end, NULL))
 		return 0;
@@ -79,6 +82,9 @@ size_t rule_fraction(const struct scan *scan, size_t at, struct reading *reading
 		return at + 1;
 	}
 	const struct lex_entry *half = lex_at(scan, LEX_FRACTION, at, &end);
+	/* tìm được “một nửa”: a husband */
+	if (half && at > 0 && is_mark_of(scan, at - 1, U"\"“") && is_mark_of(scan, end, U"\"”"))
+		return 0;
 	if (half) {
 		reading->rule = "fraction.half";
 		reading->literal = slice_from_string(half->code);

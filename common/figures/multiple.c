@@ -102,7 +102,7 @@ static int is_multiplied(const struct scan *scan, size_t at)
 		begin = at;
 	/* 1,8 lần lương; but "3,3 lần mỗi 90 phút" counts */
 	size_t times = number_end(scan, at);
-	if (glue_at(scan, times + 1) == GLUE_EACH || is_mark(scan, times + 1, '/'))
+	if (glue_at(scan, at) == GLUE_ONE || glue_at(scan, times + 1) == GLUE_EACH || is_mark(scan, times + 1, '/'))
 		return 0;
 	if (is_mark(scan, at + 1, ',') && joins_digits(scan, at + 1) && !may_start(scan, at + 3, LEX_SCALE))
 		return !is_average(scan, at, times);
