@@ -15,26 +15,23 @@ const struct token_key lexer_masks[LEXER_KEY_BYTES + 1] = {
 	MASK(8), MASK(9), MASK(10), MASK(11), MASK(12), MASK(13), MASK(14), MASK(15),
 };
 
-/* Bits for those of the sixteen bytes that are breaks, and spaces. */
+/* Bits for those of the sixteen bytes that are breaks. */
 #ifdef __SSE2__
-static unsigned breaks_of(const char *bytes, unsigned *spaces)
+static unsigned breaks_of(const char *bytes)
 {
 	const __m128i sixteen = _mm_loadu_si128((const __m128i *)(const void *)bytes);
 	/* Without the bit of case, 'a' to 'z' are the bytes less than 26 above 'a'; letters above ASCII have bit 7. */
 	const __m128i above_a = _mm_sub_epi8(_mm_or_si128(sixteen, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
 	const __m128i ascii = _mm_cmpeq_epi8(_mm_min_epu8(above_a, _mm_set1_epi8(25)), above_a);
-	*spaces = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(sixteen, _mm_set1_epi8(' ')));
 	return ~(unsigned)_mm_movemask_epi8(_mm_or_si128(ascii, sixteen)) & 0xffff;
 }
 #else
-static unsigned breaks_of(const char *bytes, unsigned *spaces)
+static unsigned breaks_of(const char *bytes)
 {
 	unsigned breaks = 0;
-	*spaces = 0;
 	for (unsigned i = 0; i < 16; i++) {
 		unsigned char byte = (unsigned char)bytes[i], small = byte | 0x20;
 		breaks |= (unsigned)(byte < 0x80 && (small < 'a' || small > 'z')) << i;
-		*spaces |= (unsigned)(byte == ' ') << i;
 	}
 	return breaks;
 }
@@ -46,15 +43,14 @@ static void load_piece(struct lexer *lexer, size_t begin)
 	size_t left = lexer->text.len - begin;
 	size_t len = left < LEXER_PIECE ? left : LEXER_PIECE, more = 2 * LEXER_KEY_BYTES;
 	size_t copied = left < len + more ? left : len + more;
+	char *piece = lexer->piece + 1;
 	if (copied > 0)
-		memcpy(lexer->piece, lexer->text.ptr + begin, copied);
-	memset(lexer->piece + copied, 0, len + 2 * more - copied);
+		memcpy(piece, lexer->text.ptr + begin, copied);
+	memset(piece + copied, 0, len + 2 * more - copied);
+	piece[-1] = begin > 0 ? lexer->text.ptr[begin - 1] : ' ';
 	for (size_t i = 0; i < len + more; i += 16) {
-		unsigned spaces;
-		uint16_t break_bits = htole16((uint16_t)breaks_of(lexer->piece + i, &spaces));
-		uint16_t space_bits = htole16((uint16_t)spaces);
-		memcpy(lexer->breaks + i / 8, &break_bits, sizeof break_bits);
-		memcpy(lexer->spaces + i / 8, &space_bits, sizeof space_bits);
+		uint16_t bits = htole16((uint16_t)breaks_of(piece + i));
+		memcpy(lexer->breaks + i / 8, &bits, sizeof bits);
 	}
 	lexer->piece_begin = begin;
 	lexer->piece_len = len;
@@ -97,9 +93,10 @@ static int may_have_key(unsigned char byte)
 static struct token_key key_at(const struct lexer *lexer, size_t at)
 {
 	size_t from = at - lexer->piece_begin;
-	if (!may_have_key((unsigned char)lexer->piece[from]))
+	const char *bytes = lexer->piece + 1 + from;
+	if (!may_have_key((unsigned char)*bytes))
 		return (struct token_key){{0, 0}};
-	return lexer_key(lexer, from, lexer_len(lexer_bits(lexer->breaks, from)));
+	return lexer_key(bytes, lexer_len(lexer, from, 0));
 }
 
 /* What is kept of the token, or NULL. It goes back to its first place, for it is likely to be said again. */
@@ -173,13 +170,12 @@ int lexer_read(struct lexer *lexer, size_t at, struct token *token)
 		load_piece(lexer, begin);
 	struct token_key key = key_at(lexer, begin);
 	const struct known_token *known = key.half[0] ? find_known(lexer, key) : NULL;
-	if (known) {
-		lexer_take(known, begin, begin == at && begin > 0, token);
-		return 1;
-	}
-	read_new(lexer, begin, token);
+	if (known)
+		lexer_take(known, begin, token);
+	else
+		read_new(lexer, begin, token);
 	token->glued = begin == at && begin > 0;
-	if (key.half[0])
+	if (!known && key.half[0])
 		keep(lexer, key, token);
 	return 1;
 }

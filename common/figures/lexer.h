@@ -47,9 +47,9 @@ struct lexer {
 	struct slice text;
 	/* The piece at hand: at any of its places stand a space and a key, or NULs behind the end of the text. */
 	size_t piece_begin, piece_len;
-	char piece[LEXER_PIECE + 4 * LEXER_KEY_BYTES];
-	/* A bit for each of its bytes, the lowest first: it is a break, it is a space. */
-	uint8_t breaks[(LEXER_PIECE + 4 * LEXER_KEY_BYTES) / 8 + 8], spaces[(LEXER_PIECE + 4 * LEXER_KEY_BYTES) / 8 + 8];
+	char piece[1 + LEXER_PIECE + 4 * LEXER_KEY_BYTES]; /* the byte before it first; a space before the text */
+	/* A bit for each of its own bytes, the lowest first: it is a break. */
+	uint8_t breaks[(LEXER_PIECE + 4 * LEXER_KEY_BYTES) / 8 + 8];
 };
 
 /* Begins a text of valid UTF-8, which must stay. */
@@ -60,28 +60,22 @@ void lexer_forget(struct lexer *lexer);
 /* The token at or after the place, whatever stands there; what was not known is kept. Returns 0 at the end. */
 int lexer_read(struct lexer *lexer, size_t at, struct token *token);
 
-/* Masks of the first bytes of a key. */
+/* Masks of the first bytes of a key; as many as LEXER_KEY_BYTES are none. */
 extern const struct token_key lexer_masks[LEXER_KEY_BYTES + 1];
 
-/* The bits of the bytes from the place on, 57 at least. */
-static inline uint64_t lexer_bits(const uint8_t *bits, size_t at)
+/* The bytes behind the space at the place, if one is there, to the next break, 1 if the first is one; LEXER_KEY_BYTES if there are as many or more. */
+static inline unsigned lexer_len(const struct lexer *lexer, size_t at, size_t space)
 {
-	uint64_t word;
-	memcpy(&word, bits + at / 8, sizeof word);
-	return le64toh(word) >> at % 8;
+	uint64_t bits;
+	memcpy(&bits, lexer->breaks + at / 8, sizeof bits);
+	bits = le64toh(bits) >> at % 8 >> space | 1u << LEXER_KEY_BYTES;
+	return (unsigned)__builtin_ctzll(bits) + (bits & 1);
 }
 
-/* The bytes to the first of the breaks, 1 if that is the first byte; LEXER_KEY_BYTES if there are as many or more. */
-static inline size_t lexer_len(uint64_t breaks)
-{
-	size_t len = (size_t)__builtin_ctzll(breaks | 1u << LEXER_KEY_BYTES);
-	return len + (len == 0);
-}
-
-static inline struct token_key lexer_key(const struct lexer *lexer, size_t at, size_t len)
+static inline struct token_key lexer_key(const char *bytes, size_t len)
 {
 	struct token_key key;
-	memcpy(&key, lexer->piece + at, sizeof key);
+	memcpy(&key, bytes, sizeof key);
 	key.half[0] &= lexer_masks[len].half[0];
 	key.half[1] &= lexer_masks[len].half[1];
 	return key;
@@ -97,46 +91,49 @@ static inline int lexer_is_kept(const struct known_token *known, struct token_ke
 	return ((known->key.half[0] ^ key.half[0]) | (known->key.half[1] ^ key.half[1])) == 0;
 }
 
-/* Fills in the token that is known and stands at `begin`. */
-static inline void lexer_take(const struct known_token *known, size_t begin, int glued, struct token *token)
+/* Fills in the token that is known and stands at `begin`, but for `glued`. */
+static inline void lexer_take(const struct known_token *known, size_t begin, struct token *token)
 {
 	memcpy(&token->word, &known->word, sizeof *token - offsetof(struct token, word));
 	token->begin = begin;
 	token->end = begin + known->len;
-	token->glued = (uint8_t)glued;
 }
 
 /*
- * The token at or after the place if it is known and at most a space stands before it. Returns the place behind it, 0 if
- * it is not known.
+ * The token at or after *at if it is known and at most a space stands before it; *at is behind it then. Returns 0 if it is
+ * not known.
  */
-static inline size_t lexer_next_known(const struct lexer *lexer, size_t at, struct token *token)
+static inline int lexer_read_known(const struct lexer *lexer, size_t *at, struct token *token)
 {
-	size_t from = at - lexer->piece_begin;
+	size_t from = *at - lexer->piece_begin;
 	if (from >= lexer->piece_len)
 		return 0;
-	size_t space = lexer_bits(lexer->spaces, from) & 1, len = lexer_len(lexer_bits(lexer->breaks, from) >> space);
-	struct token_key key = lexer_key(lexer, from + space, len);
+	size_t space = lexer->piece[1 + from] == ' ';
+	const char *bytes = lexer->piece + 1 + from + space;
+	unsigned len = lexer_len(lexer, from, space);
+	struct token_key key = lexer_key(bytes, len);
 	const struct known_token *known = &lexer->known[lexer_place(key)];
 	if (!lexer_is_kept(known, key))
 		return 0;
-	lexer_take(known, at + space, (at > 0) & (space == 0), token);
+	lexer_take(known, *at + space, token);
+	token->glued = bytes[-1] != ' ';
 	/*
 	 * Most tokens are all of their key. To guess it, and to be wrong now and then, is faster than to wait for what is
 	 * known; the compiler must not see that both say the same.
 	 */
-	size_t end = at + space + len;
+	size_t end = *at + space + len;
 	if (__builtin_expect(known->len != len, 0)) {
 		__asm__ volatile("");
 		end = token->end;
 	}
-	return end;
+	*at = end;
+	return 1;
 }
 
 /* As vocabulary_next; token->end is where to go on. */
 static inline int lexer_next(struct lexer *lexer, size_t at, struct token *token)
 {
-	return lexer_next_known(lexer, at, token) || lexer_read(lexer, at, token);
+	return lexer_read_known(lexer, &at, token) || lexer_read(lexer, at, token);
 }
 
 #endif

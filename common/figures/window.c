@@ -130,8 +130,8 @@ int window_next(struct window *window)
 	if (at == window->text.len)
 		return 0;
 	for (; count < TOKEN_MAX; count++, token++) {
-		size_t end = lexer_next_known(&window->lexer, at, token);
-		if (!end && (end = read_token(window, at, count)) == 0)
+		size_t end = at;
+		if (!lexer_read_known(&window->lexer, &end, token) && (end = read_token(window, at, count)) == 0)
 			break;
 		if (token->begin >= limit || (stops && ends_sentence(window->text, token - count, count, token)))
 			break;
