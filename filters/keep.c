@@ -174,7 +174,7 @@ static enum verdict judge(void *context, struct gate *gate, struct document *doc
 	int passes = meets_conditions(document);
 	if (passes < 0) {
 		diag_error("document '%.*s': --meta: the pattern needs more than PCRE2's limits allow",
-			   (int)(document->id.len < 64 ? document->id.len : 64), document->id.ptr);
+			   DIAG_ID(document->id));
 		gate->status = EXIT_IO;
 		return VERDICT_FAILED;
 	}

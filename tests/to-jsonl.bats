@@ -42,6 +42,13 @@ object() { python3 "$tests/contract/object.py" "$root/filters/to-jsonl.schema.js
 	echo '{"phin":1,"id":7,"date":1,"meta":{"date":2,"id":"x"},"text":"","blocks":[],"sentences":[],"figures":[],"warnings":[]}' | same - out
 }
 
+@test "a long id is named as far as a message takes it, in whole characters" {
+	id=x$(printf 'đ%.0s' $(seq 40))
+	printf '%%doc\t1\t%s\ne\terror\tx\tbad\t\tno good\n%%end\n' "$id" >in
+	exits 1 to-jsonl in
+	grep -q "^to-jsonl: error: document '${id:0:32}' put aside" err
+}
+
 @test "a document that is not in order is put aside, with what is wrong and where" {
 	while IFS='|' read -r records message; do
 		printf "%%doc\t1\tx\n$records\n%%end\n%%doc\t1\tok\n%%end\n" >in

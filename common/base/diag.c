@@ -25,6 +25,15 @@ const char *diag_program(void)
 	return program;
 }
 
+int diag_id_len(struct slice id)
+{
+	enum { MOST = 64 };
+	size_t len = id.len < MOST ? id.len : MOST;
+	while (len > 0 && len < id.len && ((unsigned char)id.ptr[len] & 0xc0) == 0x80)
+		len--;
+	return (int)len;
+}
+
 /* Whether a terminal may be given the code point: no C0, DEL, C1. */
 static int is_printable(uint32_t code_point)
 {

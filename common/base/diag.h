@@ -47,6 +47,10 @@ static inline const char *plural(uint64_t count)
 	return count == 1 ? "" : "s";
 }
 
+/* The arguments of a "%.*s" for an id: as much of it as a message takes, in whole characters. */
+#define DIAG_ID(id) diag_id_len(id), (id).len ? (id).ptr : ""
+int diag_id_len(struct slice id);
+
 /* A message without a place. */
 __attribute__((format(printf, 1, 2))) void diag_error(const char *format, ...);
 

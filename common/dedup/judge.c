@@ -42,8 +42,7 @@ static void report_on_stderr(struct slice id, const struct judgement *judgement)
 {
 	struct slice of = buf_slice(&judgement->original);
 	diag(DIAG_NOTE, (struct place){0}, "document '%.*s' dropped: %s of '%.*s', similarity %d.%03d",
-	     (int)(id.len < 64 ? id.len : 64), id.ptr, judgement->how == HOW_EXACT ? "a copy" : "nearly a copy",
-	     (int)(of.len < 64 ? of.len : 64), of.len ? of.ptr : "", judgement->similarity / 1000,
+	     DIAG_ID(id), judgement->how == HOW_EXACT ? "a copy" : "nearly a copy", DIAG_ID(of), judgement->similarity / 1000,
 	     judgement->similarity % 1000);
 }
 
@@ -74,7 +73,7 @@ void judge_report_cut(struct judge *judge, struct slice id, size_t count)
 	judge->cut_blocks += count;
 	if (!judge->options->report) {
 		diag(DIAG_NOTE, (struct place){0}, "document '%.*s': %zu paragraph%s left out",
-		     (int)(id.len < 64 ? id.len : 64), id.ptr, count, plural(count));
+		     DIAG_ID(id), count, plural(count));
 		return;
 	}
 	field_put(&judge->report, id);

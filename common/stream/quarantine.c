@@ -36,9 +36,8 @@ static void put_head(struct quarantine *quarantine, const struct document *docum
 	const struct document_finding *error = document->error;
 	struct output *out = &quarantine->out;
 	diag(DIAG_ERROR, (struct place){0}, "document '%.*s' put aside: %.*s: %.*s%s%.*s",
-	     (int)(document->id.len < 64 ? document->id.len : 64), document->id.ptr, (int)error->stage.len,
-	     error->stage.ptr, (int)error->message.len, error->message.ptr, error->place.len ? ", at " : "",
-	     (int)error->place.len, error->place.ptr);
+	     DIAG_ID(document->id), (int)error->stage.len, error->stage.ptr, (int)error->message.len, error->message.ptr,
+	     error->place.len ? ", at " : "", (int)error->place.len, error->place.ptr);
 	quarantine->documents++;
 	if (!quarantine->path)
 		return;

@@ -130,7 +130,7 @@ static enum event truncated(struct reader *reader)
 	enum event event = window_broken(reader, EXIT_BAD_INPUT, reader->line_number + 1, 1,
 				  "input ends inside of a document: something upstream died");
 	snprintf(reader->problem.detail, sizeof reader->problem.detail, "document %.*s has no %%end",
-		 (int)(reader->id_text.len < 64 ? reader->id_text.len : 64), reader->id_text.ptr);
+		 DIAG_ID(buf_slice(&reader->id_text)));
 	return event;
 }
 
