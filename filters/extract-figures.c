@@ -61,15 +61,13 @@ static const char *check_kinds(const char *argument, void *target)
 {
 	unsigned *kinds = target;
 	*kinds = 0;
-	while (*argument) {
-		size_t len = strcspn(argument, ",");
+	for (struct slice name; options_next_name(&argument, &name);) {
 		int kind = 0;
-		while (figure_kind_names[kind] && !slice_is(slice_of(argument, len), figure_kind_names[kind]))
+		while (figure_kind_names[kind] && !slice_is(name, figure_kind_names[kind]))
 			kind++;
 		if (!figure_kind_names[kind])
 			return "no such kind";
 		*kinds |= 1u << kind;
-		argument += len + (argument[len] == ',');
 	}
 	return *kinds ? NULL : "no kind";
 }
@@ -302,15 +300,9 @@ static void put_stats(void *context, struct buf *json)
 /* --list: what the program knows, as a table. */
 static int print_list(void)
 {
-	struct output out;
-	if (output_open(&out, STDOUT_FILENO) < 0) {
-		diag_error("out of memory");
-		return EXIT_IO;
-	}
-	int failed = vocabulary_print(&out) < 0;
-	if (failed)
-		diag_error("out of memory");
-	return filter_close_output(&out, failed ? EXIT_IO : EXIT_DONE);
+	struct buf text = {0};
+	vocabulary_print(&text);
+	return options_print(&text);
 }
 
 static void free_state(struct state *state)

@@ -37,21 +37,11 @@ static const char *take_condition(const char *argument, void *target)
 	return wrong;
 }
 
-/* Takes the next name off a list with commas. Returns 0 at its end. */
-static int next_name(const char **list, struct slice *name)
-{
-	if (!**list)
-		return 0;
-	*name = slice_of(*list, strcspn(*list, ","));
-	*list += name->len + ((*list)[name->len] == ',');
-	return 1;
-}
-
 static const char *take_languages(const char *argument, void *target)
 {
 	struct slice name;
 	(void)target;
-	while (next_name(&argument, &name)) {
+	while (options_next_name(&argument, &name)) {
 		unsigned bit = 0;
 		for (int i = 0; i < LANGUAGES; i++)
 			bit |= slice_is(name, language_names[i]) ? 1u << i : 0;
@@ -65,7 +55,7 @@ static const char *take_languages(const char *argument, void *target)
 static const char *take_kinds(const char *argument, void *target)
 {
 	(void)target;
-	for (struct slice name; next_name(&argument, &name);) {
+	for (struct slice name; options_next_name(&argument, &name);) {
 		if (name.len == 0)
 			return "an empty name";
 		if (wanted.kind_count == MAX_KINDS)

@@ -284,26 +284,14 @@ static void put_stats(void *context, struct buf *json)
 	buf_put_byte(json, '}');
 }
 
-static void list_line(struct output *out, const char *kind, const char *name, const char *what)
-{
-	output_put_string(out, kind);
-	output_put_byte(out, '\t');
-	output_put_string(out, name);
-	output_put_byte(out, '\t');
-	output_put_string(out, what);
-	output_put_byte(out, '\n');
-}
-
 static int print_list(void)
 {
-	struct output out;
-	if (output_open(&out, STDOUT_FILENO) < 0)
-		return EXIT_IO;
+	struct buf text = {0};
 	for (int rule = 0; rule < RULES; rule++)
-		list_line(&out, "repair", rule_info[rule].name, rule_info[rule].what);
+		buf_printf(&text, "repair\t%s\t%s\n", rule_info[rule].name, rule_info[rule].what);
 	for (int charset = 0; charset < CHARSETS; charset++)
-		list_line(&out, "charset", charset_info[charset].name, charset_info[charset].what);
-	return filter_close_output(&out, EXIT_DONE);
+		buf_printf(&text, "charset\t%s\t%s\n", charset_info[charset].name, charset_info[charset].what);
+	return options_print(&text);
 }
 
 static int open_explain(struct state *state)

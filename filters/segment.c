@@ -228,15 +228,8 @@ static int read_words(struct job *job)
 static int print_list(void)
 {
 	struct buf text = {0};
-	struct output out;
 	abbreviations_list(&text);
-	if (text.failed || output_open(&out, STDOUT_FILENO) < 0) {
-		diag_error("out of memory");
-		return EXIT_IO;
-	}
-	output_put_slice(&out, buf_slice(&text));
-	buf_free(&text);
-	return filter_close_output(&out, EXIT_DONE);
+	return options_print(&text);
 }
 
 int main(int argc, char **argv)

@@ -60,14 +60,10 @@ static void stats(void *context, struct buf *json)
 
 static int put_schema(void)
 {
-	struct output out;
-	if (output_open(&out, 1) < 0) {
-		diag_error("out of memory");
-		return EXIT_IO;
-	}
-	output_put_string(&out, store_tables);
-	output_put_string(&out, store_indexes);
-	return filter_close_output(&out, EXIT_DONE);
+	struct buf text = {0};
+	buf_put_string(&text, store_tables);
+	buf_put_string(&text, store_indexes);
+	return options_print(&text);
 }
 
 int main(int argc, char **argv)

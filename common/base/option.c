@@ -53,18 +53,29 @@ static void put_option_help(struct buf *out, const struct option_spec *option)
 	buf_printf(out, "%*s%s\n", (int)(32 - width), "", option->help);
 }
 
-static int print(struct buf *text)
+int options_print(struct buf *text)
 {
 	struct output out;
-	if (text->failed || output_open(&out, STDOUT_FILENO) < 0) {
-		diag_error("out of memory");
-		return EXIT_IO;
+	int error = ENOMEM;
+	if (!text->failed && output_open(&out, STDOUT_FILENO) == 0) {
+		output_put_slice(&out, buf_slice(text));
+		error = output_close(&out);
 	}
-	output_put_slice(&out, buf_slice(text));
-	int error = output_close(&out);
-	if (error)
+	if (error == ENOMEM)
+		diag_error("out of memory");
+	else if (error)
 		diag_error("standard output: %s", strerror(error));
+	buf_free(text);
 	return error ? EXIT_IO : EXIT_DONE;
+}
+
+int options_next_name(const char **list, struct slice *name)
+{
+	if (!**list)
+		return 0;
+	*name = slice_of(*list, strcspn(*list, ","));
+	*list += name->len + ((*list)[name->len] == ',');
+	return 1;
 }
 
 static int print_help(const struct program *program)
@@ -75,9 +86,7 @@ static int print_help(const struct program *program)
 	for (size_t i = 0; option_at(program, i); i++)
 		put_option_help(&text, option_at(program, i));
 	buf_printf(&text, "\nThe manual: man %s, man 5 phin-stream, man 7 phin\n", program->name);
-	int status = print(&text);
-	buf_free(&text);
-	return status;
+	return options_print(&text);
 }
 
 /* One option a line for those who build completions: letter, name, argument, choices, help, separated by TAB. */
@@ -91,18 +100,14 @@ static int print_option_table(const struct program *program)
 			buf_printf(&text, "%s%s", c ? " " : "", o->choices[c]);
 		buf_printf(&text, "\t%s\n", o->help);
 	}
-	int status = print(&text);
-	buf_free(&text);
-	return status;
+	return options_print(&text);
 }
 
 static int print_version(const struct program *program)
 {
 	struct buf text = {0};
 	buf_printf(&text, "%s (phin) %s\n", program->name, PHIN_VERSION);
-	int status = print(&text);
-	buf_free(&text);
-	return status;
+	return options_print(&text);
 }
 
 /* The option of that name, or of that prefix if it is the only one; *found counts the candidates. */

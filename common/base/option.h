@@ -8,6 +8,8 @@
 
 #include <stddef.h>
 
+#include "base/buf.h"
+
 enum option_kind {
 	OPTION_FLAG,    /* target: int, set to 1 */
 	OPTION_STRING,  /* target: const char * */
@@ -42,5 +44,11 @@ struct program {
  * argument and with a terminal on standard input, people get the help.
  */
 int options_parse(const struct program *program, int argc, char **argv, int *operands);
+
+/* Prints what an option asks for instead of a run, as --help is printed, and frees it. Returns the status to leave with. */
+int options_print(struct buf *text);
+
+/* Takes the next name off a list with commas. Returns 0 at its end. */
+int options_next_name(const char **list, struct slice *name);
 
 #endif

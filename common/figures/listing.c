@@ -2,8 +2,6 @@
 /* The vocabulary as a table for people and programs: extract-figures --list. */
 #include "figures/vocabulary.h"
 
-#include "base/buf.h"
-
 /*
  * What a row of a set means, by what it has besides its phrase. Values that have names are printed by name, the first
  * being `first`; a value that is not told of says nothing and is left out.
@@ -91,48 +89,41 @@ static const struct meaning {
 /* In the order of their bits, LEX_CASED and so on. */
 static const char *const flag_names[] = {"cased", "strong", "compares", "common", "name", "points", "opens"};
 
-static void put_value(struct buf *line, const struct meaning *meaning, int value)
+static void put_value(struct buf *out, const struct meaning *meaning, int value)
 {
 	if (meaning->is_number)
-		buf_printf(line, "%d", value);
+		buf_printf(out, "%d", value);
 	for (int i = 0; meaning->names && meaning->names[i]; i++)
 		if (meaning->first + i == value)
-			buf_put_string(line, meaning->names[i]);
+			buf_put_string(out, meaning->names[i]);
 }
 
-static void put_flags(struct buf *line, int flags)
+static void put_flags(struct buf *out, int flags)
 {
 	const char *comma = "";
 	for (size_t i = 0; i < sizeof flag_names / sizeof *flag_names; i++)
 		if (flags >> i & 1) {
-			buf_printf(line, "%s%s", comma, flag_names[i]);
+			buf_printf(out, "%s%s", comma, flag_names[i]);
 			comma = ",";
 		}
 }
 
-static void put_row(struct buf *line, const struct lex_table *table, const struct lex_entry *entry)
+static void put_row(struct buf *out, const struct lex_table *table, const struct lex_entry *entry)
 {
 	const struct meaning *meaning = &meanings[table->set];
-	buf_reset(line);
-	buf_printf(line, "%s\t%s\t%s\t", table->name, entry->text, entry->code ? entry->code : "");
-	put_value(line, meaning, entry->value);
-	buf_printf(line, "\t%s\t", table->source);
-	put_flags(line, entry->flags);
-	buf_printf(line, "\t%s\n", meaning->text);
+	buf_printf(out, "%s\t%s\t%s\t", table->name, entry->text, entry->code ? entry->code : "");
+	put_value(out, meaning, entry->value);
+	buf_printf(out, "\t%s\t", table->source);
+	put_flags(out, entry->flags);
+	buf_printf(out, "\t%s\n", meaning->text);
 }
 
-int vocabulary_print(struct output *out)
+void vocabulary_print(struct buf *out)
 {
 	const struct lex_table_list *const lists[] = {&lex_words, &lex_units, &lex_contexts, &lex_nouns, NULL};
-	struct buf line = {0};
-	output_put_string(out, "table\tphrase\tcode\tvalue\tsource\tflags\tmeaning\n");
+	buf_put_string(out, "table\tphrase\tcode\tvalue\tsource\tflags\tmeaning\n");
 	for (const struct lex_table_list *const *list = lists; *list; list++)
 		for (size_t t = 0; t < (*list)->count; t++)
-			for (size_t i = 0; i < (*list)->tables[t].count && !line.failed; i++) {
-				put_row(&line, &(*list)->tables[t], &(*list)->tables[t].entries[i]);
-				output_put_slice(out, buf_slice(&line));
-			}
-	int failed = line.failed;
-	buf_free(&line);
-	return failed ? -1 : 0;
+			for (size_t i = 0; i < (*list)->tables[t].count; i++)
+				put_row(out, &(*list)->tables[t], &(*list)->tables[t].entries[i]);
 }

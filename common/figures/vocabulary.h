@@ -10,7 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/output.h"
+#include "base/buf.h"
 #include "figures/token.h"
 
 enum lex_set {
@@ -276,7 +276,7 @@ struct lex_word *vocabulary_each(struct vocabulary *vocabulary, struct lex_word 
 const struct lex_entry *vocabulary_match(const struct vocabulary *vocabulary, enum lex_set set, struct slice text,
 					 const struct token *tokens, size_t at, size_t limit, size_t *end);
 
-/* Prints every table, with what its rows mean (--list). Returns 0, or -1 without memory. */
-int vocabulary_print(struct output *out);
+/* Writes every table, with what its rows mean (--list). */
+void vocabulary_print(struct buf *out);
 
 #endif

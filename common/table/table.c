@@ -40,10 +40,9 @@ struct table_options table_options = {.null = ""};
 const char *table_take_meta(const char *argument, void *target)
 {
 	struct table_options *options = target;
-	while (*argument) {
-		size_t len = strcspn(argument, ",");
-		char *name = len > 0 ? strndup(argument, len) : NULL;
-		if (len == 0)
+	for (struct slice item; options_next_name(&argument, &item);) {
+		char *name = item.len > 0 ? strndup(item.ptr, item.len) : NULL;
+		if (item.len == 0)
 			return "an empty name";
 		if (!name)
 			return "out of memory";
@@ -57,7 +56,6 @@ const char *table_take_meta(const char *argument, void *target)
 			return "too many names";
 		}
 		options->meta[options->meta_count++] = name;
-		argument += len + (argument[len] == ',');
 	}
 	return NULL;
 }
