@@ -21,15 +21,19 @@ static int is_bracketed_day(const struct scan *scan, size_t at, size_t end)
 {
 	enum { NEAR = 6 };
 	/* Ngày Kỹ năng lao động Việt Nam - 4/10 */
-	int dash = at > 1 && scan_is_dash(scan, at - 1) && !is_glued(scan, at - 1) && !is_glued(scan, at) && is_word(scan, at - 2);
+	int dash = at > 1 && scan_is_dash(scan, at - 1) && !is_glued(scan, at - 1) && !is_glued(scan, at) &&
+		   is_word(scan, at - 2);
 	if (!dash && (at == 0 || !is_mark(scan, at - 1, '(') || !is_mark(scan, end, ')')))
 		return 0;
 	if (scan->last_kind == KIND_DATE && scan->last_end == at - 1)
 		return 1;
-	for (size_t n = 2; n <= NEAR + 2 * (size_t)dash && n <= at && is_word(scan, at - n); n++)
-		if ((glue_at(scan, at - n) == GLUE_DAY && (!dash || token_at(scan, at - n)->letters == CASE_CAPITAL)) || glue_at(scan, at - n) == GLUE_NOW ||
-		    glue_at(scan, at - n) == GLUE_TOMORROW)
+	for (size_t n = 2; n <= NEAR + 2 * (size_t)dash && n <= at && is_word(scan, at - n); n++) {
+		int glue = glue_at(scan, at - n);
+		if (glue == GLUE_DAY && (!dash || token_at(scan, at - n)->letters == CASE_CAPITAL))
 			return 1;
+		if (glue == GLUE_NOW || glue == GLUE_TOMORROW)
+			return 1;
+	}
 	return 0;
 }
 
@@ -53,6 +57,15 @@ static int is_day_again(const struct scan *scan, size_t at, size_t end)
 	       (scan->last_is_day && scan->last_end == at - 1);
 }
 
+/* Whether a pair in brackets is a day: (24/11); Ulsan (24/11), Daegu (28/11) và Jeonbuk (1/12). */
+static int is_day_in_brackets(const struct scan *scan, size_t at, size_t end, const struct point *point)
+{
+	if (at == 0 || !is_mark(scan, at - 1, '(') || !is_mark(scan, end, ')'))
+		return 0;
+	return point->first.day > point->first.month ||
+	       (is_mark(scan, at + 1, '/') && scan->last_is_day && is_mark(scan, scan->last_end, ')'));
+}
+
 /* Whether a pair of day and month without a word is a date by what stands around. */
 int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struct point *point)
 {
@@ -72,7 +85,8 @@ int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struc
 	if (holiday_before(scan, at))
 		return 1;
 	/* giảm đến 2/3, chiếm tới 3/4 */
-	if (at > 1 && glue_at(scan, at - 1) == GLUE_TO && is_mark(scan, at + 1, '/') && point->first.day < point->first.month &&
+	if (at > 1 && glue_at(scan, at - 1) == GLUE_TO && is_mark(scan, at + 1, '/') &&
+	    point->first.day < point->first.month &&
 	    (lex_before(scan, LEX_CHANGE, at - 1, NULL) || lex_before(scan, LEX_LINK, at - 1, NULL)))
 		return 0;
 	/* "hạn nộp hồ sơ: 1/9"; "5/5 là ngày" */
@@ -94,11 +108,7 @@ int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struc
 	    !may_start(scan, end, LEX_CURRENCY) && !may_start(scan, end, LEX_SCALE) &&
 	    !lex_at(scan, LEX_COUNTED, end, NULL) && glue_at(scan, end) != GLUE_NUMBER_SIGN)
 		return 1;
-	if (at > 0 && is_mark(scan, at - 1, '(') && is_mark(scan, end, ')') && point->first.day > point->first.month)
-		return 1;
-	/* Ulsan (24/11), Daegu (28/11) và Jeonbuk (1/12) */
-	if (is_mark(scan, at - 1, '(') && is_mark(scan, at + 1, '/') && is_mark(scan, end, ')') && scan->last_is_day &&
-	    is_mark(scan, scan->last_end, ')'))
+	if (is_day_in_brackets(scan, at, end, point))
 		return 1;
 	/* 11/11 - 25/11 */
 	int day = point->first.day > 12 || (point->is_range && point->last.day > 12);

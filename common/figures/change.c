@@ -77,7 +77,8 @@ static int is_verb_behind(const struct scan *scan, size_t at, size_t end)
 /* cao hơn mức 6%: it is compared with that, not higher by it. */
 static int is_level(const struct scan *scan, size_t at)
 {
-	return word_is(scan, at, "mức") || word_is(scan, at, "ngưỡng") || (at > 0 && glue_at(scan, at - 1) == GLUE_NUMBER_SIGN);
+	return word_is(scan, at, "mức") || word_is(scan, at, "ngưỡng") ||
+	       (at > 0 && glue_at(scan, at - 1) == GLUE_NUMBER_SIGN);
 }
 
 /*
@@ -207,11 +208,11 @@ static void share_change(const struct scan *scan, struct reading *readings, size
 		return;
 	/* giảm 10%, 25% và 69%; but "giảm 5%, 20% khách hủy" */
 	size_t end = readings[i].end;
-	int shares = readings[i].kind == KIND_PERCENT && !before->role && (is_mark(scan, begin - 1, ',') || glue_at(scan, begin - 1) == GLUE_AND);
-	if (shares && (!is_word(scan, end) || lex_at(scan, LEX_STOP, end, NULL)))
+	int listed = (is_mark(scan, begin - 1, ',') || glue_at(scan, begin - 1) == GLUE_AND) && !before->role;
+	int ends = !is_word(scan, end) || lex_at(scan, LEX_STOP, end, NULL);
+	if (listed && ends && readings[i].kind == KIND_PERCENT)
 		readings[i].change = before->change;
 	/* tăng lần lượt 7%, 3% và 6% */
-	int listed = (is_mark(scan, begin - 1, ',') || glue_at(scan, begin - 1) == GLUE_AND) && !before->role;
 	for (size_t k = i; listed && k-- > 0 && readings[k].change == before->change;)
 		if ((readings[k].begin > 0 && glue_at(scan, readings[k].begin - 1) == GLUE_TURN) ||
 		    (readings[k].begin > 1 && glue_at(scan, readings[k].begin - 2) == GLUE_TURN)) {

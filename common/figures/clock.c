@@ -78,7 +78,8 @@ static size_t read_tight_clock(const struct scan *scan, size_t at, struct clock 
 	if (glue_at(scan, end) == GLUE_LESS)
 		return read_less(scan, end, clock);
 	/* 7h/ngày and 7h liền are hours of work; a letter on the h is another word. */
-	if ((gram && !lex_at(scan, LEX_PART, end, NULL)) || (is_glued(scan, end) && (is_word(scan, end) || is_digits(scan, end))))
+	int letter = is_glued(scan, end) && (is_word(scan, end) || is_digits(scan, end));
+	if ((gram && !lex_at(scan, LEX_PART, end, NULL)) || letter)
 		return 0;
 	return end;
 }

@@ -186,6 +186,18 @@ static size_t read_rate(const struct scan *scan, size_t at, struct reading *read
 	return rated ? per_read(scan, at, &reading->per) : at;
 }
 
+/* Whether the count may be one of a length: not "Hai năm" of a name, một ngày kia, 1 ngày nào đó, đôi ba tiếng. */
+static int may_be_length(const struct scan *scan, size_t at, size_t count_end)
+{
+	if (is_word(scan, at) && at > 0 && token_at(scan, at)->letters != CASE_LOWER)
+		return 0;
+	if (glue_at(scan, at) == GLUE_ONE && is_some_day(scan, at, count_end))
+		return 0;
+	if (is_digits(scan, at) && scan_digits_value(scan, at) == 1 && lex_at(scan, LEX_LABEL_AFTER, count_end, NULL))
+		return 0;
+	return !is_word(scan, at) || count_end != at + 1 || !lex_before(scan, LEX_FEW, at, NULL);
+}
+
 size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading)
 {
 	int half;
@@ -196,15 +208,7 @@ size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading
 	if (pair_end)
 		return duration_read_forth(scan, pair_end);
 	size_t count_end = read_duration_count(scan, at, reading, &half);
-	if (!count_end || (is_word(scan, at) && at > 0 && token_at(scan, at)->letters != CASE_LOWER))
-		return 0;
-	if (glue_at(scan, at) == GLUE_ONE && is_some_day(scan, at, count_end))
-		return 0;
-	/* 1 ngày nào đó */
-	if (is_digits(scan, at) && scan_digits_value(scan, at) == 1 && lex_at(scan, LEX_LABEL_AFTER, count_end, NULL))
-		return 0;
-	/* đôi ba tiếng, vài ba ngày: a few */
-	if (is_word(scan, at) && count_end == at + 1 && lex_before(scan, LEX_FEW, at, NULL))
+	if (!count_end || !may_be_length(scan, at, count_end))
 		return 0;
 	/* 3-5 ngày */
 	struct number first;

@@ -65,11 +65,15 @@ static size_t read_digit_fraction(const struct scan *scan, size_t at, struct rea
 /* "quá nửa", "gần nửa số hộ": nửa behind a modifier, or before what it is a half of. */
 static int is_half_behind(const struct scan *scan, size_t at)
 {
-	/* quá nửa đêm: midnight */
-	if (glue_at(scan, at) != GLUE_HALF || at == 0 || may_start(scan, at + 1, LEX_PART) || may_start(scan, at + 1, LEX_SCALE) || half_of_unit(scan, at) ||
-	    may_start(scan, at + 1, LEX_DURATION) || may_start(scan, at + 1, LEX_EDGE))
-		return glue_at(scan, at) == GLUE_HALF && glue_at(scan, at + 1) == GLUE_NUMBER_SIGN;
-	return lex_before(scan, LEX_MOD, at, NULL) != NULL || glue_at(scan, at + 1) == GLUE_NUMBER_SIGN;
+	if (glue_at(scan, at) != GLUE_HALF)
+		return 0;
+	/* nửa số hộ */
+	if (glue_at(scan, at + 1) == GLUE_NUMBER_SIGN)
+		return 1;
+	/* quá nửa đêm: midnight; nửa triệu, nửa lít and nửa năm are read by their units */
+	int other = may_start(scan, at + 1, LEX_PART) || may_start(scan, at + 1, LEX_SCALE) || half_of_unit(scan, at) ||
+		    may_start(scan, at + 1, LEX_DURATION) || may_start(scan, at + 1, LEX_EDGE);
+	return at > 0 && !other && lex_before(scan, LEX_MOD, at, NULL) != NULL;
 }
 
 size_t rule_fraction(const struct scan *scan, size_t at, struct reading *reading)

@@ -73,7 +73,8 @@ static int is_real_mod(const struct scan *scan, const struct reading *reading, s
  * Whether a comparison says how much there is, not how much more: nhỏ hơn 2 micromet, thấp hơn 5 mét; "có ít hơn 1/5 trẻ
  * em", where nothing that is compared stands before.
  */
-static int is_bound(const struct scan *scan, const struct reading *reading, const struct lex_entry *change, size_t begin)
+static int is_bound(const struct scan *scan, const struct reading *reading, const struct lex_entry *change,
+		    size_t begin)
 {
 	if (!(change->flags & LEX_COMPARES))
 		return 0;

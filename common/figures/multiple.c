@@ -123,7 +123,8 @@ static int is_multiplied(const struct scan *scan, size_t at)
 		/* bị hạ tới 4 lần: knocked down, so often */
 		if (change && begin > 1 && glue_at(scan, begin - 2) == GLUE_SUFFER)
 			return 0;
-		if (glue_at(scan, begin - 1) == GLUE_GAP || change || is_times_of(scan, begin, at) || lex_before(scan, LEX_CHANGE, at, NULL))
+		if (glue_at(scan, begin - 1) == GLUE_GAP || change || is_times_of(scan, begin, at) ||
+		    lex_before(scan, LEX_CHANGE, at, NULL))
 			return 1;
 		const struct lex_entry *near = lex_before(scan, LEX_MOD, begin, NULL);
 		if (!is_rise_to(scan, begin - 1) && !lex_before(scan, LEX_CHANGE_LEAD, begin, NULL) &&
@@ -139,9 +140,11 @@ static int is_zoom(const struct scan *scan, size_t at, size_t end)
 	/* 8x and 9x are people born in those years. */
 	if (token_len(scan, at) == 1 && scan_digits_value(scan, at) >= 7)
 		return 0;
-	int alone = end == at + 1 && !(at > 0 && number_is_separator(scan, at - 1)), decimals = end == at + 3 && token_len(scan, at) < 3;
-	return (alone || decimals) && is_digits(scan, at) && glue_at(scan, end) == GLUE_CROSS && is_lower_word(scan, end) && is_glued(scan, end) &&
-	       !is_digits(scan, end + 1) && !(is_glued(scan, end + 1) && is_word(scan, end + 1)) &&
+	int alone = end == at + 1 && !(at > 0 && number_is_separator(scan, at - 1));
+	int decimals = end == at + 3 && token_len(scan, at) < 3;
+	int cross = glue_at(scan, end) == GLUE_CROSS && is_lower_word(scan, end) && is_glued(scan, end);
+	return (alone || decimals) && is_digits(scan, at) && cross && !is_digits(scan, end + 1) &&
+	       !(is_glued(scan, end + 1) && is_word(scan, end + 1)) &&
 	       !(at > 0 && is_glued(scan, at) && (is_word(scan, at - 1) || scan_is_dash(scan, at - 1)));
 }
 

@@ -203,7 +203,8 @@ size_t per_read(const struct scan *scan, size_t at, struct slice *per)
 			return end;
 		}
 		if (!lex_at(scan, LEX_DURATION, from, &end) && !lex_at(scan, LEX_PER, from, &end) &&
-		    !lex_at(scan, LEX_UNIT, from, &end) && !(each && (lex_at(scan, LEX_PART, from, &end) || lex_at(scan, LEX_COUNTED, from, &end))))
+		    !lex_at(scan, LEX_UNIT, from, &end) && !(each && lex_at(scan, LEX_PART, from, &end)) &&
+		    !(each && lex_at(scan, LEX_COUNTED, from, &end)))
 			return at;
 		/* "5 triệu đồng một năm qua" and "một lần" are none. */
 		size_t unused;

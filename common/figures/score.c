@@ -68,7 +68,8 @@ static int is_in_brackets(const struct scan *scan, size_t at)
 static int is_next_set(const struct scan *scan, size_t at)
 {
 	return scan->last_kind == KIND_SCORE && scan->last_end > 0 &&
-	       (scan->last_end == at || (scan->last_end + 1 == at && (is_mark(scan, at - 1, ',') || glue_at(scan, at - 1) == GLUE_AND)) ||
+	       (scan->last_end == at ||
+	        (scan->last_end + 1 == at && (is_mark(scan, at - 1, ',') || glue_at(scan, at - 1) == GLUE_AND)) ||
 		(is_mark(scan, scan->last_end, '(') && scan->last_end + 4 >= at));
 }
 

@@ -31,7 +31,8 @@ static size_t read_each(const struct scan *scan, size_t at, struct reading *read
 	/* kéo dài hàng tuần, mất hàng tháng */
 	const struct lex_entry *length = glue == GLUE_EVERY ? lex_before(scan, LEX_CLOCK_BEFORE, at, NULL) : NULL;
 	/* vài tuần tới hàng tháng */
-	int until = glue == GLUE_EVERY && at > 1 && glue_at(scan, at - 1) == GLUE_TO && lex_before(scan, LEX_DURATION, at - 1, NULL);
+	int until = glue == GLUE_EVERY && at > 1 && glue_at(scan, at - 1) == GLUE_TO &&
+		    lex_before(scan, LEX_DURATION, at - 1, NULL);
 	if (until || (length && length->value == CLOCK_LENGTH_VAGUE))
 		return 0;
 	/* hàng năm trời, hàng năm nay: a length, long and vague */

@@ -13,7 +13,8 @@ static int is_about_clock(const struct scan *scan, size_t at, size_t end, const 
 	const struct lex_entry *about = lex_before(scan, LEX_MOD, at, &begin), *said;
 	if (!about || about->value != MOD_ABOUT || begin + 1 != at || clock->hour < 5)
 		return 0;
-	int late = clock->hour > 12 && glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && is_word(scan, end) && !is_glued(scan, end);
+	int late = clock->hour > 12 && glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && is_word(scan, end) &&
+		   !is_glued(scan, end);
 	/* "Khoảng 17h": all that a line says */
 	int whole = at == 1 && end == scan->count;
 	if (!late && !whole && (!is_mark(scan, end, ',') || is_glued(scan, end + 1)))
@@ -55,8 +56,8 @@ static int is_clock(const struct scan *scan, size_t at, size_t end, const struct
 		return 1;
 	const struct lex_entry *mod = at > 0 ? lex_before(scan, LEX_MOD, at, NULL) : NULL;
 	/* 8h is a time unless said otherwise; 8 giờ is eight hours unless said otherwise, and 5H is a slogan. */
-	return end == at + 2 && token_at(scan, at + 1)->letters == CASE_LOWER && glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && !mod &&
-	       !(is_mark(scan, end, '/') && is_glued(scan, end));
+	return end == at + 2 && token_at(scan, at + 1)->letters == CASE_LOWER &&
+	       glue_at(scan, at + 1) == GLUE_HOUR_TIGHT && !mod && !(is_mark(scan, end, '/') && is_glued(scan, end));
 }
 
 /* 10 - 15h, 6-7h sáng: the first hour without its h. */
@@ -75,7 +76,8 @@ static size_t read_tight_range(const struct scan *scan, size_t at, struct readin
 		return 0;
 	end = clock_read(scan, at + 2, &until);
 	/* 6-6h30 */
-	if (!end || hour > until.hour || (hour == until.hour && (until.minute == 0 || token_len(scan, at) != token_len(scan, at + 2))))
+	int same = hour == until.hour && (until.minute == 0 || token_len(scan, at) != token_len(scan, at + 2));
+	if (!end || hour > until.hour || same)
 		return 0;
 	/* "mở từ 8 đến 17 giờ" are opening hours; "từ 3 đến 5 giờ" is a length. */
 	if (at > 0 && glue_at(scan, at - 1) == GLUE_FROM && hour >= 5 && until.hour >= hour + 4 &&
