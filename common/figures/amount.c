@@ -105,6 +105,22 @@ static int is_beside_money(const struct scan *scan, size_t at, size_t end)
 	return lex_at(scan, LEX_MONEY_WORD, end, NULL) != NULL;
 }
 
+/*
+ * 740 triệu đôla, nhiều hơn 78 triệu so với Real: the currency that was said goes on; not in what it is worth, "1 triệu
+ * USD (25 tỷ)".
+ */
+static const char *currency_beside(const struct scan *scan, size_t at)
+{
+	enum { NEAR = 3 };
+	if (!scan->in_millions)
+		return "VND";
+	for (size_t n = 1; n <= NEAR && n <= at; n++)
+		if (is_mark_of(scan, at - n, U"(=~") || word_is(scan, at - n, "đương") || word_is(scan, at - n, "tức") ||
+		    word_is(scan, at - n, "bằng"))
+			return "VND";
+	return scan->in_millions;
+}
+
 /* Whether nothing is counted behind the amount. */
 static int is_open_amount(const struct scan *scan, size_t end)
 {
@@ -135,7 +151,7 @@ static size_t finish(const struct scan *scan, size_t at, size_t end, struct read
 	if (reading->kind == KIND_NUMBER && (rated || last->scale >= 6 || last->tight || step) && is_open_amount(scan, end) &&
 	    (income || is_beside_money(scan, at, end))) {
 		reading->kind = KIND_MONEY;
-		reading->unit = "VND";
+		reading->unit = currency_beside(scan, at);
 		reading->rule = "money.beside";
 	}
 	if (reading->kind == KIND_NUMBER && (!last->bare || reading->mods[0] == MOD_VAGUE)) {

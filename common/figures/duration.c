@@ -227,12 +227,14 @@ size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading
 			return 0;
 		if (glue_at(scan, end) == GLUE_HALF_MORE && length_add_half(&reading->from, &reading->period, unit))
 			end++;
-		else if (!half)
-			end = length_read_more(scan, end, &reading->from, &reading->period);
+		else if (!half) {
+			size_t more = length_read_more(scan, end, &reading->from, &reading->period);
+			end = more > end ? length_read_second(scan, more, reading) : end;
+		}
 		if (half && unit->value >= 10)
 			number_set(&reading->from, (unsigned)unit->value / 2), reading->period = "Y";
 	} else {
-		end = range_end;
+		end = length_end_range(scan, range_end, reading);
 	}
 	size_t rate_end = read_rate(scan, end, reading);
 	if (rate_end > end)

@@ -26,4 +26,10 @@ int length_add_half(struct number *number, const char **period, const struct lex
 /* What a length goes on with in smaller units: 2 năm 6 tháng, 3 giờ 01 phút 01 giây 335. Returns the token behind. */
 size_t length_read_more(const struct scan *scan, size_t at, struct number *number, const char **period);
 
+/* 7 tới 8 năm 6 tháng: what the second end of a range goes on with; both ends are counted in the smaller unit then. */
+size_t length_end_range(const struct scan *scan, size_t at, struct reading *reading);
+
+/* 7 năm 6 tháng đến 8 năm: the second end of a range behind a first in more than one unit. */
+size_t length_read_second(const struct scan *scan, size_t at, struct reading *reading);
+
 #endif

@@ -105,6 +105,8 @@ static void accept(struct extractor *x, const struct reading *reading)
 	x->scan.last_end = reading->end;
 	x->scan.last_kind = reading->kind;
 	x->scan.has_money |= reading->kind == KIND_MONEY;
+	if (reading->kind == KIND_MONEY)
+		x->scan.in_millions = reading->from.scale >= 6 ? reading->unit : NULL;
 	x->scan.last_is_year = reading->kind == KIND_DATE && reading->first.grain == GRAIN_YEAR;
 	x->scan.last_is_month = reading->kind == KIND_DATE && reading->first.grain == GRAIN_MONTH && !reading->is_range;
 	int age = reading->first.grain == GRAIN_CENTURY || reading->first.grain == GRAIN_DECADE;
@@ -124,6 +126,7 @@ static void read_window(struct extractor *x)
 	scan->memo->at = SIZE_MAX;
 	scan->last_end = 0;
 	scan->has_money = 0;
+	scan->in_millions = NULL;
 	for (size_t i = 0; i < window->begin_count; i++) {
 		struct reading *reading = &x->readings[x->reading_count];
 		size_t at = window->begins[i], end;

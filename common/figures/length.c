@@ -93,3 +93,58 @@ size_t length_read_more(const struct scan *scan, size_t at, struct number *numbe
 		end = next;
 	return read_split_second(scan, end, number, *period);
 }
+
+/* Counts the length in a smaller unit. Returns 0 if the one is not made of the other. */
+static int lower(struct number *number, const char *period, const char *smaller)
+{
+	long count = number_small(number);
+	for (size_t i = 0; i < STEPS && strcmp(period, smaller) != 0; i++) {
+		if (strcmp(steps[i].big, period) != 0)
+			continue;
+		if (count < 0 || count > 1000000)
+			return 0;
+		count *= (long)steps[i].factor;
+		period = steps[i].small;
+		number_set(number, (unsigned)count);
+	}
+	return strcmp(period, smaller) == 0;
+}
+
+size_t length_end_range(const struct scan *scan, size_t at, struct reading *reading)
+{
+	const char *period = reading->period;
+	struct number to, from;
+	number_copy(&to, &reading->to);
+	number_copy(&from, &reading->from);
+	size_t end = length_read_more(scan, at, &to, &period);
+	if (end == at || !lower(&from, reading->period, period))
+		return at;
+	number_copy(&reading->to, &to);
+	number_copy(&reading->from, &from);
+	reading->period = period;
+	return end;
+}
+
+size_t length_read_second(const struct scan *scan, size_t at, struct reading *reading)
+{
+	struct number from, to;
+	size_t joint = joint_read(scan, at), unit_end;
+	size_t second = !joint || scan_is_dash(scan, at) ? joint : mod_skip(scan, joint);
+	size_t count_end = second ? number_read(scan, second, &to) : 0;
+	const struct lex_entry *unit = count_end ? lex_at(scan, LEX_DURATION, count_end, &unit_end) : NULL;
+	if (!unit || unit->value != 1)
+		return at;
+	const char *period = unit->code;
+	size_t end = length_read_more(scan, unit_end, &to, &period);
+	number_copy(&from, &reading->from);
+	if (lower(&from, reading->period, period))
+		reading->period = period;
+	else if (!lower(&to, period, reading->period))
+		return at;
+	if (number_small(&from) < 0 || number_small(&from) >= number_small(&to))
+		return at;
+	number_copy(&reading->from, &from);
+	number_copy(&reading->to, &to);
+	reading->is_range = 1;
+	return end;
+}

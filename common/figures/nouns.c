@@ -127,7 +127,7 @@ static const struct lex_entry counted[] = {
 	{"sáng kiến", NULL, 0, 0}, {"dịch vụ", NULL, 0, 0}, {"mặt hàng", NULL, 0, 0}, {"tiện ích", NULL, 0, 0},
 	{"nhóm hàng", NULL, 0, 0}, {"nhóm ngành", NULL, 0, 0}, {"nhóm đối tượng", NULL, 0, 0}, {"tính năng", NULL, 0, 0},
 	{"ứng dụng", NULL, 0, 0}, {"phần mềm", NULL, 0, 0}, {"trò chơi", NULL, 0, 0}, {"website", NULL, 0, 0},
-	{"trang web", NULL, 0, 0}, {"tài khoản", NULL, 0, 0}, {"thuê bao", NULL, 0, 0}, {"tin nhắn", NULL, 0, 0},
+	{"trang web", NULL, 0, 0}, {"phép tính", NULL, 0, 0}, {"tài khoản", NULL, 0, 0}, {"thuê bao", NULL, 0, 0}, {"tin nhắn", NULL, 0, 0},
 	{"cuộc gọi", NULL, 0, 0}, {"bài viết", NULL, 0, 0}, {"bài báo", NULL, 0, 0}, {"video", NULL, 0, 0},
 	{"bức ảnh", NULL, 0, 0}, {"tấm ảnh", NULL, 0, 0}, {"bộ phim", NULL, 0, 0}, {"phim", NULL, 0, 0},
 	{"tập phim", NULL, 0, 0}, {"tác phẩm", NULL, 0, 0}, {"bài hát", NULL, 0, 0}, {"album", NULL, 0, 0},

@@ -28,6 +28,7 @@ struct scan {
 	size_t last_end;
 	int last_kind;
 	int has_money;	 /* the window has an amount with its currency already */
+	const char *in_millions; /* the currency of the last one in millions or more, or NULL */
 	int last_is_year, last_is_month; /* no range of them */
 	int last_age;	 /* GRAIN_CENTURY or GRAIN_DECADE, if one was the last figure */
 	int last_is_day; /* a day of the calendar, which a list may go on with */
