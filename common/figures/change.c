@@ -77,7 +77,7 @@ static int is_verb_behind(const struct scan *scan, size_t at, size_t end)
 /* cao hơn mức 6%: it is compared with that, not higher by it. */
 static int is_level(const struct scan *scan, size_t at)
 {
-	return word_is(scan, at, "mức") || word_is(scan, at, "ngưỡng") ||
+	return glue_at(scan, at) == GLUE_MARK ||
 	       (at > 0 && glue_at(scan, at - 1) == GLUE_NUMBER_SIGN);
 }
 
@@ -128,7 +128,7 @@ static size_t read_goal(const struct scan *scan, size_t at, enum change *goal)
 	if (!*goal)
 		return at;
 	/* lên thêm 30%: by so much, not to it */
-	if (word_is(scan, at, "thêm")) {
+	if (glue_at(scan, at) == GLUE_MORE) {
 		*goal = CHANGE_NONE;
 		return at - 1;
 	}
@@ -142,7 +142,7 @@ static enum change bare_goal(const struct scan *scan, const struct reading *read
 	int up = glue_at(scan, at) == GLUE_UP, down = glue_at(scan, at) == GLUE_DOWN;
 	long value = number_small(&reading->from);
 	/* xuống mức 4,5% */
-	int level = at + 2 == reading->begin && word_is(scan, at + 1, "mức");
+	int level = at + 2 == reading->begin && glue_at(scan, at + 1) == GLUE_MARK;
 	if ((!up && !down) || (at + 1 != reading->begin && !level) || reading->kind == KIND_MULTIPLE ||
 	    (reading->kind == KIND_NUMBER && value >= 0 && value < 1000))
 		return CHANGE_NONE;
@@ -153,7 +153,7 @@ static enum change bare_goal(const struct scan *scan, const struct reading *read
 static int answers_from(const struct scan *scan, const struct reading *from, const struct reading *to, size_t at)
 {
 	/* từ mức A lên mức B */
-	size_t begin = from->begin - (from->begin > 1 && word_is(scan, from->begin - 1, "mức"));
+	size_t begin = from->begin - (from->begin > 1 && glue_at(scan, from->begin - 1) == GLUE_MARK);
 	return is_rise_to(scan, at) && from->kind == to->kind && from->end == at && !from->is_range && begin > 0 &&
 	       glue_at(scan, begin - 1) == GLUE_FROM;
 }

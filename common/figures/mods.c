@@ -80,7 +80,7 @@ static int is_bound(const struct scan *scan, const struct reading *reading, cons
 		return 0;
 	if (reading->kind == KIND_MEASURE)
 		return change->value == CHANGE_DOWN;
-	int opens = begin == 0 || word_is(scan, begin - 1, "có") || (begin == 1 && glue_at(scan, 0) == GLUE_AND);
+	int opens = begin == 0 || glue_at(scan, begin - 1) == GLUE_THERE_IS || (begin == 1 && glue_at(scan, 0) == GLUE_AND);
 	return opens && (reading->kind == KIND_PERCENT || reading->kind == KIND_FRACTION);
 }
 

@@ -69,7 +69,7 @@ static size_t read_tight_range(const struct scan *scan, size_t at, struct readin
 	int word = glue_at(scan, at + 1) == GLUE_TO;
 	/* mất 5-6h */
 	const struct lex_entry *before = at > 0 ? lex_before(scan, LEX_CLOCK_BEFORE, at, NULL) : NULL;
-	if (before && (before->value == CLOCK_LENGTH_VAGUE || word_is(scan, at - 1, "mất")))
+	if (before && (before->value == CLOCK_LENGTH_VAGUE || glue_at(scan, at - 1) == GLUE_TAKES))
 		return 0;
 	if (hour < 0 || (!scan_is_dash(scan, at + 1) && !word) || !is_digits(scan, at + 2) ||
 	    number_is_inside_name(scan, at, at + 1))

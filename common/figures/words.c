@@ -35,6 +35,8 @@ static const struct lex_entry glue[] = {
 	{"tiếng", NULL, GLUE_HOURS, 0}, {"trời", NULL, GLUE_SKY, 0}, {"tiền", NULL, GLUE_MONEY, 0},
 	{"vàng", NULL, GLUE_GOLD, 0}, {"sinh", NULL, GLUE_BIRTH, 0}, {"công", NULL, GLUE_CONG, 0},
 	{"bị", NULL, GLUE_SUFFER, 0}, {"mấy", NULL, GLUE_SOME, 0}, {"bộ", NULL, GLUE_BO, 0},
+	{"mức", NULL, GLUE_MARK, 0}, {"ngưỡng", NULL, GLUE_MARK, 0}, {"thêm", NULL, GLUE_MORE, 0}, {"có", NULL, GLUE_THERE_IS, 0},
+	{"mất", NULL, GLUE_TAKES, 0},
 };
 
 static const struct lex_entry digits[] = {
