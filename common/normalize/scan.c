@@ -67,11 +67,13 @@ enum {
 
 static const char *const followers[] = {"aeou", "aeo", "y"};
 
-/* Enters the pairs inside of a character. */
+/* Enters the pairs inside of a character, which is beyond ASCII: others have none. */
 static void admit_character(struct scan *scan, uint32_t code_point, const struct letter *letter, unsigned char *role)
 {
 	char bytes[4];
 	int len = utf8_encode(code_point, bytes);
+	if (len < 2)
+		return;
 	unsigned char bits = ENDED, last = (unsigned char)bytes[len - 1];
 	int is_plain = letter && letter->hat == HAT_NONE;
 	role[(unsigned char)bytes[0]] |= CAN_BEGIN;
