@@ -97,17 +97,21 @@ size_t length_read_more(const struct scan *scan, size_t at, struct number *numbe
 /* Counts the length in a smaller unit. Returns 0 if the one is not made of the other. */
 static int lower(struct number *number, const char *period, const char *smaller)
 {
-	long count = number_small(number);
-	for (size_t i = 0; i < STEPS && strcmp(period, smaller) != 0; i++) {
-		if (strcmp(steps[i].big, period) != 0)
-			continue;
-		if (count < 0 || count > 1000000)
-			return 0;
-		count *= (long)steps[i].factor;
-		period = steps[i].small;
-		number_set(number, (unsigned)count);
+	long count = number_small(number), times = 1;
+	for (size_t i = 0; i < STEPS && strcmp(period, smaller) != 0;) {
+		int made = strcmp(steps[i].big, period) == 0;
+		times *= made ? (long)steps[i].factor : 1;
+		period = made ? steps[i].small : period;
+		i = made ? 0 : i + 1;
 	}
-	return strcmp(period, smaller) == 0;
+	if (strcmp(period, smaller) != 0)
+		return 0;
+	if (times == 1)
+		return 1;
+	if (count < 0 || count > 10000)
+		return 0;
+	number_set(number, (unsigned)(count * times));
+	return 1;
 }
 
 size_t length_end_range(const struct scan *scan, size_t at, struct reading *reading)
