@@ -147,7 +147,8 @@ static size_t finish(const struct scan *scan, size_t at, size_t end, struct read
 	/* 55 triệu/tháng: nothing but money has so much in a time without a noun */
 	int income = last->scale >= 6 && is_mark(scan, end, '/') && is_word(scan, end + 1);
 	/* 47,9 triệu đồng/lượng, tăng 300 nghìn chiều mua vào */
-	int step = last->scale == 3 && scan->has_money && lex_before(scan, LEX_CHANGE, at, NULL);
+	int thousands = last->scale == 3 || (last->scale == 0 && last->separators && !last->spelled && number_small(last) % 1000 == 0);
+	int step = scan->has_money && thousands && (lex_before(scan, LEX_CHANGE, at, NULL) || (at > 1 && lex_before(scan, LEX_CHANGE, at - 1, NULL)));
 	if (reading->kind == KIND_NUMBER && (rated || last->scale >= 6 || last->tight || step) && is_open_amount(scan, end) &&
 	    (income || is_beside_money(scan, at, end))) {
 		reading->kind = KIND_MONEY;

@@ -47,10 +47,17 @@ size_t century_read(const struct scan *scan, size_t at, struct point *point)
 	return last_end ? last_end : era_read(scan, from + 1, &point->first.bc);
 }
 
+/* những năm 1960s, as English says it */
+static int is_plural(const struct scan *scan, size_t at)
+{
+	return word_is(scan, at, "s") && is_glued(scan, at) && !(is_glued(scan, at + 1) && is_word(scan, at + 1));
+}
+
 /* The number of the decade whose first year stands at the token, in full or by two digits: 199 of 1990 and 90. Or 0. */
 static int decade_at(const struct scan *scan, size_t at)
 {
-	int year = year_at(scan, at);
+	int plural = token_len(scan, at) == 4 && is_plural(scan, at + 1);
+	int year = plural ? (int)scan_digits_value(scan, at) : year_at(scan, at);
 	long value = is_digits(scan, at) && token_len(scan, at) == 2 ? scan_digits_value(scan, at) : 0;
 	if (year)
 		return year % 10 == 0 ? year / 10 : 0;
@@ -78,6 +85,7 @@ static size_t read_decades(const struct scan *scan, size_t from, struct point *p
 	/* những năm 1970-1980, thập niên 80-90 */
 	point->is_range = last > first;
 	size_t end = point->is_range ? from + 3 : from + 1;
+	end += is_plural(scan, end);
 	size_t behind = glue_at(scan, end) == GLUE_OF ? end + 1 : end;
 	struct point century = {0};
 	size_t century_end = glue_at(scan, behind) == GLUE_CENTURY ? century_read(scan, behind, &century) : 0;

@@ -31,8 +31,9 @@ static int is_unit_of_name(const struct scan *scan, size_t at, size_t count_end)
 	/* triết lý 5H */
 	if (glue_at(scan, count_end) == GLUE_HOUR_TIGHT && token_at(scan, count_end)->letters != CASE_LOWER)
 		return 1;
-	/* 6s Plus */
-	if (word_is(scan, count_end, "s") && is_glued(scan, count_end) && scan_is_name(scan, count_end + 1))
+	/* 6s Plus, 1960s */
+	if (word_is(scan, count_end, "s") && is_glued(scan, count_end) &&
+	    (scan_is_name(scan, count_end + 1) || (token_len(scan, at) == 4 && scan_digits_value(scan, at) >= 1900)))
 		return 1;
 	int listed = at > 1 && (is_mark(scan, at - 1, ',') || glue_at(scan, at - 1) == GLUE_AND ||
 				glue_at(scan, at - 1) == GLUE_OR);
