@@ -108,7 +108,7 @@ static const struct lex_entry *find_change(const struct scan *scan, const struct
 			if (longest->value == CHANGE_NONE)
 				return longest->flags & LEX_STRONG ? NULL : verb_of_goal(scan, begin, goal);
 			/* 16 điểm nhiều hơn nhì bảng khi mùa giải chỉ còn sáu vòng */
-			if ((goal || is_verb_behind(scan, i, at) || is_level(scan, at)) && change->flags & LEX_COMPARES)
+			if ((goal || is_verb_behind(scan, i, at) || is_level(scan, at) || is_level(scan, i)) && change->flags & LEX_COMPARES)
 				return NULL;
 			return goal && change->value != (int)goal && !is_up_to ? NULL : change;
 		}
@@ -132,8 +132,9 @@ static size_t read_goal(const struct scan *scan, size_t at, enum change *goal)
 		*goal = CHANGE_NONE;
 		return at - 1;
 	}
-	/* xuống còn */
-	return at > 1 && glue_at(scan, at - 1) == GLUE_LEFT && is_rise_to(scan, at - 2) ? at - 2 : at - 1;
+	/* xuống còn, xuống chỉ còn */
+	size_t verb = at - 1 - (at > 1 && word_is(scan, at - 2, "chỉ"));
+	return verb > 0 && glue == GLUE_LEFT && is_rise_to(scan, verb - 1) ? verb - 1 : at - 1;
 }
 
 /* "Vàng lên 4.110 USD": lên alone before an amount, not before an age or a small count. */
@@ -143,7 +144,9 @@ static enum change bare_goal(const struct scan *scan, const struct reading *read
 	long value = number_small(&reading->from);
 	/* xuống mức 4,5% */
 	int level = at + 2 == reading->begin && glue_at(scan, at + 1) == GLUE_MARK;
-	if ((!up && !down) || (at + 1 != reading->begin && !level) || reading->kind == KIND_MULTIPLE ||
+	/* xuống còn 5%, xuống chỉ còn 5% */
+	int left = down && (glue_at(scan, at + 1) == GLUE_LEFT || glue_at(scan, at + 2) == GLUE_LEFT);
+	if ((!up && !down) || (at + 1 != reading->begin && !level && !left) || reading->kind == KIND_MULTIPLE ||
 	    (reading->kind == KIND_NUMBER && value >= 0 && value < 1000))
 		return CHANGE_NONE;
 	return up ? CHANGE_UP : CHANGE_DOWN;

@@ -16,7 +16,8 @@ void context_read(const struct scan *scan, struct reading *readings, size_t i)
 static void read_per_before(const struct scan *scan, struct reading *reading)
 {
 	size_t at = reading->begin, unit_begin;
-	if (reading->per.len || (reading->kind != KIND_MONEY && reading->kind != KIND_MEASURE))
+	if (reading->per.len || (reading->kind != KIND_MONEY && reading->kind != KIND_MEASURE &&
+				  reading->kind != KIND_PERCENT && reading->kind != KIND_PP))
 		return;
 	const struct lex_entry *mod = lex_before(scan, LEX_MOD, at, &unit_begin);
 	if (mod)

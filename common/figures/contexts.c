@@ -6,7 +6,7 @@
 static const struct lex_entry changes[] = {
 	{"tăng", NULL, CHANGE_UP, 0}, {"tăng thêm", NULL, CHANGE_UP, 0}, {"cao hơn", NULL, CHANGE_UP, LEX_COMPARES},
 	{"nhiều hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"lớn hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"tăng trưởng", NULL, CHANGE_UP, 0},
-	{"dâng", NULL, CHANGE_UP, 0}, {"vọt", NULL, CHANGE_UP, 0}, {"tăng vọt", NULL, CHANGE_UP, 0},
+	{"dâng", NULL, CHANGE_UP, 0}, {"vọt", NULL, CHANGE_UP, 0}, {"tăng vọt", NULL, CHANGE_UP, 0}, {"đội giá", NULL, CHANGE_UP, 0}, {"đội vốn", NULL, CHANGE_UP, 0},
 	{"tăng mạnh", NULL, CHANGE_UP, 0}, {"tăng nhẹ", NULL, CHANGE_UP, 0}, {"gia tăng", NULL, CHANGE_UP, 0},
 	{"lâu hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"xa hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"nặng hơn", NULL, CHANGE_UP, LEX_COMPARES},
 	{"rộng hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"đông hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"dày hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"mỏng hơn", NULL, CHANGE_DOWN, LEX_COMPARES},
@@ -113,7 +113,7 @@ static const struct lex_entry labels[] = {
 	{"quân y", NULL, 0, LEX_STRONG}, {"công diễn", NULL, 0, 0}, {"bán kết", NULL, 0, 0}, {"tứ kết", NULL, 0, 0}, {"hố", NULL, 0, 0},
 	{"ngã ba", NULL, 0, 0}, {"ngã tư", NULL, 0, 0}, {"mẫu số", NULL, 0, LEX_STRONG}, {"trung ương", NULL, LABEL_CAPITALS, LEX_STRONG}, {"tk", NULL, LABEL_GROUPS, 0},
 	{"stk", NULL, LABEL_GROUPS, 0}, {"tài khoản", NULL, LABEL_GROUPS, 0}, {"số tài khoản", NULL, LABEL_GROUPS, 0}, {"số tk", NULL, LABEL_GROUPS, 0}, {"account number", NULL, LABEL_GROUPS, 0},
-	{"á khôi", NULL, 0, LEX_STRONG}, {"bậc", NULL, 0, 0}, {"SPF", NULL, 0, 0}, {"mầm non", NULL, 0, 0}, {"mã vùng", NULL, 0, 0},
+	{"á khôi", NULL, 0, LEX_STRONG}, {"bậc", NULL, 0, 0}, {"bậc thợ", NULL, 0, 0}, {"trình độ văn hóa", NULL, 0, 0}, {"SPF", NULL, 0, 0}, {"mầm non", NULL, 0, 0}, {"mã vùng", NULL, 0, 0},
 	{"mã vùng mới", NULL, 0, 0}, {"phật lịch", NULL, 0, 0}, {"giao lộ", NULL, 0, 0}, {"giả thiết", NULL, 0, 0},
 	{"đòn", NULL, LABEL_SPELLED, 0}, {"thi vào", NULL, 0, 0}, {"cụm", NULL, 0, 0}, {"tuần tra đặc biệt", NULL, 0, 0}, {"triệu tập", NULL, LABEL_NONE, 0}, {"luyện tập", NULL, LABEL_NONE, 0}, {"sưu tập", NULL, LABEL_NONE, 0}, {"thực tập", NULL, LABEL_NONE, 0}, {"học tập", NULL, LABEL_NONE, 0}, {"bài tập", NULL, LABEL_NONE, 0}, {"cấu hình", NULL, LABEL_NONE, 0}, {"màn hình", NULL, LABEL_NONE, 0}, {"mô hình", NULL, LABEL_NONE, 0},
 	{"truyền hình", NULL, LABEL_NONE, 0}, {"loại hình", NULL, LABEL_NONE, 0}, {"địa hình", NULL, LABEL_NONE, 0}, {"án hình", NULL, LABEL_NONE, 0},

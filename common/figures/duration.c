@@ -112,6 +112,10 @@ static int is_no_duration(const struct scan *scan, size_t at, size_t count_end, 
 	int unit = glue_at(scan, count_end);
 	if (duration_is_noun(scan, count_end))
 		return 1;
+	/* 720p: lines of a picture */
+	enum { LINES_LEAST = 240 };
+	if (word_is(scan, count_end, "p") && is_digits(scan, at) && scan_digits_value(scan, at) >= LINES_LEAST)
+		return 1;
 	/* giảm so với con số 40.000 tuần trước: then */
 	if (count_end == at + 3 && (unit == GLUE_WEEK || unit == GLUE_MONTH) && glue_at(scan, end) == GLUE_BEFORE)
 		return 1;
