@@ -185,7 +185,7 @@ int vocabulary_seal(struct vocabulary *vocabulary)
 		words[i].first = (uint32_t)count;
 		count += count_bits(words[i].starts);
 	}
-	struct edge *firsts = realloc(vocabulary->firsts, count * sizeof *firsts);
+	struct edge *firsts = realloc(vocabulary->firsts, (count + 1) * sizeof *firsts);
 	if (!firsts)
 		return -1;
 	vocabulary->firsts = firsts;
