@@ -83,6 +83,7 @@ struct state {
 	struct buf row; /* --tsv: what the rows of a block begin with */
 	unsigned long long figures, block;
 	int has_header;
+	int has_date; /* the document has said its date: where the key stands twice the first is meant */
 };
 
 /* A document begins: its date is the one of --date until its metadata say another. */
@@ -92,6 +93,7 @@ static int take_doc(void *context, struct reader *reader)
 	(void)reader;
 	extractor_set_date(state->extractor, chosen.has_date ? &chosen.date : NULL);
 	state->block = 0;
+	state->has_date = 0;
 	return 0;
 }
 
@@ -100,8 +102,9 @@ static int take_meta(void *context, struct slice key, struct slice value)
 	struct state *state = context;
 	struct slice text = value;
 	struct date date;
-	if (!slice_is(key, "date"))
+	if (!slice_is(key, "date") || state->has_date)
 		return 0;
+	state->has_date = 1;
 	buf_reset(&state->scratch);
 	if (value.len > 1 && value.ptr[0] == '"' && json_text(value, &state->scratch, &text) < 0)
 		return -1;

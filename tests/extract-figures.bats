@@ -120,6 +120,14 @@ load helper
 	grep -q '5 kg' out
 }
 
+@test "where a document has two dates the first is its date, as everywhere" {
+	printf '{"date":"2020-01-01","published":"2021-05-05","text":"Sáng 3-10, phường họp."}\n' >in.jsonl
+	from-jsonl --date=published in.jsonl >in
+	exits 0 extract-figures --tsv in
+	grep -q '	2021-10-03	' out
+	to-tsv --documents in | cut -f 2 | tail -n 1 | grep -qx 2021-05-05
+}
+
 @test "a message about plain text names the line of the text" {
 	printf 'kind\tbad\t(a+)+$\n' >own.tsv
 	long=$(printf '%040d' 0 | tr 0 a)
