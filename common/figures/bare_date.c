@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "figures/date.h"
+#include "figures/duration.h"
 #include "figures/quantity.h"
 
 /* A holiday's name somewhere in the five words before. */
@@ -72,6 +73,8 @@ int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struc
 	int dot = is_mark(scan, at + 1, '.');
 	/* 7-6 (10-3): a tie-break */
 	if (scan->last_kind == KIND_SCORE && scan->last_end > 0 && scan->last_end + 1 == at)
+		return 0;
+	if (duration_half_end(scan, at))
 		return 0;
 	/* Nothing but the date, as a caption or a cell; or a list of days that goes on. */
 	if (at == 0 && (end == scan->count || (is_mark(scan, end, ':') && !is_digits(scan, end + 1))))

@@ -8,6 +8,7 @@ static const struct lex_entry changes[] = {
 	{"nhiều hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"lớn hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"tăng trưởng", NULL, CHANGE_UP, 0},
 	{"dâng", NULL, CHANGE_UP, 0}, {"vọt", NULL, CHANGE_UP, 0}, {"tăng vọt", NULL, CHANGE_UP, 0}, {"đội giá", NULL, CHANGE_UP, 0}, {"đội vốn", NULL, CHANGE_UP, 0},
 	{"tăng mạnh", NULL, CHANGE_UP, 0}, {"tăng nhẹ", NULL, CHANGE_UP, 0}, {"gia tăng", NULL, CHANGE_UP, 0},
+	{"an toàn hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"bền hơn", NULL, CHANGE_UP, LEX_COMPARES},
 	{"lâu hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"xa hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"nặng hơn", NULL, CHANGE_UP, LEX_COMPARES},
 	{"rộng hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"đông hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"dày hơn", NULL, CHANGE_UP, LEX_COMPARES}, {"mỏng hơn", NULL, CHANGE_DOWN, LEX_COMPARES},
 	{"góc leo", NULL, CHANGE_NONE, LEX_STRONG}, {"tăng thêm của", NULL, CHANGE_NONE, LEX_STRONG},

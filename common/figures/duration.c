@@ -44,14 +44,29 @@ static int is_unit_of_name(const struct scan *scan, size_t at, size_t count_end)
 	       (is_digits(scan, at - 2) && is_glued(scan, at - 2) && is_word(scan, at - 3));
 }
 
+/* Not 1/2 năm nay: a day. */
+size_t duration_half_end(const struct scan *scan, size_t at)
+{
+	enum { DIGITS = 3 };
+	if (!is_digits(scan, at) || scan_digits_value(scan, at) != 1 || !is_mark(scan, at + 1, '/') ||
+	    !is_digits(scan, at + 2) || scan_digits_value(scan, at + 2) != 2)
+		return 0;
+	size_t unit = at + DIGITS;
+	int spaced = is_lower_word(scan, unit) && !is_glued(scan, unit) && glue_at(scan, unit) != GLUE_YEAR;
+	return spaced && lex_at(scan, LEX_DURATION, unit, NULL) ? unit : 0;
+}
+
 /* The number before the unit: also năm năm, where the first is five, and nửa. */
 static size_t read_duration_count(const struct scan *scan, size_t at, struct reading *reading, int *half)
 {
 	*half = 0;
-	if (glue_at(scan, at) == GLUE_HALF && lex_at(scan, LEX_DURATION, at + 1, NULL)) {
+	size_t half_end = glue_at(scan, at) == GLUE_HALF && lex_at(scan, LEX_DURATION, at + 1, NULL)
+				  ? at + 1
+				  : duration_half_end(scan, at);
+	if (half_end) {
 		*half = 1;
 		number_set(&reading->from, 0);
-		return at + 1;
+		return half_end;
 	}
 	if (glue_at(scan, at) == GLUE_YEAR) {
 		/* năm tháng ngày giờ của một người: no months */

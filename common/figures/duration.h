@@ -10,6 +10,8 @@ size_t duration_read_forth(const struct scan *scan, size_t at);
 
 /* Whether what seems a unit of time is the first word of a noun: một tiếng nổ, hai tiếng súng. */
 int duration_is_noun(const struct scan *scan, size_t at);
+/* The unit behind 1/2 where that is half of one, 1/2 giờ; 0 if it is none. */
+size_t duration_half_end(const struct scan *scan, size_t at);
 
 /* Turns the count of a unit into one of its period: 2 quý 6 (months), 3 thập kỷ 30 (years). */
 void duration_scale(struct number *number, const struct lex_entry *unit);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Fractions: 2/3, một phần ba, quá nửa. */
+#include "figures/duration.h"
 #include "figures/quantity.h"
 
 /* một phần ba, 2 phần 3 */
@@ -8,6 +9,9 @@ static size_t read_spelled_fraction(const struct scan *scan, size_t at, struct r
 	struct number above, below;
 	size_t middle = number_read(scan, at, &above);
 	if (!middle || glue_at(scan, middle) != GLUE_PHAN || number_is_hundred(scan, middle + 1))
+		return 0;
+	/* khen từ phần 1 phần 2 */
+	if (at > 0 && glue_at(scan, at - 1) == GLUE_PHAN)
 		return 0;
 	const struct lex_entry *quarter = lex_at(scan, LEX_UNIT_DIGIT, middle + 1, NULL);
 	const struct lex_entry *digit = quarter ? quarter : lex_at(scan, LEX_DIGIT, middle + 1, NULL);
@@ -47,6 +51,9 @@ static size_t read_digit_fraction(const struct scan *scan, size_t at, struct rea
 	if (is_glued(scan, end) &&
 	    (is_word(scan, end) || (is_mark(scan, end, ',') && joins_digits(scan, end)) || (is_mark_of(scan, end, U"/-.") &&
 				    is_glued(scan, end + 1) && (is_digits(scan, end + 1) || is_word(scan, end + 1)))))
+		return 0;
+	/* 1/2 giờ is half an hour */
+	if (duration_half_end(scan, at))
 		return 0;
 	int counted = lex_at(scan, LEX_COUNTED, end, NULL) || glue_at(scan, end) == GLUE_NUMBER_SIGN;
 	/* 334/335: the counter of a gallery */
