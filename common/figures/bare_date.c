@@ -97,6 +97,9 @@ int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struc
 	const struct lex_entry *before = lex_before(scan, LEX_DATE_BEFORE, said, NULL);
 	if (glue_at(scan, end) == GLUE_IS && glue_at(scan, end + 1) == GLUE_DAY)
 		return 1;
+	/* lễ 1/5 năm nay */
+	if (glue_at(scan, end) == GLUE_YEAR && glue_at(scan, end + 1) == GLUE_NOW)
+		return 1;
 	if (dot && !(before && before->value == DATE_BEFORE_POINT))
 		return 0;
 	/* khởi chiếu 3/10 tới */
