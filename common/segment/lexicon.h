@@ -32,6 +32,7 @@ enum word_class {
 	WORD_CAPITAL = 1 << 19,      /* is that only with a capital: Ms. Lan, but "20 ms. Sau" */
 	WORD_NUMBERED = 1 << 20,     /* stands before a number that is no item's: số 2, tháng 3, top 10 */
 	WORD_LINK = 1 << 21,         /* no sentence ends with it, and none begins so with a small letter: là, của, nên */
+	WORD_MIDDLE = 1 << 22,       /* goes on behind initials and ellipses where case does not tell: đã, được, đều */
 };
 
 /* What a word is as an abbreviation. */

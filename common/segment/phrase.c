@@ -8,13 +8,14 @@
 /* Bytes of the longest dateline; how far from a stop its brackets may be. */
 enum { DATELINE_BYTES = 80, BRACKET_BYTES = 200 };
 
-/* Onsets of two letters, which stand for a name as one letter does: Nguyễn Thành Ng. */
+/* Onsets of two letters, which stand for a name as one letter does: Nguyễn Thành Ng.; TR.NG.Q., but "NH." is a bank. */
 static const char digraphs[][2] = {"Ch", "Gh", "Gi", "Kh", "Ng", "Nh", "Ph", "Qu", "Th", "Tr"};
 
 static size_t digraph_length(struct slice token, size_t at)
 {
 	for (size_t i = 0; i < sizeof digraphs / sizeof *digraphs; i++)
-		if (token.len - at >= 2 && memcmp(token.ptr + at, digraphs[i], 2) == 0)
+		if (token.len - at >= 2 && token.ptr[at] == digraphs[i][0] &&
+		    (token.len > 2 ? token.ptr[at + 1] | 0x20 : token.ptr[at + 1]) == digraphs[i][1])
 			return 2;
 	return 0;
 }

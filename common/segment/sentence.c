@@ -9,6 +9,7 @@
 #include "base/list.h"
 #include "segment/credit.h"
 #include "segment/glyph.h"
+#include "segment/onecase.h"
 #include "segment/stop.h"
 
 /* The walk over one block. */
@@ -18,6 +19,7 @@ struct walk {
 	struct slice text;
 	size_t begin;             /* where the sentence at hand begins */
 	size_t counted, quotes;   /* straight quotes in text[0, counted) */
+	int small;                /* see struct stop */
 };
 
 /* Bytes that may belong to a stop: . ! ? and line breaks, and the first bytes of … and its kin (E2, E3, EF, C2). */
@@ -154,7 +156,8 @@ static void take_closers(struct walk *walk, struct stop *stop)
 static int read_stop(struct walk *walk, size_t at, struct stop *stop)
 {
 	size_t len, dots = 0;
-	*stop = (struct stop){.lexicon = walk->lexicon, .text = walk->text, .sentence = walk->begin, .run = at};
+	*stop = (struct stop){.lexicon = walk->lexicon, .text = walk->text, .small = &walk->small, .sentence = walk->begin,
+			      .run = at};
 	for (; glyph_at(walk->text, at, &len) == GLYPH_STOP; at += len) {
 		char mark = walk->text.ptr[at];
 		dots += mark == '.';
@@ -210,7 +213,7 @@ static int walk_block(struct walk *walk)
 
 int sentences_find(struct sentences *sentences, const struct lexicon *lexicon, struct slice role, struct slice text)
 {
-	struct walk walk = {.sentences = sentences, .lexicon = lexicon, .text = text};
+	struct walk walk = {.sentences = sentences, .lexicon = lexicon, .text = text, .small = LETTERS_UNSEEN};
 	sentences->count = 0;
 	if (slice_is(role, "title"))
 		return add_span(&walk, 0, text.len);

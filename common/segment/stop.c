@@ -5,6 +5,7 @@
 
 #include "segment/follow.h"
 #include "segment/item.h"
+#include "segment/onecase.h"
 #include "segment/phrase.h"
 #include "segment/word.h"
 
@@ -19,9 +20,11 @@ static int ends_after_initials(const struct stop *stop, struct slice token, size
 	unsigned known = lexicon_find(stop->lexicon, word);
 	if (word_is_letter(word) && after < stop->text.len && stop->text.ptr[after] == '.')
 		return 0;
-	if (known & WORD_STARTER)
-		return 1;
 	if (lexicon_find(stop->lexicon, before) & WORD_LETTERED)
+		return 1;
+	if (stop_in_capitals(stop, before, at))
+		return begins_behind_initials(stop, at);
+	if (known & WORD_STARTER)
 		return 1;
 	/* "Bush", and "Lê-nin" as Vietnamese writes it. */
 	if (word_is_foreign(word) || (after + 1 < stop->text.len && stop->text.ptr[after] == '-' &&
@@ -101,7 +104,7 @@ static int dot_before_digit(const struct stop *stop, struct slice token, unsigne
 	struct slice before = token_before_token(stop->text, stop->sentence, token);
 	if ((classes & (WORD_NAME | WORD_CITY | WORD_NUMBER | WORD_NEVER)) || is_split_number(stop, token, at))
 		return 0;
-	if (token_is_initials(token) && is_amount(stop, at))
+	if ((token_is_initials(token) || token_is_small_initials(stop, token)) && is_amount(stop, at))
 		return 0;
 	return !(lexicon_find(stop->lexicon, token) & WORD_PLACE) ||
 	       (lexicon_find(stop->lexicon, before) & WORD_PERSON);
@@ -143,6 +146,8 @@ static int ends_at_dot(const struct stop *stop)
 		return 0;
 	switch (f.kind) {
 	case FOLLOW_LOWER:
+		if (stop_in_small(stop))
+			return f.dash || small_dot_ends(stop, token, classes, f.at);
 		return !f.dash && dot_before_lower(stop, token, classes, f.at);
 	case FOLLOW_PUNCTUATION:
 		return 0;
@@ -154,6 +159,8 @@ static int ends_at_dot(const struct stop *stop)
 			return 0;
 		return !(classes & (WORD_NAME | WORD_CITY | WORD_NEVER));
 	case FOLLOW_BRACKET:
+		if (token_is_small_initials(stop, token))
+			return 0;
 		return (!token_is_initials(token) || (classes & WORD_END)) && !(classes & (WORD_NAME | WORD_CITY | WORD_NEVER));
 	case FOLLOW_UPPER:
 		if ((stop->quoted || before == GLYPH_QUOTE || before == GLYPH_CLOSE_QUOTE) &&
@@ -161,8 +168,8 @@ static int ends_at_dot(const struct stop *stop)
 			return 0;
 		if (f.dash || token.len == 0)
 			return 1;
-		/* Most words are neither known nor initials. */
-		return (!classes && !token_is_initials(token)) || dot_before_capital(stop, token, f.at);
+		/* Most words are neither abbreviations nor initials. */
+		return (!(classes & WORD_ABBREVIATION) && !token_is_initials(token)) || dot_before_capital(stop, token, f.at);
 	default:
 		return 1;
 	}
@@ -183,17 +190,39 @@ static int begins_answer(const struct stop *stop, size_t at)
 	return (known & WORD_STARTER) && !(known & WORD_PERSON) && !word_is_capital(second_word(stop->text, at));
 }
 
+/* Behind ? and ! a sentence begins, behind an ellipsis it may go on. */
+static int strong_before_small(const struct stop *stop, size_t at, int dash)
+{
+	if (stop->quoted && (dash || begins_reporting_clause(stop, at, 0)))
+		return 0;
+	return (stop->marks & STOP_QUESTION) || begins_behind_ellipsis(stop, at);
+}
+
+/* "HỌC, THI,… CŨNG", "HÔ: “XÁO ĐÂU?” LÀ": a word in capitals that would have a small letter elsewhere. */
+static int goes_on_in_capitals(const struct stop *stop, size_t at)
+{
+	size_t end = stop->run, len;
+	if (((stop->marks & STOP_QUESTION) && !stop->quoted) || !word_in_capitals(word_at(stop->text, at)))
+		return 0;
+	for (enum glyph glyph; (glyph = glyph_before(stop->text, end, &len)) == GLYPH_PUNCTUATION || glyph == GLYPH_SPACE;)
+		end -= len;
+	return word_in_capitals(word_before(stop->text, stop->sentence, end)) && !begins_behind_ellipsis(stop, at);
+}
+
 /* ? ! … and white space behind. */
 static int ends_at_strong(const struct stop *stop)
 {
 	struct follow f = stop_follow(stop);
 	switch (f.kind) {
 	case FOLLOW_LOWER:
+		return stop_in_small(stop) && strong_before_small(stop, f.at, f.dash);
 	case FOLLOW_PUNCTUATION:
 		return 0;
 	case FOLLOW_BRACKET:
 		return f.inside != FOLLOW_LOWER;
 	case FOLLOW_UPPER:
+		if (goes_on_in_capitals(stop, f.at))
+			return 0;
 		if (stop->quoted)
 			return f.dash ? begins_answer(stop, f.at) : !begins_reporting_clause(stop, f.at, 0);
 		return !is_marked_name(stop, f.at);
@@ -230,16 +259,6 @@ static int words_part(const struct stop *stop, struct slice part, struct slice w
 	if (mixed && part.len > 3 && glyph_at(stop->text, next, &len) == GLYPH_OPEN)
 		return 1;
 	return word.len > 1 && part.len > 3 && second.len > 0 && (mixed || !word_is_capital(second));
-}
-
-/* "HỌC PHÍ SẼ TĂNG.PHỤ HUYNH LO LẮNG": in capitals both words are Vietnamese, and so are the words around them. */
-static int capitals_part(const struct stop *stop, struct slice part, struct slice word)
-{
-	size_t at = (size_t)(part.ptr - stop->text.ptr);
-	struct slice second = second_word(stop->text, (size_t)(word.ptr - stop->text.ptr));
-	struct slice before = token_before_token(stop->text, stop->sentence, slice_of(stop->text.ptr + at, part.len));
-	return !word_is_letter(part) && !word_is_letter(word) && word_is_syllable(part, 1) && word_is_syllable(word, 1) &&
-	       word_is_syllable(second, 1) && word_is_capital(before) && word_is_syllable(before, 1);
 }
 
 /* "… năm 2016.P.V": nothing but initials stands behind text[at]. */
@@ -290,10 +309,31 @@ static int ends_at_glued_dot(const struct stop *stop, size_t at)
 	/* "vào năm 1998.Không ít", "Galaxy S5.Samsung", not "Trojan.Win64.Generic" */
 	if (before == GLYPH_DIGIT)
 		return (mixed && (part.len == token.len || word_is_number(part))) || begins_domain(stop, at) ||
+		       (!mixed && part.len == token.len && words_part_in_one_case(stop, part, word)) ||
 		       begins_signature(stop, at);
 	if (before == GLYPH_UPPER && !(classes & WORD_END))
-		return mixed ? part.len >= 3 && !word_is_capital(second) : capitals_part(stop, part, word);
+		return mixed ? part.len >= 3 && !word_is_capital(second) : words_part_in_one_case(stop, part, word);
 	return words_part(stop, part, word, mixed);
+}
+
+/* A capital, or a small letter in text that has no capitals. */
+static int begins_with_letter(const struct stop *stop, enum follow_kind inside)
+{
+	return inside == FOLLOW_UPPER || (inside == FOLLOW_LOWER && stop_in_small(stop));
+}
+
+/* "… đồng.ngoài ra" in text that has no capitals; "dantri.com.vn" is no such place. */
+static int small_dot_parts(const struct stop *stop, size_t at)
+{
+	struct slice token = token_before(stop->text, stop->sentence, stop->run), word = word_at(stop->text, at);
+	if (stop->end > stop->marks_end || (stop->marks & STOP_QUESTION))
+		return !ends_address(stop->text, stop->run);
+	/* "… tên gọi “lưới trời”.mã này" */
+	if (token.len == 0)
+		return !opens_quotation(stop->text, stop->run - 1);
+	return token_last_part(token).len == token.len && !ends_address(stop->text, stop->run) &&
+	       !(token_classes(stop, token) & WORD_ABBREVIATION) && !(lexicon_find(stop->lexicon, word) & WORD_DOMAIN) &&
+	       words_part_in_one_case(stop, token, word);
 }
 
 /* No white space behind the stop. */
@@ -302,7 +342,7 @@ static int ends_glued(const struct stop *stop)
 	struct follow f = stop_follow(stop);
 	size_t len;
 	if (f.dash)
-		return f.inside == FOLLOW_UPPER && !(stop->marks == STOP_DOT && stop_ends_dateline(stop, f.dash));
+		return begins_with_letter(stop, f.inside) && !(stop->marks == STOP_DOT && stop_ends_dateline(stop, f.dash));
 	switch (f.kind) {
 	case FOLLOW_UPPER:
 		if (stop->end > stop->marks_end)
@@ -313,10 +353,12 @@ static int ends_glued(const struct stop *stop)
 		       !word_is_letter(token_before(stop->text, stop->sentence, stop->run));
 	case FOLLOW_QUOTE:
 	case FOLLOW_BRACKET:
-		return f.inside == FOLLOW_UPPER &&
+		return begins_with_letter(stop, f.inside) &&
 		       !token_is_initials(token_before(stop->text, stop->sentence, stop->run));
 	case FOLLOW_OTHER:
-		return f.inside == FOLLOW_UPPER;
+		return begins_with_letter(stop, f.inside);
+	case FOLLOW_LOWER:
+		return stop_in_small(stop) && small_dot_parts(stop, f.at);
 	case FOLLOW_DIGIT:
 		if (stop_ends_before_item(stop, f.at))
 			return 1;

@@ -25,6 +25,7 @@ enum stop_marks {
 struct stop {
 	const struct lexicon *lexicon;
 	struct slice text;
+	int *small;         /* whether the text has no capital; LETTERS_UNSEEN until somebody asks */
 	size_t sentence;    /* where the sentence at hand begins */
 	size_t run, marks_end;  /* the marks */
 	size_t end;         /* behind closing quotes and brackets: where the sentence would end */
