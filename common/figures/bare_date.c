@@ -63,8 +63,32 @@ static int is_day_in_brackets(const struct scan *scan, size_t at, size_t end, co
 {
 	if (at == 0 || !is_mark(scan, at - 1, '(') || !is_mark(scan, end, ')'))
 		return 0;
+	/* kết thúc trận đấu (6-4); but chiều tối và đêm (8-2) */
+	if (scan_is_dash(scan, at + 1) && !lex_before(scan, LEX_PART, at - 1, NULL) && (scan->last_kind == KIND_SCORE || (token_len(scan, at) == 1 && token_len(scan, at + 2) == 1)))
+		return 0;
 	return point->first.day > point->first.month ||
 	       (is_mark(scan, at + 1, '/') && scan->last_is_day && is_mark(scan, scan->last_end, ')'));
+}
+
+/* các ngày 28/11 (lượt đi) và 1/12 (lượt về): the next one behind what stands in brackets. */
+static int is_next_day(const struct scan *scan, size_t at)
+{
+	enum { LONGEST = 5 };
+	if (!scan->last_is_day || scan->last_end == 0 || !is_mark(scan, scan->last_end, '(') || !is_mark(scan, at + 1, '/'))
+		return 0;
+	for (size_t end = scan->last_end; end < scan->last_end + LONGEST && end + 2 <= at; end++)
+		if (is_mark(scan, end, ')'))
+			return end + 2 == at && (is_mark(scan, end + 1, ',') || glue_at(scan, end + 1) == GLUE_AND);
+	return 0;
+}
+
+/* tỷ số từ 3-2 trở lên; sau 5-10 hoặc 15-20 chập: a dash between what are no day and month. */
+static int is_other_pair(const struct scan *scan, size_t at, size_t end)
+{
+	if (!scan_is_dash(scan, at + 1) || at == 0)
+		return 0;
+	return (glue_at(scan, at - 1) == GLUE_FROM && lex_before(scan, LEX_SCORE, at - 1, NULL)) ||
+	       (glue_at(scan, end) == GLUE_OR && is_digits(scan, end + 1) && scan_is_dash(scan, end + 2));
 }
 
 /* Whether a pair of day and month without a word is a date by what stands around. */
@@ -74,8 +98,10 @@ int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struc
 	/* 7-6 (10-3): a tie-break */
 	if (scan->last_kind == KIND_SCORE && scan->last_end > 0 && scan->last_end + 1 == at)
 		return 0;
-	if (duration_half_end(scan, at))
+	if (duration_half_end(scan, at) || is_other_pair(scan, at, end))
 		return 0;
+	if (is_next_day(scan, at))
+		return 1;
 	/* Nothing but the date, as a caption or a cell; or a list of days that goes on. */
 	if (at == 0 && (end == scan->count || (is_mark(scan, end, ':') && !is_digits(scan, end + 1))))
 		return 1;

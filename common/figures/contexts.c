@@ -164,7 +164,7 @@ static const struct lex_entry score_words[] = {
 	{"thắng", NULL, 0, 0}, {"thua", NULL, 0, 0}, {"hòa", NULL, 0, 0}, {"tỷ số", NULL, 0, 0}, {"tỉ số", NULL, 0, 0},
 	{"chiến thắng", NULL, 0, 0}, {"thất bại", NULL, 0, 0}, {"dẫn", NULL, 0, 0}, {"dẫn trước", NULL, 0, 0},
 	{"đánh bại", NULL, 0, 0}, {"gỡ", NULL, 0, 0}, {"gỡ hòa", NULL, 0, 0}, {"vượt qua", NULL, 0, 0},
-	{"nâng tỷ số", NULL, 0, 0}, {"nâng tỉ số", NULL, 0, 0}, {"rút ngắn", NULL, 0, 0}, {"kết quả", NULL, 0, 0},
+	{"nâng tỷ số", NULL, 0, 0}, {"nâng tỉ số", NULL, 0, 0}, {"rút ngắn", NULL, 0, 0}, {"cách biệt", NULL, 0, 0}, {"kết quả", NULL, 0, 0},
 	{"chung cuộc", NULL, 0, 0}, {"hạ", NULL, 0, 0}, {"ấn định", NULL, 0, 0}, {"trận", NULL, 0, 0},
 	{"hiệp", NULL, 0, 0}, {"bàn thắng", NULL, 0, 0}, {"ghi bàn", NULL, 0, 0}, {"lượt đi", NULL, 0, 0},
 	{"lượt về", NULL, 0, 0}, {"đại thắng", NULL, 0, 0}, {"thắng lợi", NULL, 0, 0}, {"thảm bại", NULL, 0, 0},

@@ -84,7 +84,26 @@ static int is_set_by_slash(const struct scan *scan, size_t at)
 	int more = (is_mark(scan, at + 3, ',') || glue_at(scan, at + 3) == GLUE_AND) && is_digits(scan, at + 4) &&
 		   is_mark(scan, at + 5, '/') && joins_digits(scan, at + 5);
 	int ahead = scan_digits_value(scan, at) > scan_digits_value(scan, at + 2);
-	return is_next_set(scan, at) || ((ahead || more) && lex_before(scan, LEX_SCORE, word, NULL));
+	/* thua séc đầu 3/6 */
+	int numbered = at > 1 && (word_is(scan, at - 2, "séc") || word_is(scan, at - 2, "set") || word_is(scan, at - 2, "ván"));
+	return numbered || is_next_set(scan, at) || ((ahead || more) && lex_before(scan, LEX_SCORE, word, NULL));
+}
+
+/* Whether what stands tight behind the pair makes it another thing: 2-1a, 2-1.5; not "2-1.", "7-6(4)". */
+static int is_joined_behind(const struct scan *scan, size_t end)
+{
+	return !is_mark_of(scan, end, U".,);!?:\"”(") ||
+	       (!is_mark(scan, end, '(') && is_digits(scan, end + 1) && is_glued(scan, end + 1));
+}
+
+/* thay 2-3 linh kiện, tức 14:30 phút: what follows is counted, and no word of a match stands right before. */
+static int counts_something(const struct scan *scan, size_t at)
+{
+	if (lex_at(scan, LEX_COUNTED, at + 3, NULL) || glue_at(scan, at + 3) == GLUE_MINUTE)
+		return 1;
+	int told = lex_at(scan, LEX_STOP, at + 3, NULL) || lex_at(scan, LEX_SCORE, at + 3, NULL) ||
+		   score_word_near(scan, at, at, 5);
+	return is_lower_word(scan, at + 3) && !is_glued(scan, at + 3) && at > 0 && is_lower_word(scan, at - 1) && !told;
 }
 
 size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
@@ -99,9 +118,7 @@ size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
 	if ((!dash && !colon && !(slash && is_set_by_slash(scan, at))) || !even ||
 	    number_is_inside_name(scan, at, at + 3))
 		return 0;
-	if (is_glued(scan, at + 3) && !is_mark_of(scan, at + 3, U".,);!?:\"”("))
-		return 0;
-	if (is_glued(scan, at + 3) && !is_mark(scan, at + 3, '(') && is_digits(scan, at + 4) && is_glued(scan, at + 4))
+	if (is_glued(scan, at + 3) && is_joined_behind(scan, at + 3))
 		return 0;
 	long a = scan_digits_value(scan, at), b = scan_digits_value(scan, at + 2);
 	number_set(&number, (unsigned)b);
@@ -116,7 +133,7 @@ size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
 	    !is_in_brackets(scan, at) && !is_next_set(scan, at) &&
 	    !score_word_near(scan, at, at + 3, a < b || !dash ? 12 : 60))
 		return 0;
-	if (lex_at(scan, LEX_COUNTED, at + 3, NULL) && a < b && !is_next_set(scan, at))
+	if (a < b && !is_next_set(scan, at) && counts_something(scan, at))
 		return 0;
 	reading->kind = KIND_SCORE;
 	reading->rule = "score";
