@@ -115,23 +115,38 @@ static void accept(struct extractor *x, const struct reading *reading)
 	x->reading_count++;
 }
 
+/*
+ * Puts those tokens of the window there at which some rule may begin; returns how many. Every other one of those that begin
+ * something is left out, and to guess which would be wrong as often: none is guessed.
+ */
+static size_t find_places(const struct extractor *x, uint16_t *places)
+{
+	const struct window *window = &x->window;
+	size_t count = 0;
+	for (size_t i = 0; i < window->begin_count; i++) {
+		places[count] = window->begins[i];
+		count += (size_t)grammar_may_read(&x->grammar, token_at(&x->scan, window->begins[i]));
+	}
+	return count;
+}
+
 static void read_window(struct extractor *x)
 {
 	struct scan *scan = &x->scan;
-	const struct window *window = &x->window;
+	uint16_t places[TOKEN_MAX + 1];
 	size_t behind = 0;
 	x->reading_count = 0;
-	scan->tokens = window->tokens + TOKENS_AROUND;
-	scan->count = window->count;
+	scan->tokens = x->window.tokens + TOKENS_AROUND;
+	scan->count = x->window.count;
 	scan->memo->at = SIZE_MAX;
 	scan->last_end = 0;
 	scan->has_money = 0;
 	scan->in_millions = NULL;
-	for (size_t i = 0; i < window->begin_count; i++) {
+	size_t count = find_places(x, places);
+	for (size_t i = 0; i < count; i++) {
 		struct reading *reading = &x->readings[x->reading_count];
-		size_t at = window->begins[i], end;
-		if (at < behind || !grammar_may_read(&x->grammar, token_at(scan, at)) ||
-		    !(end = grammar_read(&x->grammar, scan, at, reading)))
+		size_t at = places[i], end;
+		if (at < behind || !(end = grammar_read(&x->grammar, scan, at, reading)))
 			continue;
 		behind = end;
 		if (reading->kind != FIGURE_KINDS)

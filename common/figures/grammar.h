@@ -26,7 +26,8 @@ void grammar_note(const struct grammar *grammar, struct vocabulary *vocabulary);
  */
 static inline int grammar_may_read(const struct grammar *grammar, const struct token *token)
 {
-	return token->kind == TOKEN_DIGITS || grammar->glue_rules[token->glue] || token_starts(token) & grammar->sets;
+	return (token->kind == TOKEN_DIGITS) | (grammar->glue_rules[token->glue] != 0) |
+	       ((token_starts(token) & grammar->sets) != 0);
 }
 
 /*
