@@ -170,13 +170,17 @@ static const char *parse_annotation(struct reader *reader, struct annotation *an
 		return "offsets outside of the block";
 	if (!on_code_point(text, annotation->begin) || !on_code_point(text, annotation->end))
 		return "an offset inside of a code point";
+	/* Where the block has no escape, nor has what stands in it. */
+	struct slice inside = slice_of(text.ptr + annotation->begin, annotation->end - annotation->begin);
+	if (!reader->has_escapes && slice_equal(surface, inside))
+		return NULL;
 	size_t mark = reader->text.len;
 	if (field_unescape(surface, &reader->text, &surface) < 0) {
 		reader->memory_failed |= reader->text.failed;
 		return "an unknown escape";
 	}
 	reader->text.len = mark;
-	if (!slice_equal(surface, slice_of(text.ptr + annotation->begin, annotation->end - annotation->begin)))
+	if (!slice_equal(surface, inside))
 		return "an annotation whose text is not what stands at its offsets";
 	return NULL;
 }
@@ -196,10 +200,12 @@ static void parse_block(struct reader *reader, struct slice line)
 	}
 	block->keys = rest;
 	buf_reset(&reader->text);
+	block->text = field;
+	reader->has_escapes = memchr(field.ptr, '\\', field.len) != NULL;
 	/* Room for the surfaces of annotations too, so that the text does not move while they are checked. */
-	if (memchr(field.ptr, '\\', field.len))
+	if (reader->has_escapes)
 		buf_reserve(&reader->text, 2 * line.len);
-	if (field_unescape(field, &reader->text, &block->text) < 0) {
+	if (reader->has_escapes && field_unescape(field, &reader->text, &block->text) < 0) {
 		reader->memory_failed |= reader->text.failed;
 		fault(reader, "malformed", "an unknown escape", reader->place.line);
 		return;

@@ -85,6 +85,7 @@ struct reader {
 	struct input file, rendered;
 	struct plain_rendering plain;
 	struct input *window;
+	int has_escapes; /* the text of the block at hand */
 	int memory_failed;
 	int open, in_document, delimiter, unterminated, in_piece, plain_state;
 	size_t held, line_number, bytes_before;
