@@ -23,10 +23,16 @@ static inline unsigned ends_of(__m128i bytes, char a, char b)
 
 size_t scan_run(const char *text, size_t at, size_t len, char a, char b)
 {
+	size_t begin = at;
 	for (; len - at >= 16; at += 16) {
 		unsigned found = ends_of(_mm_loadu_si128((const __m128i *)(const void *)(text + at)), a, b);
 		if (found)
 			return at + (size_t)__builtin_ctz(found);
+	}
+	/* The last sixteen, some of them once more: those were looked at, and end no run. */
+	if (at < len && len - begin >= 16) {
+		unsigned found = ends_of(_mm_loadu_si128((const __m128i *)(const void *)(text + len - 16)), a, b);
+		return found ? len - 16 + (size_t)__builtin_ctz(found) : len;
 	}
 	for (; len - at >= 8; at += 8) {
 		unsigned found = ends_of(_mm_loadl_epi64((const __m128i *)(const void *)(text + at)), a, b) & 0xff;
