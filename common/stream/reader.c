@@ -81,6 +81,20 @@ static enum event read_doc(struct reader *reader, struct slice line, size_t take
 	return EVENT_DOC;
 }
 
+/* As window_line, between documents: of a folded document, which may be longer than a line, the first record. */
+static enum line_status first_record(struct reader *reader, struct slice *line, size_t *taken)
+{
+	enum line_status status = window_line(reader, 0, line, taken);
+	struct input *window = reader->window;
+	if (status != LINE_LONG || !window->ptr)
+		return status;
+	*line = slice_of(window->ptr + window->begin, window->end - window->begin);
+	const char *newline = memchr(line->ptr, '\n', line->len);
+	line->len = newline ? (size_t)(newline - line->ptr) : line->len;
+	*taken = line->len;
+	return memchr(line->ptr, FOLD_BYTE, line->len) ? LINE_OK : LINE_LONG;
+}
+
 /* Between documents: the next %doc of this input or of the next. */
 static enum event next_document(struct reader *reader)
 {
@@ -93,24 +107,15 @@ static enum event next_document(struct reader *reader)
 				return opened < 0 ? EVENT_BROKEN : EVENT_EOF;
 		}
 		reader->delimiter = '\n';
-		enum line_status status = window_line(reader, 0, &line, &taken);
+		enum line_status status = first_record(reader, &line, &taken);
 		if (status == LINE_END) {
 			input_close(&reader->file);
 			reader->open = 0;
 			continue;
 		}
-		/* A folded document longer than a line may be: its first record decides. */
-		if (status == LINE_LONG && reader->window->ptr) {
-			struct input *window = reader->window;
-			line = slice_of(window->ptr + window->begin, window->end - window->begin);
-			const char *newline = memchr(line.ptr, '\n', line.len);
-			line.len = newline ? (size_t)(newline - line.ptr) : line.len;
-			taken = line.len;
-			if (!memchr(line.ptr, FOLD_BYTE, line.len))
-				return window_broken(reader, EXIT_BAD_INPUT, reader->line_number + 1, 1,
-					      "a %doc record longer than --max-line");
-			status = LINE_OK;
-		}
+		if (status == LINE_LONG)
+			return window_broken(reader, EXIT_BAD_INPUT, reader->line_number + 1, 1,
+					     "a %doc record longer than --max-line");
 		if (status != LINE_OK)
 			return line_failed(reader, status);
 		reader->place = (struct place){reader->file.name, reader->line_number + 1, 1};

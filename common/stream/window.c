@@ -102,10 +102,18 @@ enum input_status window_fill(struct reader *reader)
 	return reader->plain_state == PLAIN_WHOLE ? INPUT_END : fill_rendered(reader);
 }
 
-/*
- * The record that begins `offset` bytes behind the window's begin, without its delimiter; *taken is the bytes with it.
- * A missing delimiter at the end of input is noted.
- */
+/* Where the record ends, in whose first `scanned` bytes no delimiter is; NULL if that is not at hand. */
+static inline char *record_end(const struct reader *reader, char *from, size_t scanned, size_t have)
+{
+	char *end = have > scanned ? memchr(from + scanned, reader->delimiter, have - scanned) : NULL;
+	if (reader->delimiter != FOLD_BYTE || have == scanned)
+		return end;
+	/* The last record of a folded document is closed by a newline; one anywhere else cuts it short. */
+	size_t until = end ? (size_t)(end - from) : have;
+	char *newline = memchr(from + scanned, '\n', until - scanned);
+	return newline ? newline : end;
+}
+
 enum line_status window_line(struct reader *reader, size_t offset, struct slice *line, size_t *taken)
 {
 	size_t scanned = 0;
@@ -114,13 +122,7 @@ enum line_status window_line(struct reader *reader, size_t offset, struct slice 
 		struct input *window = reader->window;
 		char *from = window->ptr + window->begin + offset;
 		size_t have = window->end - window->begin - offset;
-		char *end = have > scanned ? memchr(from + scanned, reader->delimiter, have - scanned) : NULL;
-		/* The last record of a folded document is closed by a newline; one anywhere else cuts it short. */
-		if (reader->delimiter == FOLD_BYTE && have > scanned) {
-			size_t until = end ? (size_t)(end - from) : have;
-			char *newline = memchr(from + scanned, '\n', until - scanned);
-			end = newline ? newline : end;
-		}
+		char *end = record_end(reader, from, scanned, have);
 		if (end) {
 			*line = slice_of(from, (size_t)(end - from));
 			*taken = line->len + 1;
