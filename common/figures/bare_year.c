@@ -107,6 +107,18 @@ static int is_said(const struct scan *scan, size_t at)
 	return of_year && of_year->value == YEAR_ALWAYS;
 }
 
+/* Luật Phòng chống bệnh truyền nhiễm 2007 quy định: the year of a law, whatever words its name has. */
+static int is_of_law(const struct scan *scan, size_t at, int year)
+{
+	enum { LONGEST = 9 };
+	if (year < 1945 || !is_of_our_times(year) || at == 0 || !is_word(scan, at - 1))
+		return 0;
+	for (size_t n = 2; n <= LONGEST && n <= at && is_word(scan, at - n); n++)
+		if (word_is(scan, at - n, "Luật"))
+			return !word_is(scan, at - n + 1, "sư") && !unit_behind(scan, at + 1);
+	return 0;
+}
+
 /* "2020 cũng là năm", "2011, cô được": what the sentence says of the year, or what it begins with. */
 static int is_spoken_of(const struct scan *scan, size_t at, int year)
 {
@@ -116,6 +128,10 @@ static int is_spoken_of(const struct scan *scan, size_t at, int year)
 	/* 2005: Lionel Messi; 2017 Yamaha FZ6R */
 	if (at == 0 && ((is_mark_of(scan, at + 1, U",:") && !is_glued(scan, at + 2)) || lex_at(scan, LEX_STOP, at + 1, NULL) ||
 			(token_at(scan, at + 1)->letters == CASE_CAPITAL && !syllable_is_valid(scan_word(scan, at + 1), 1))))
+		return 1;
+	/* cho rằng 2017 sẽ là; út, 2017 là thời gian */
+	if (at > 0 && year % 100 != 0 && (is_mark(scan, at - 1, ',') || word_is(scan, at - 1, "rằng")) &&
+	    (glue_at(scan, at + 1) == GLUE_IS || word_is(scan, at + 1, "sẽ")))
 		return 1;
 	for (size_t i = at + 1; i < at + NEAR && is_word(scan, i); i++)
 		if (glue_at(scan, i) == GLUE_IS)
@@ -139,6 +155,9 @@ static int is_counted(const struct scan *scan, size_t at)
 	size_t next = at + 1;
 	/* vào 1998 Công ty giải thể */
 	int name = is_of_our_times(year_at(scan, at)) && year_at(scan, at) % 10 != 0 && token_at(scan, next)->letters == CASE_CAPITAL;
+	/* năm 2017, 2018 lần lượt là */
+	size_t stop_end = next;
+	name |= lex_at(scan, LEX_STOP, next, &stop_end) && stop_end > next + 1;
 	return may_start(scan, next, LEX_CURRENCY) || may_start(scan, next, LEX_SCALE) ||
 	       (lex_at(scan, LEX_UNIT, next, NULL) && glue_at(scan, next + 1) != GLUE_LEFT) ||
 	       (!name && lex_at(scan, LEX_COUNTED, next, NULL)) || is_mark(scan, next, '%');
@@ -192,7 +211,7 @@ size_t bare_year_read(const struct scan *scan, size_t at, struct point *point)
 	size_t era_end = read_era_year(scan, at, point);
 	if (era_end || year < 1900 || year > 2099)
 		return era_end;
-	if (is_of_name(scan, at, year) || is_spoken_of(scan, at, year) ||
+	if (is_of_name(scan, at, year) || is_of_law(scan, at, year) || is_spoken_of(scan, at, year) ||
 	    (year % 100 != 0 && lex_at(scan, LEX_COUNTED, at + 1, NULL) && is_of_phrase(scan, at, year) &&
 	     !lex_before(scan, LEX_STOP, at, NULL)))
 		return put_year(point, year, at);

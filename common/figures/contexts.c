@@ -188,7 +188,7 @@ static const struct lex_entry date_before[] = {
 	{"quốc tế hạnh phúc", NULL, 0, 0}, {"thống nhất đất nước", NULL, 0, 0}, {"ngày", NULL, 0, 0},
 	{"sinh", NULL, 0, 0}, {"đợt", NULL, 0, 0}, {"đầu tuần", NULL, 0, 0}, {"cuối tuần", NULL, 0, 0}, {"phiên", NULL, 0, 0}, {"phiên giao dịch", NULL, 0, 0},
 	{"vụ", NULL, 0, 0}, {"khủng bố", NULL, 0, 0}, {"sự kiện", NULL, DATE_BEFORE_POINT, 0}, {"hiệu lực từ", NULL, DATE_BEFORE_POINT, 0},
-	{"hạn chót", NULL, DATE_BEFORE_POINT, 0}, {"bầu cử", NULL, 0, 0}, {"hạn nộp hồ sơ", NULL, 0, 0}, {"hạn đăng ký", NULL, 0, 0}, {"hạn nộp", NULL, 0, 0},
+	{"từ nay đến", NULL, DATE_BEFORE_POINT, 0}, {"cập nhật đến", NULL, DATE_BEFORE_POINT, 0}, {"hạn chót", NULL, DATE_BEFORE_POINT, 0}, {"bầu cử", NULL, 0, 0}, {"hạn nộp hồ sơ", NULL, 0, 0}, {"hạn đăng ký", NULL, 0, 0}, {"hạn nộp", NULL, 0, 0},
 	{"thời hạn", NULL, 0, 0}, {"hạn cuối", NULL, 0, 0}, {"khai giảng", NULL, 0, 0}, {"khởi hành", NULL, 0, 0}, {"khai mạc", NULL, 0, 0},
 };
 

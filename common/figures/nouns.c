@@ -373,7 +373,7 @@ static const struct lex_entry stops[] = {
 	{"đóng", NULL, 0, 0}, {"mở", NULL, 0, 0}, {"góp", NULL, 0, 0}, {"ủng", NULL, 0, 0}, {"hộ", NULL, 0, 0},
 	{"hỗ", NULL, 0, 0}, {"trợ", NULL, 0, 0}, {"yêu", NULL, 0, 0}, {"nghĩ", NULL, 0, 0}, {"kiểm", NULL, 0, 0},
 	{"xử", NULL, 0, 0}, {"bổ", NULL, 0, 0}, {"triển", NULL, 0, 0}, {"khởi", NULL, 0, 0}, {"hoàn", NULL, 0, 0},
-	{"tổ", NULL, 0, 0}, {"chức", NULL, 0, 0}, {"vượt", NULL, 0, 0}, {"chứ", NULL, 0, 0}, {"tham gia", NULL, 0, 0}, {"trang bị", NULL, 0, 0},
+	{"tổ", NULL, 0, 0}, {"chức", NULL, 0, 0}, {"vượt", NULL, 0, 0}, {"chứ", NULL, 0, 0}, {"tham gia", NULL, 0, 0}, {"trang bị", NULL, 0, 0}, {"lần lượt", NULL, 0, 0},
 	{"trực thuộc", NULL, 0, 0}, {"cho biết", NULL, 0, 0}, {"tử vong", NULL, 0, 0}, {"thiệt mạng", NULL, 0, 0},
 	{"bị thương", NULL, 0, 0}, {"mắc Covid", NULL, 0, 0}, {"liên quan", NULL, 0, 0}, {"liên tiếp", NULL, 0, 0},
 	{"tổ chức", NULL, 0, 0}, {"hỗ trợ", NULL, 0, 0}, {"phục vụ", NULL, 0, 0}, {"tiếp tục", NULL, 0, 0},

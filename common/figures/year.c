@@ -80,7 +80,8 @@ size_t year_of_read(const struct scan *scan, size_t at, struct moment *moment)
 	struct moment year;
 	int unresolved;
 	if ((is_mark(scan, at, '/') || is_mark(scan, at, '.') || scan_is_dash(scan, at)) && year_at(scan, at + 1) &&
-	    (is_mark(scan, at, '/') || is_tight(scan, at))) {
+	    /* tháng 5- 2016 */
+	    (is_mark(scan, at, '/') || is_tight(scan, at) || (scan_is_dash(scan, at) && is_glued(scan, at) && year_at(scan, at + 1) >= 1900))) {
 		moment->year = year_at(scan, at + 1);
 		return at + 2;
 	}
