@@ -50,9 +50,23 @@ static int follows_number(const struct stop *stop, struct slice before, size_t d
 	return digits == 1 || !word_is_number(before) || (at > stop->sentence && glyph_before(stop->text, at, &len) == GLYPH_DASH);
 }
 
+/* "… sẵn sàng 2. Nghe nhạc … mang theo. 3. Nước uống": whether the next number begins a sentence shortly behind. */
+static int stands_ahead(const struct stop *stop, int value)
+{
+	char next[8];
+	size_t len = (size_t)snprintf(next, sizeof next, ". %d. ", value), glyph_len;
+	size_t ahead = stop->text.len - stop->run;
+	const char *from = stop->text.ptr + stop->run;
+	/* "… mà tới 7. 10. Kia": a list that counts down. */
+	if (glyph_at(stop->text, stop->next, &glyph_len) == GLYPH_DIGIT)
+		return 0;
+	const char *found = memmem(from, ahead < LIST_BYTES ? ahead : LIST_BYTES, next, len);
+	return found && glyph_at(stop->text, (size_t)(found - stop->text.ptr) + len, &glyph_len) == GLYPH_UPPER;
+}
+
 /*
- * "1. Tâm sen 2. Gương sen 3. Tua nhị": the number before stands as an item's shortly before. Not where the word before
- * takes a number: "… học lớp 1. Cháu … học lớp 2. Hai anh em", "… Galaxy Z Flip 5. Máy … Flip 6. Giá".
+ * "1. Tâm sen 2. Gương sen 3. Tua nhị": the number before stands as an item's shortly before, or the next one behind. Not
+ * where the word before takes a number: "… học lớp 1. Cháu … học lớp 2. Hai anh em", "… Galaxy Z Flip 5. Máy … Flip 6. Giá".
  */
 static int continues_list(const struct stop *stop, struct slice token, struct slice before)
 {
@@ -62,6 +76,8 @@ static int continues_list(const struct stop *stop, struct slice token, struct sl
 	    (lexicon_find(stop->lexicon, before) & (WORD_NUMBERED | WORD_LETTERED | WORD_ITEM | WORD_ABBREVIATION)))
 		return 0;
 	value = token.len == 2 ? value * 10 + token.ptr[1] - '0' : value;
+	if (value > 0 && stands_ahead(stop, value + 1))
+		return 1;
 	if (value < 2)
 		return 0;
 	size_t len = (size_t)snprintf(last, sizeof last, " %d. ", value - 1), begin = (size_t)(token.ptr - stop->text.ptr);
