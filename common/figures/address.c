@@ -76,7 +76,8 @@ size_t address_read(const struct scan *scan, size_t at)
 {
 	size_t end = read_house(scan, at);
 	/* 27/9Nguyễn Văn: a cell of a table that lost its border */
-	if (is_glued(scan, end) && is_word(scan, end) && (end != at + 3 || token_len(scan, at + 2) == 4 || !is_vietnamese_name(scan, end)))
+	if (is_glued(scan, end) && is_word(scan, end) &&
+	    (end != at + 3 || token_len(scan, at + 2) == 4 || !is_vietnamese_name(scan, end)))
 		return 0;
 	/* tại 39, Quang Trung; "Hà Nam: 521, Hà Nội: 73" counts */
 	int comma = is_mark(scan, end, ',');
@@ -87,7 +88,8 @@ size_t address_read(const struct scan *scan, size_t at)
 			end += 2;
 		return is_capital(scan, end + (scan_is_dash(scan, end) || is_mark(scan, end, ','))) ? end : 0;
 	}
-	if (at > 0 && end == at + 1 && is_capital(scan, end) && (is_person(scan, at, end) || lex_at(scan, LEX_STREET, end, NULL)))
+	if (at > 0 && end == at + 1 && is_capital(scan, end) &&
+	    (is_person(scan, at, end) || lex_at(scan, LEX_STREET, end, NULL)))
 		return end;
 	if (!is_mark(scan, at + 1, '/') && !scan_is_dash(scan, at + 1))
 		return at > 0 && is_street(scan, street) &&

@@ -137,6 +137,16 @@ static void set_tail(struct reading *reading, const struct tail *tail)
 	reading->rule = tail->rule;
 }
 
+/* 47,9 triệu đồng/lượng, tăng 300 nghìn; giảm mất 2.000: thousands by which a price has changed. */
+static int is_step(const struct scan *scan, size_t at, const struct number *last)
+{
+	if (!scan->has_money || at < 2)
+		return 0;
+	int plain = last->scale == 0 && last->separators && !last->spelled && number_small(last) % 1000 == 0;
+	return (last->scale == 3 || plain) &&
+	       (lex_before(scan, LEX_CHANGE, at, NULL) || lex_before(scan, LEX_CHANGE, at - 1, NULL));
+}
+
 /* Money and its rate behind the number: also "5 triệu" that is money by its neighbours. */
 static size_t finish(const struct scan *scan, size_t at, size_t end, struct reading *reading)
 {
@@ -146,10 +156,8 @@ static size_t finish(const struct scan *scan, size_t at, size_t end, struct read
 		    is_glued(scan, end) && is_word(scan, end + 1) && !may_start(scan, end + 1, LEX_CURRENCY);
 	/* 55 triệu/tháng: nothing but money has so much in a time without a noun */
 	int income = last->scale >= 6 && is_mark(scan, end, '/') && is_word(scan, end + 1);
-	/* 47,9 triệu đồng/lượng, tăng 300 nghìn chiều mua vào */
-	int thousands = last->scale == 3 || (last->scale == 0 && last->separators && !last->spelled && number_small(last) % 1000 == 0);
-	int step = scan->has_money && thousands && (lex_before(scan, LEX_CHANGE, at, NULL) || (at > 1 && lex_before(scan, LEX_CHANGE, at - 1, NULL)));
-	if (reading->kind == KIND_NUMBER && (rated || last->scale >= 6 || last->tight || step) && is_open_amount(scan, end) &&
+	int much = rated || last->scale >= 6 || last->tight || is_step(scan, at, last);
+	if (reading->kind == KIND_NUMBER && much && is_open_amount(scan, end) &&
 	    (income || is_beside_money(scan, at, end))) {
 		reading->kind = KIND_MONEY;
 		reading->unit = currency_beside(scan, at);

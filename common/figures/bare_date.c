@@ -64,7 +64,8 @@ static int is_day_in_brackets(const struct scan *scan, size_t at, size_t end, co
 	if (at == 0 || !is_mark(scan, at - 1, '(') || !is_mark(scan, end, ')'))
 		return 0;
 	/* kết thúc trận đấu (6-4); but chiều tối và đêm (8-2) */
-	if (scan_is_dash(scan, at + 1) && !lex_before(scan, LEX_PART, at - 1, NULL) && (scan->last_kind == KIND_SCORE || (token_len(scan, at) == 1 && token_len(scan, at + 2) == 1)))
+	int score = scan->last_kind == KIND_SCORE || (token_len(scan, at) == 1 && token_len(scan, at + 2) == 1);
+	if (scan_is_dash(scan, at + 1) && score && !lex_before(scan, LEX_PART, at - 1, NULL))
 		return 0;
 	return point->first.day > point->first.month ||
 	       (is_mark(scan, at + 1, '/') && scan->last_is_day && is_mark(scan, scan->last_end, ')'));
@@ -74,7 +75,8 @@ static int is_day_in_brackets(const struct scan *scan, size_t at, size_t end, co
 static int is_next_day(const struct scan *scan, size_t at)
 {
 	enum { LONGEST = 5 };
-	if (!scan->last_is_day || scan->last_end == 0 || !is_mark(scan, scan->last_end, '(') || !is_mark(scan, at + 1, '/'))
+	if (!scan->last_is_day || scan->last_end == 0 || !is_mark(scan, scan->last_end, '(') ||
+	    !is_mark(scan, at + 1, '/'))
 		return 0;
 	for (size_t end = scan->last_end; end < scan->last_end + LONGEST && end + 2 <= at; end++)
 		if (is_mark(scan, end, ')'))

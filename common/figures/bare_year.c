@@ -20,7 +20,8 @@ static int is_about(const struct scan *scan, size_t at, const struct lex_entry *
 /* "Năm nay - 2015, sau", (Thế giới không đủ - 1999), Mazda3 - 2017: a dash between a thing and its year. */
 static int is_behind_dash(const struct scan *scan, size_t at)
 {
-	if (!scan_is_dash(scan, at - 1) || is_glued(scan, at - 1) || is_glued(scan, at) || !is_of_our_times(year_at(scan, at)))
+	if (!scan_is_dash(scan, at - 1) || is_glued(scan, at - 1) || is_glued(scan, at) ||
+	    !is_of_our_times(year_at(scan, at)))
 		return 0;
 	int dated = scan->last_kind == KIND_DATE && scan->last_end + 1 == at;
 	return dated || is_mark(scan, at + 1, ')') || (at > 1 && scan_is_name(scan, at - 2)) ||
@@ -63,7 +64,8 @@ static int is_plain_year(const struct scan *scan, size_t at)
 		return 0;
 	/* ngân sách Trung ương 2025; but Hội nghị Trung ương 5 */
 	const struct lex_entry *label = lex_before(scan, LEX_LABEL, at, NULL);
-	if (mod || (label && label->value != LABEL_CAPITALS && (label->value || label->flags)) || lex_before(scan, LEX_CHANGE, at, NULL))
+	if (mod || (label && label->value != LABEL_CAPITALS && (label->value || label->flags)) ||
+	    lex_before(scan, LEX_CHANGE, at, NULL))
 		return 0;
 	if (token_at(scan, at - 1)->kind == TOKEN_MARK)
 		return may_stand_behind(scan, at);
@@ -154,7 +156,8 @@ static int is_counted(const struct scan *scan, size_t at)
 {
 	size_t next = at + 1;
 	/* vào 1998 Công ty giải thể */
-	int name = is_of_our_times(year_at(scan, at)) && year_at(scan, at) % 10 != 0 && token_at(scan, next)->letters == CASE_CAPITAL;
+	int name = is_of_our_times(year_at(scan, at)) && year_at(scan, at) % 10 != 0 &&
+		   token_at(scan, next)->letters == CASE_CAPITAL;
 	/* năm 2017, 2018 lần lượt là */
 	size_t stop_end = next;
 	name |= lex_at(scan, LEX_STOP, next, &stop_end) && stop_end > next + 1;

@@ -68,7 +68,8 @@ struct labelled {
 /* 113 of the police, 114 of the firemen, 115 of the doctors. */
 static int is_call_for_help(const struct scan *scan, size_t at)
 {
-	return is_digits(scan, at) && token_len(scan, at) == 3 && scan_digits_value(scan, at) > 110 && scan_digits_value(scan, at) < 116;
+	long number = is_digits(scan, at) && token_len(scan, at) == 3 ? scan_digits_value(scan, at) : 0;
+	return number >= 113 && number <= 115;
 }
 
 /* bão số 10, MS: 2288, vòng - 3: finds the number. Returns 0 where the word is no label. */
@@ -121,16 +122,17 @@ static size_t read_labelled_digits(const struct scan *scan, const struct labelle
 {
 	struct clock clock;
 	/* các đội: 1/ Hải Phòng; chương trình: 093 223 2017 */
+	int grouped = it->label->value != LABEL_GROUPS && is_digits(scan, it->from + 1);
 	if (is_mark(scan, it->from - 1, ':') &&
-	    (list_marker_read(scan, it->from) || (it->label->value != LABEL_GROUPS && scan_word(scan, it->from).ptr[0] == '0' &&
-	      is_digits(scan, it->from + 1))))
+	    (list_marker_read(scan, it->from) || (grouped && scan_word(scan, it->from).ptr[0] == '0')))
 		return 0;
 	/* phần 38,4% and phòng 1,2 triệu are no labels */
 	if (is_mark(scan, it->from + 1, ',') && joins_digits(scan, it->from + 1))
 		return 0;
 	/* tổng đài 1900 6600: a telephone */
 	struct slice digits = scan_word(scan, it->from);
-	if (it->label->value != LABEL_GROUPS && (slice_has_prefix(digits, SLICE("1900")) || slice_has_prefix(digits, SLICE("1800"))) &&
+	int service = slice_has_prefix(digits, SLICE("1900")) || slice_has_prefix(digits, SLICE("1800"));
+	if (it->label->value != LABEL_GROUPS && service &&
 	    (digits.len > 4 || is_digits(scan, it->from + 1) || joins_digits(scan, it->from + 1)))
 		return 0;
 	size_t end = labelled_end(scan, it);

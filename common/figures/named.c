@@ -250,7 +250,8 @@ static size_t read_plate_half(const struct scan *scan, size_t at)
 	int letter = at > 2 && is_word(scan, at - 2) && token_len(scan, at - 2) == 1 &&
 		     token_at(scan, at - 2)->letters != CASE_LOWER && is_glued(scan, at - 2) && is_digits(scan, at - 3) &&
 		     token_len(scan, at - 3) == 2;
-	size_t end = is_mark(scan, at + 1, '.') && joins_digits(scan, at + 1) && token_len(scan, at + 2) == 2 ? at + 3 : at + 1;
+	int point = is_mark(scan, at + 1, '.') && joins_digits(scan, at + 1) && token_len(scan, at + 2) == 2;
+	size_t end = point ? at + 3 : at + 1;
 	int boat = word_is(scan, end, "TS") && at > 1 && token_at(scan, at - 2)->letters == CASE_UPPER;
 	return (letter || boat) && token_len(scan, at) > 2 ? end : 0;
 }

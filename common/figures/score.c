@@ -114,7 +114,8 @@ size_t rule_score(const struct scan *scan, size_t at, struct reading *reading)
 		return 0;
 	int dash = scan_is_dash(scan, at + 1), colon = is_mark(scan, at + 1, ':'), slash = is_mark(scan, at + 1, '/');
 	/* Atletico 2 -1 Real: white space is lost between two sides */
-	int even = is_glued(scan, at + 1) == is_glued(scan, at + 2) || (dash && (is_between_names(scan, at) || is_behind_loser(scan, at)));
+	int even = is_glued(scan, at + 1) == is_glued(scan, at + 2) ||
+		   (dash && (is_between_names(scan, at) || is_behind_loser(scan, at)));
 	if ((!dash && !colon && !(slash && is_set_by_slash(scan, at))) || !even ||
 	    number_is_inside_name(scan, at, at + 3))
 		return 0;

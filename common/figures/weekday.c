@@ -78,8 +78,9 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 	if (is_every_week(scan, end) || is_before_weekday(scan, end))
 		return 1;
 	/* kể từ thứ hai, trước thứ sáu; but "tụt từ thứ hai xuống thứ tư" */
-	if ((before == GLUE_FROM || before == GLUE_BEFORE || (at > 0 && word_is(scan, at - 1, "hết"))) &&
-	    !word_is(scan, end, "lên") && !word_is(scan, end, "xuống") && !lex_before(scan, LEX_CHANGE, at - 1, NULL) && !scan_is_dash(scan, end))
+	int bound = before == GLUE_FROM || before == GLUE_BEFORE || (at > 0 && word_is(scan, at - 1, "hết"));
+	if (bound && !word_is(scan, end, "lên") && !word_is(scan, end, "xuống") && !scan_is_dash(scan, end) &&
+	    !lex_before(scan, LEX_CHANGE, at - 1, NULL))
 		return 1;
 	struct point day = {0};
 	size_t behind = is_mark(scan, end, '(') || is_mark(scan, end, ',') ? end + 1 : end;

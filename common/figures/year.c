@@ -79,9 +79,10 @@ size_t year_of_read(const struct scan *scan, size_t at, struct moment *moment)
 {
 	struct moment year;
 	int unresolved;
+	/* tháng 5- 2016 */
+	int loose = scan_is_dash(scan, at) && is_glued(scan, at) && year_at(scan, at + 1) >= 1900;
 	if ((is_mark(scan, at, '/') || is_mark(scan, at, '.') || scan_is_dash(scan, at)) && year_at(scan, at + 1) &&
-	    /* tháng 5- 2016 */
-	    (is_mark(scan, at, '/') || is_tight(scan, at) || (scan_is_dash(scan, at) && is_glued(scan, at) && year_at(scan, at + 1) >= 1900))) {
+	    (is_mark(scan, at, '/') || is_tight(scan, at) || loose)) {
 		moment->year = year_at(scan, at + 1);
 		return at + 2;
 	}
