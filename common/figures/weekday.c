@@ -88,8 +88,10 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 		return 1;
 	/* có ảnh hưởng thứ ba sau Basayev, vị thứ 5 sau 4 loại vị: a rank */
 	const struct lex_entry *relative = lex_at(scan, LEX_REL, end, &unused);
+	/* ngày đi học thứ hai sau kỳ nghỉ: behind that */
+	int order = word_is(scan, end, "sau") || word_is(scan, end, "trước");
 	return relative && !relative->code && !is_mark(scan, end, ',') && !scan_is_name(scan, unused) &&
-	       !is_digits(scan, unused);
+	       !is_digits(scan, unused) && !(order && is_word(scan, unused));
 }
 
 /* thứ Năm, thứ Năm tuần trước, chủ nhật vừa qua */
