@@ -44,6 +44,16 @@ static int is_before_weekday(const struct scan *scan, size_t at)
 	return glue_at(scan, at + 1) != GLUE_ORDER || is_every_week(scan, end);
 }
 
+/* ngày thứ ba liên tiếp, ngày thứ 5 kể từ, ngày thứ hai sau khi: how many days it has been. */
+static int counts_days(const struct scan *scan, size_t end)
+{
+	static const char *const words[] = {"liên", "kể", "sau", "mà"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (word_is(scan, end, words[i]))
+			return 1;
+	return 0;
+}
+
 /* Whether "thứ ba" at the token is a weekday and not an ordinal. */
 static int is_weekday(const struct scan *scan, size_t at, size_t end)
 {
@@ -63,6 +73,8 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 	/* Thứ 4: Nghỉ. */
 	if (is_digits(scan, end - 1) && token_at(scan, at)->letters != CASE_LOWER && is_mark(scan, end, ':'))
 		return 1;
+	if (before == GLUE_DAY && counts_days(scan, end))
+		return 0;
 	if (before == GLUE_DAY || before == GLUE_HOM || before == GLUE_AT ||
 	    (at > 0 && lex_before(scan, LEX_PART, at, NULL)))
 		return 1;
@@ -90,8 +102,10 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 	const struct lex_entry *relative = lex_at(scan, LEX_REL, end, &unused);
 	/* ngày đi học thứ hai sau kỳ nghỉ: behind that */
 	int order = word_is(scan, end, "sau") || word_is(scan, end, "trước");
+	/* thế hệ thứ hai này, bên thứ ba này */
+	int counted = at > 0 && (before == GLUE_SIDE || lex_before(scan, LEX_COUNTED, at, NULL));
 	return relative && !relative->code && !is_mark(scan, end, ',') && !scan_is_name(scan, unused) &&
-	       !is_digits(scan, unused) && !(order && is_word(scan, unused));
+	       !is_digits(scan, unused) && !(order && is_word(scan, unused)) && !counted;
 }
 
 /* thứ Năm, thứ Năm tuần trước, chủ nhật vừa qua */
