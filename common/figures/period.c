@@ -183,7 +183,9 @@ static int is_vague_before(const struct scan *scan, size_t at)
 {
 	/* con số 40.000 tuần trước: then */
 	int counted = is_digits(scan, at) && !(at > 1 && number_is_separator(scan, at - 1));
-	return glue_at(scan, at) == GLUE_THOSE || counted || lex_at(scan, LEX_SOME_BEFORE, at, NULL);
+	/* từ ngàn năm trước: thousands of them; but giá 5 triệu năm ngoái */
+	int thousands = may_start(scan, at, LEX_SCALE) && glue_at(scan, at + 1) == GLUE_YEAR && !is_digits(scan, at - 1);
+	return glue_at(scan, at) == GLUE_THOSE || counted || thousands || lex_at(scan, LEX_SOME_BEFORE, at, NULL);
 }
 
 size_t period_read(const struct scan *scan, size_t at, struct point *point)
@@ -198,6 +200,9 @@ size_t period_read(const struct scan *scan, size_t at, struct point *point)
 	const struct lex_entry *edge = lex_at(scan, LEX_EDGE, at, &from);
 	/* "những năm qua", "các tuần tới": no period that one could name. */
 	if (at > 0 && lex_at(scan, LEX_REL, at + 1, NULL) && is_vague_before(scan, at - 1))
+		return 0;
+	/* năm này qua năm khác */
+	if (word_is(scan, at + 1, "này") && word_is(scan, at + 2, "qua"))
 		return 0;
 	if (!edge)
 		return read_unit_of_calendar(scan, at, point);
