@@ -204,8 +204,11 @@ static int goes_on_in_capitals(const struct stop *stop, size_t at)
 	size_t end = stop->run, len;
 	if (((stop->marks & STOP_QUESTION) && !stop->quoted) || !word_in_capitals(word_at(stop->text, at)))
 		return 0;
-	for (enum glyph glyph; (glyph = glyph_before(stop->text, end, &len)) == GLYPH_PUNCTUATION || glyph == GLYPH_SPACE;)
-		end -= len;
+	for (; end > stop->sentence; end -= len) {
+		enum glyph glyph = glyph_before(stop->text, end, &len);
+		if (glyph != GLYPH_PUNCTUATION && glyph != GLYPH_SPACE)
+			break;
+	}
 	return word_in_capitals(word_before(stop->text, stop->sentence, end)) && !begins_behind_ellipsis(stop, at);
 }
 
