@@ -48,7 +48,7 @@ static int is_unit_of_name(const struct scan *scan, size_t at, size_t count_end)
 size_t duration_half_end(const struct scan *scan, size_t at)
 {
 	enum { DIGITS = 3 };
-	if (!is_digits(scan, at) || scan_digits_value(scan, at) != 1 || !is_mark(scan, at + 1, '/') ||
+	if (!is_mark(scan, at + 1, '/') || !is_digits(scan, at) || scan_digits_value(scan, at) != 1 ||
 	    !is_digits(scan, at + 2) || scan_digits_value(scan, at + 2) != 2)
 		return 0;
 	size_t unit = at + DIGITS;

@@ -52,9 +52,6 @@ static size_t read_digit_fraction(const struct scan *scan, size_t at, struct rea
 	    (is_word(scan, end) || (is_mark(scan, end, ',') && joins_digits(scan, end)) || (is_mark_of(scan, end, U"/-.") &&
 				    is_glued(scan, end + 1) && (is_digits(scan, end + 1) || is_word(scan, end + 1)))))
 		return 0;
-	/* 1/2 giờ is half an hour */
-	if (duration_half_end(scan, at))
-		return 0;
 	int counted = lex_at(scan, LEX_COUNTED, end, NULL) || glue_at(scan, end) == GLUE_NUMBER_SIGN;
 	/* 334/335: the counter of a gallery */
 	if (at == 0 && end == scan->count)
@@ -104,6 +101,9 @@ size_t rule_fraction(const struct scan *scan, size_t at, struct reading *reading
 	}
 	if (is_word(scan, at) && !may_start(scan, at, LEX_DIGIT) && glue_at(scan, at) != GLUE_TEN)
 		return 0;
+	/* 1/2 giờ is half an hour */
+	if (duration_half_end(scan, at))
+		return rule_duration(scan, at, reading);
 	end = read_spelled_fraction(scan, at, reading);
 	reading->rule = end ? "fraction.words" : "fraction.digits";
 	return end ? end : read_digit_fraction(scan, at, reading);

@@ -65,7 +65,7 @@ static const struct rule {
 	 .glues = GLUE(TEN) | GLUE(HALF) | GLUE(YEAR),
 	 .digits = 1,
 	 .behind_sets = SET(DURATION) | SET(DIGIT),
-	 .behind_glues = JOINTS | GLUE(SLASH)},
+	 .behind_glues = JOINTS},
 	{.read = rule_ordinal, .glues = GLUE(TIMES) | GLUE(ORDER), .digits = 1, .may_begin = ordinal_may_begin},
 	{.read = rule_vague, .sets = SET(VAGUE), .may_begin = vague_may_begin},
 	{.read = rule_quantity,
