@@ -93,6 +93,21 @@ static int is_other_pair(const struct scan *scan, size_t at, size_t end)
 	       (glue_at(scan, end) == GLUE_OR && is_digits(scan, end + 1) && scan_is_dash(scan, end + 2));
 }
 
+/* giảm đến 2/3, chiếm tới 3/4 */
+static int is_share_reached(const struct scan *scan, size_t at, const struct point *point)
+{
+	return at > 1 && glue_at(scan, at - 1) == GLUE_TO && is_mark(scan, at + 1, '/') &&
+	       point->first.day < point->first.month &&
+	       (lex_before(scan, LEX_CHANGE, at - 1, NULL) || lex_before(scan, LEX_LINK, at - 1, NULL));
+}
+
+/* lễ 1/5 năm nay; "5/5 là ngày" */
+static int is_day_by_next(const struct scan *scan, size_t end)
+{
+	int glue = glue_at(scan, end), next = glue_at(scan, end + 1);
+	return (glue == GLUE_IS && next == GLUE_DAY) || (glue == GLUE_YEAR && next == GLUE_NOW);
+}
+
 /* Whether a pair of day and month without a word is a date by what stands around. */
 int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struct point *point)
 {
@@ -115,18 +130,12 @@ int bare_day_is_date(const struct scan *scan, size_t at, size_t end, const struc
 		return 1;
 	if (holiday_before(scan, at))
 		return 1;
-	/* giảm đến 2/3, chiếm tới 3/4 */
-	if (at > 1 && glue_at(scan, at - 1) == GLUE_TO && is_mark(scan, at + 1, '/') &&
-	    point->first.day < point->first.month &&
-	    (lex_before(scan, LEX_CHANGE, at - 1, NULL) || lex_before(scan, LEX_LINK, at - 1, NULL)))
+	if (is_share_reached(scan, at, point))
 		return 0;
-	/* "hạn nộp hồ sơ: 1/9"; "5/5 là ngày" */
+	/* "hạn nộp hồ sơ: 1/9" */
 	size_t said = at > 0 && is_mark(scan, at - 1, ':') ? at - 1 : at;
 	const struct lex_entry *before = lex_before(scan, LEX_DATE_BEFORE, said, NULL);
-	if (glue_at(scan, end) == GLUE_IS && glue_at(scan, end + 1) == GLUE_DAY)
-		return 1;
-	/* lễ 1/5 năm nay */
-	if (glue_at(scan, end) == GLUE_YEAR && glue_at(scan, end + 1) == GLUE_NOW)
+	if (is_day_by_next(scan, end))
 		return 1;
 	if (dot && !(before && before->value == DATE_BEFORE_POINT))
 		return 0;
