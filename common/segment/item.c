@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "segment/glyph.h"
+#include "segment/onecase.h"
 #include "segment/phrase.h"
 #include "segment/word.h"
 
@@ -146,21 +147,22 @@ int token_is_item_number(const struct stop *stop, struct slice token)
 }
 
 /* Whether the number of an item stands at text[at]: "2. Bạn", "1) Phần mềm", "4. "Đôi khi". */
-static int begins_item(struct slice text, size_t at)
+static int begins_item(const struct stop *stop, size_t at)
 {
-	struct slice number = word_at(text, at);
+	struct slice text = stop->text, number = word_at(text, at);
 	size_t behind = at + number.len, len;
 	if (number.len > 2 || behind >= text.len || (text.ptr[behind] != '.' && text.ptr[behind] != ')') || !word_is_number(number))
 		return 0;
 	size_t word = skip_space(text, behind + 1);
 	enum glyph glyph = glyph_at(text, word, &len);
-	return word > behind + 1 && (glyph == GLYPH_UPPER || glyph == GLYPH_OPEN_QUOTE || glyph == GLYPH_QUOTE);
+	return word > behind + 1 && (glyph == GLYPH_UPPER || glyph == GLYPH_OPEN_QUOTE || glyph == GLYPH_QUOTE ||
+				     (glyph == GLYPH_LOWER && stop_in_small(stop)));
 }
 
 int stop_ends_before_item(const struct stop *stop, size_t at)
 {
 	size_t len;
-	if (!begins_item(stop->text, at))
+	if (!begins_item(stop, at))
 		return 0;
 	struct slice token = token_before(stop->text, stop->sentence, stop->run), part = token_last_part(token);
 	if (part.len == 0 || !(stop->marks & STOP_DOT))

@@ -195,7 +195,8 @@ static int strong_before_small(const struct stop *stop, size_t at, int dash)
 {
 	if (stop->quoted && (dash || begins_reporting_clause(stop, at, 0)))
 		return 0;
-	return (stop->marks & STOP_QUESTION) || begins_behind_ellipsis(stop, at);
+	/* "… hô: “xáo đâu?” là cả nhà" */
+	return ((stop->marks & STOP_QUESTION) && !stop->quoted) || begins_behind_ellipsis(stop, at);
 }
 
 /* "HỌC, THI,… CŨNG", "HÔ: “XÁO ĐÂU?” LÀ": a word in capitals that would have a small letter elsewhere. */
@@ -329,8 +330,8 @@ static int begins_with_letter(const struct stop *stop, enum follow_kind inside)
 static int small_dot_parts(const struct stop *stop, size_t at)
 {
 	struct slice token = token_before(stop->text, stop->sentence, stop->run), word = word_at(stop->text, at);
-	if (stop->end > stop->marks_end || (stop->marks & STOP_QUESTION))
-		return !ends_address(stop->text, stop->run);
+	if (stop->end > stop->marks_end || stop->marks != STOP_DOT)
+		return !ends_address(stop->text, stop->run) && strong_before_small(stop, at, 0);
 	/* "… tên gọi “lưới trời”.mã này" */
 	if (token.len == 0)
 		return !opens_quotation(stop->text, stop->run - 1);
