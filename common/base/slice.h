@@ -39,4 +39,10 @@ static inline int slice_has_prefix(struct slice a, struct slice prefix)
 	return a.len >= prefix.len && (prefix.len == 0 || memcmp(a.ptr, prefix.ptr, prefix.len) == 0);
 }
 
+/* What is white inside of a line: a space, a TAB, the CR of a CRLF. */
+static inline int byte_is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r';
+}
+
 #endif

@@ -43,20 +43,15 @@ static int refuse_class(struct user_file_fault *fault, size_t line, size_t colum
 	return -1;
 }
 
-static int is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r';
-}
-
 /* The line without its comment and without the white space around it. */
 static struct slice content(struct slice line)
 {
 	for (size_t i = 0; i < line.len; i++)
-		if (line.ptr[i] == '#' && (i == 0 || is_blank(line.ptr[i - 1])))
+		if (line.ptr[i] == '#' && (i == 0 || byte_is_blank(line.ptr[i - 1])))
 			line.len = i;
-	while (line.len > 0 && is_blank(line.ptr[line.len - 1]))
+	while (line.len > 0 && byte_is_blank(line.ptr[line.len - 1]))
 		line.len--;
-	while (line.len > 0 && is_blank(line.ptr[0]))
+	while (line.len > 0 && byte_is_blank(line.ptr[0]))
 		line = slice_of(line.ptr + 1, line.len - 1);
 	return line;
 }
@@ -92,7 +87,7 @@ static int take_line(void *context, struct slice line, size_t number, struct use
 	size_t column = (size_t)(rest.ptr - line.ptr) + 1, gap = rest.len, i;
 	if (rest.len == 0)
 		return 0;
-	while (gap > 0 && !is_blank(rest.ptr[gap - 1]))
+	while (gap > 0 && !byte_is_blank(rest.ptr[gap - 1]))
 		gap--;
 	struct slice name = slice_of(rest.ptr + gap, rest.len - gap), word = content(slice_of(rest.ptr, gap));
 	for (i = 0; i < abbreviation_class_count && !slice_is(name, abbreviation_classes[i].name); i++)

@@ -38,11 +38,6 @@ struct wrap {
 	int sentence_ends; /* a full line that ends a sentence rather ends its paragraph too */
 };
 
-static int is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r';
-}
-
 static int ends_sentence(struct slice text, const struct line *line)
 {
 	size_t len, at = line->end;
@@ -88,9 +83,9 @@ static int find_lines(struct slice text, struct lines *lines)
 		const char *newline = memchr(text.ptr + at, '\n', text.len - at);
 		size_t stop = newline ? (size_t)(newline - text.ptr) : text.len, begin = at, end = stop;
 		int ends_carriage = stop > at && text.ptr[stop - 1] == '\r';
-		while (begin < end && is_blank(text.ptr[begin]))
+		while (begin < end && byte_is_blank(text.ptr[begin]))
 			begin++;
-		while (end > begin && is_blank(text.ptr[end - 1]))
+		while (end > begin && byte_is_blank(text.ptr[end - 1]))
 			end--;
 		if (begin < end) {
 			struct line *line = new_line(lines);
@@ -148,7 +143,7 @@ static size_t length(struct slice text, const struct line *line, int by_bytes)
 static size_t first_word(struct slice text, const struct line *line, int by_bytes)
 {
 	size_t end = line->begin;
-	while (end < line->end && !is_blank(text.ptr[end]))
+	while (end < line->end && !byte_is_blank(text.ptr[end]))
 		end++;
 	return by_bytes ? end - line->begin : utf8_count(text.ptr + line->begin, end - line->begin);
 }
@@ -219,7 +214,7 @@ static size_t count_inner_ends(struct slice text, const struct line *line)
 {
 	size_t count = 0, len;
 	for (size_t at = line->begin + 1; at + 1 < line->end; at++)
-		if (is_blank(text.ptr[at]) && memchr(".!?\"\xa6\x9d", text.ptr[at - 1], 6))
+		if (byte_is_blank(text.ptr[at]) && memchr(".!?\"\xa6\x9d", text.ptr[at - 1], 6))
 			count += glyph_at(text, at + 1, &len) == GLYPH_UPPER;
 	return count;
 }

@@ -8,16 +8,11 @@
 
 static const char *const header_keys[] = {"id", "date", "title", "url", "source", "author"};
 
-static int is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r';
-}
-
 static struct slice trim(struct slice s)
 {
-	while (s.len > 0 && is_blank(s.ptr[0]))
+	while (s.len > 0 && byte_is_blank(s.ptr[0]))
 		s = slice_of(s.ptr + 1, s.len - 1);
-	while (s.len > 0 && is_blank(s.ptr[s.len - 1]))
+	while (s.len > 0 && byte_is_blank(s.ptr[s.len - 1]))
 		s.len--;
 	return s;
 }
@@ -42,14 +37,14 @@ static size_t iso_date(struct slice s)
 static int glued_header(struct slice text, struct plain_header *header)
 {
 	size_t at = 0;
-	while (at < text.len && (is_blank(text.ptr[at]) || text.ptr[at] == '\n'))
+	while (at < text.len && (byte_is_blank(text.ptr[at]) || text.ptr[at] == '\n'))
 		at++;
 	struct slice rest = slice_of(text.ptr + at, text.len - at);
 	if (!slice_has_prefix(rest, SLICE("date ")))
 		return 0;
 	size_t len = iso_date(slice_of(rest.ptr + 5, rest.len - 5));
 	size_t end = at + 5 + len;
-	if (len == 0 || (end < text.len && !is_blank(text.ptr[end]) && text.ptr[end] != '\n'))
+	if (len == 0 || (end < text.len && !byte_is_blank(text.ptr[end]) && text.ptr[end] != '\n'))
 		return 0;
 	header->lines[0].key = slice_of(rest.ptr, 4);
 	header->lines[0].value = slice_of(rest.ptr + 5, len);
@@ -127,9 +122,9 @@ static size_t put_joined(struct slice text, struct buf *out, struct buf *alignme
 	while (from < text.len) {
 		const char *newline = memchr(text.ptr + from, '\n', text.len - from);
 		size_t end = newline ? (size_t)(newline - text.ptr) : text.len, next = newline ? end + 1 : end;
-		while (end > from && is_blank(text.ptr[end - 1]))
+		while (end > from && byte_is_blank(text.ptr[end - 1]))
 			end--;
-		while (next < text.len && (is_blank(text.ptr[next]) || text.ptr[next] == '\n'))
+		while (next < text.len && (byte_is_blank(text.ptr[next]) || text.ptr[next] == '\n'))
 			next++;
 		field_put_buf(out, slice_of(text.ptr + from, end - from));
 		len += end - from;
