@@ -231,7 +231,9 @@ static void skip_bom(struct input *file)
 
 static struct slice at_hand(const struct input *file)
 {
-	return slice_of(file->ptr + file->begin, file->end - file->begin);
+	size_t have = file->end - file->begin;
+	/* An input of nothing has no buffer, and no address to add to. */
+	return have ? slice_of(file->ptr + file->begin, have) : SLICE("");
 }
 
 /* Looks whether the plain input at hand is no text. Always returns 1. */
