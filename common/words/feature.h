@@ -27,6 +27,7 @@ enum {
 	LEXICON_LEVEL = 3, LEXICON_3_HERE = 1 << 2, LEXICON_3_NEXT = 1 << 3, LEXICON_4 = 1 << 4,
 	LEXICON_2_BEFORE = 1 << 5, LEXICON_2_BEHIND = 1 << 6, LEXICON_3_BEFORE = 1 << 7, LEXICON_3_BEHIND = 1 << 8,
 	LEXICON_INDEX = (1 << 9) - 1,
+	LEXICON_HERE = (1 << 5) - 1,  /* the windows that go over the gap */
 	LEXICON_CHAIN_SHIFT = 9,
 	LEXICON_CHAIN_3 = 1 << 9, LEXICON_CHAIN_2 = 1 << 10, LEXICON_CHAIN_2_BEFORE = 1 << 11,
 };
@@ -61,6 +62,7 @@ void features_levels(struct features *features, const struct model *model, size_
 /* The weights that score an open gap beside its rows: indexes into the model's tables. */
 struct gap {
 	uint32_t shapes, lexicon, echo, chain;
+	uint32_t sides[4]; /* of the left and the right syllable: by the lexicon's windows over the gap, by the shapes */
 };
 
 /* Without branches: no syllable foretells the next. */
@@ -78,11 +80,16 @@ static inline struct gap features_gap(const struct features *features, const str
 	unsigned before = i > 1 ? tokens[i - 2].shape : (unsigned)SHAPE_EDGE;
 	unsigned behind = i + 1 < count ? tokens[i + 1].shape : (unsigned)SHAPE_EDGE;
 	uint32_t words = features->lexicon[i + 2];
+	/* The two lowest bits tell the four sides apart. */
+	uint32_t known = (words & LEXICON_HERE) << 2, shown = (pair << 2 | (words & LEXICON_LEVEL)) << 2;
+	uint32_t left = tokens[i - 1].key, right = tokens[i].key;
 	return (struct gap){
 		.shapes = (pair * SHAPES + before) * SHAPES + behind,
 		.lexicon = pair * 512 + (words & LEXICON_INDEX),
 		.echo = pair * 16 + (echo_of(&tokens[i - 1], &tokens[i]) << 2 | (words & LEXICON_LEVEL)),
 		.chain = pair * 8 + (words >> LEXICON_CHAIN_SHIFT),
+		.sides = {side_of_token(left, known), side_of_token(right, known | 1), side_of_token(left, shown | 2),
+			  side_of_token(right, shown | 3)},
 	};
 }
 

@@ -6,6 +6,8 @@
  * Between two tokens that white space parts the model gives a score: above 0 they are one word. The score is a sum of
  * - rows: 4 weights for each syllable, pair and triple, found by a hash of their keys. Anchored at token i they go to the
  *   gaps before the tokens i-1, i, i+1, i+2: what is a right neighbour of one gap is a left neighbour of the next;
+ * - sides: each of the two syllables beside the gap, with what the lexicon knows of the windows that go over it, and with
+ *   the shapes of both: how far the lexicon, and how far capitals, are to be trusted beside this syllable;
  * - shapes: the shapes of the two tokens on either side;
  * - lexicon: which windows of 2 to 4 tokens around the gap are words of the lexicon, and how sure;
  * - echo: whether the two share onset or rime (mịt mùng, thăm thẳm);
@@ -20,8 +22,9 @@
 #include "words/token.h"
 
 enum {
-	MODEL_VERSION = 1,
-	ROW_BITS = 17,
+	MODEL_VERSION = 2,
+	ROW_BITS = 18,
+	SIDE_BITS = 18,
 	LEXICON_BITS = 14,
 	/* Shapes that words are made of come first in enum shape; of two: an index. */
 	SHAPES_OF_WORDS = SHAPE_STOP,
@@ -34,7 +37,13 @@ enum {
 
 #define MODEL_MAGIC "phinword"
 
-typedef int16_t row __attribute__((vector_size(8)));
+/*
+ * Weights of rows and sides are kept in 8 bits: twice as many find room, and fewer share a place. The four of a row hold
+ * ROW_ZERO more than they are, so that rows add up without signs.
+ */
+enum { SMALL_LIMIT = 127, ROW_ZERO = 128, SIDE_LINE_BITS = 6 };
+typedef uint32_t row;
+typedef uint16_t row_sum __attribute__((vector_size(8)));
 
 /* Eight entries of the lexicon with the same upper bits of their hash: 14 other bits of it, 2 bits how sure; 0 none. */
 typedef uint16_t bucket __attribute__((vector_size(16)));
@@ -45,6 +54,7 @@ struct model {
 	uint32_t version;
 	uint32_t words;          /* in the lexicon */
 	row rows[1 << ROW_BITS];
+	int8_t sides[1 << SIDE_BITS];
 	int16_t shapes[SHAPE_WEIGHTS];
 	int16_t lexicon_weights[LEXICON_WEIGHTS];
 	int16_t echo[ECHO_WEIGHTS];
@@ -69,6 +79,18 @@ static inline uint32_t row_of_token(uint32_t key)
 static inline uint32_t row_of_window(uint32_t hash)
 {
 	return hash >> (32 - ROW_BITS);
+}
+
+/* The four weights of a row, in the order 0, 2, 1, 3. */
+static inline row_sum row_wide(row four)
+{
+	return (row_sum)((four & 0x00ff00ff) | (uint64_t)(four & 0xff00ff00) << 24);
+}
+
+/* All sides of a syllable stand within 64 bytes, a line of the cache; `what` says which of them. */
+static inline uint32_t side_of_token(uint32_t key, uint32_t what)
+{
+	return (key * 0xc2b2ae35u >> (32 - SIDE_BITS)) ^ (what * 0x9e3779b1u >> (32 - SIDE_LINE_BITS));
 }
 
 static inline uint32_t lexicon_bucket(uint32_t hash)

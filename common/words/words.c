@@ -10,7 +10,7 @@
 struct words_scratch {
 	struct token tokens[RUN_TOKENS];
 	struct features features;
-	row sums[RUN_TOKENS + 4];      /* of the rows anchored at a token */
+	row_sum sums[RUN_TOKENS + 4];  /* of the rows anchored at a token */
 	int32_t scores[RUN_TOKENS], chains[RUN_TOKENS];
 	uint8_t from_join[RUN_TOKENS]; /* bit 0: the best way to a split here came from a join; bit 1: to a join */
 	uint8_t joined[RUN_TOKENS + 1];
@@ -34,20 +34,27 @@ void words_free(struct words *words)
 	*words = (struct words){0};
 }
 
+/* The sum of three rows that say nothing, and by how much the twelve weights of a gap are too much. */
+#define ROWS_NONE ((row_sum){3 * ROW_ZERO, 3 * ROW_ZERO, 3 * ROW_ZERO, 3 * ROW_ZERO})
+enum { ROWS_TOO_MUCH = 12 * ROW_ZERO };
+
 static void score_gaps(struct words_scratch *scratch, const struct model *model, size_t count)
 {
 	const struct features *f = &scratch->features;
-	row *sums = scratch->sums; /* those of token i at i + 2: two before the first are 0 */
+	row_sum *sums = scratch->sums; /* those of token i at i + 2 */
+	sums[0] = sums[1] = sums[count + 2] = ROWS_NONE;
 	for (size_t i = 0; i < count; i++)
-		sums[i + 2] = model->rows[row_of_token(scratch->tokens[i].key)] + model->rows[row_of_window(f->pair[i])] +
-			  model->rows[row_of_window(f->triple[i + 1])];
-	sums[count + 2] = (row){0};
+		sums[i + 2] = row_wide(model->rows[row_of_token(scratch->tokens[i].key)]) +
+			      row_wide(model->rows[row_of_window(f->pair[i])]) +
+			      row_wide(model->rows[row_of_window(f->triple[i + 1])]);
 	for (size_t i = 1; i < count; i++) {
 		if (!f->open[i])
 			continue;
 		struct gap gap = features_gap(f, scratch->tokens, count, i);
-		scratch->scores[i] = sums[i + 3][0] + sums[i + 2][1] + sums[i + 1][2] + sums[i][3] +
-				     model->shapes[gap.shapes] + model->lexicon_weights[gap.lexicon] + model->echo[gap.echo];
+		scratch->scores[i] = sums[i + 3][0] + sums[i + 2][2] + sums[i + 1][1] + sums[i][3] - ROWS_TOO_MUCH +
+				     model->shapes[gap.shapes] + model->lexicon_weights[gap.lexicon] + model->echo[gap.echo] +
+				     model->sides[gap.sides[0]] + model->sides[gap.sides[1]] + model->sides[gap.sides[2]] +
+				     model->sides[gap.sides[3]];
 		scratch->chains[i] = model->chain[gap.chain];
 	}
 }

@@ -9,7 +9,8 @@
 /* Where the weights of a kind begin in the learner's arrays: as in struct model. */
 enum {
 	ROWS = 4 << ROW_BITS,
-	AT_SHAPES = ROWS,
+	AT_SIDES = ROWS,
+	AT_SHAPES = AT_SIDES + (1 << SIDE_BITS),
 	AT_LEXICON = AT_SHAPES + SHAPE_WEIGHTS,
 	AT_ECHO = AT_LEXICON + LEXICON_WEIGHTS,
 	AT_CHAIN = AT_ECHO + ECHO_WEIGHTS,
@@ -22,7 +23,7 @@ enum {
  */
 enum { LOWER_EVERY = 12, CAPS_EVERY = 30 };
 
-/* The average is kept to 1/SCALE, within what three rows may add up to in 16 bits: 300 tips most balances (user_lexicon.h). */
+/* The average is kept to 1/SCALE: 300 tips most balances (user_lexicon.h). */
 enum { SCALE = 48, LIMIT = 8191 };
 
 /* How far a weight moves where the model is wholly wrong, and how wrong it is where nothing moves. */
@@ -155,6 +156,8 @@ static double score(const struct learner *learner, size_t count, size_t gap)
 	size_t n;
 	row_indexes(learner->scratch, count, gap, index, &n);
 	double sum = w[AT_SHAPES + g->shapes] + w[AT_LEXICON + g->lexicon] + w[AT_ECHO + g->echo];
+	for (size_t i = 0; i < 4; i++)
+		sum += w[AT_SIDES + g->sides[i]];
 	for (size_t i = 0; i < n; i++)
 		sum += w[index[i]];
 	return sum;
@@ -222,6 +225,8 @@ static void change_gap(struct learner *learner, size_t count, size_t gap, double
 	change(learner, AT_SHAPES + g->shapes, by);
 	change(learner, AT_LEXICON + g->lexicon, by);
 	change(learner, AT_ECHO + g->echo, by);
+	for (size_t i = 0; i < 4; i++)
+		change(learner, AT_SIDES + g->sides[i], by);
 }
 
 static int counts_for_much(double wrong)
@@ -273,27 +278,29 @@ void learner_epoch(struct learner *learner, const struct corpus *corpus, const s
 	}
 }
 
-/* The average of a weight, rounded: w - steps / seen. */
-static int16_t average(const struct learner *learner, size_t index)
+/* The average of a weight, rounded and within a limit: w - steps / seen. */
+static int16_t average(const struct learner *learner, size_t index, int limit)
 {
 	double mean = (learner->weights[index] - learner->steps[index] / learner->seen) * SCALE;
-	if (mean > LIMIT || mean < -LIMIT)
-		return mean > 0 ? LIMIT : -LIMIT;
+	if (mean > limit || mean < -limit)
+		return (int16_t)(mean > 0 ? limit : -limit);
 	return (int16_t)(mean < 0 ? mean - 0.5 : mean + 0.5);
 }
 
 void learner_store(const struct learner *learner, struct model *model)
 {
 	for (size_t i = 0; i < ROWS; i++)
-		model->rows[i / 4][i % 4] = average(learner, i);
+		model->rows[i / 4] |= (row)(average(learner, i, SMALL_LIMIT) + ROW_ZERO) << i % 4 * 8;
+	for (size_t i = 0; i < 1 << SIDE_BITS; i++)
+		model->sides[i] = (int8_t)average(learner, AT_SIDES + i, SMALL_LIMIT);
 	for (size_t i = 0; i < SHAPE_WEIGHTS; i++)
-		model->shapes[i] = average(learner, AT_SHAPES + i);
+		model->shapes[i] = average(learner, AT_SHAPES + i, LIMIT);
 	for (size_t i = 0; i < LEXICON_WEIGHTS; i++)
-		model->lexicon_weights[i] = average(learner, AT_LEXICON + i);
+		model->lexicon_weights[i] = average(learner, AT_LEXICON + i, LIMIT);
 	for (size_t i = 0; i < ECHO_WEIGHTS; i++)
-		model->echo[i] = average(learner, AT_ECHO + i);
+		model->echo[i] = average(learner, AT_ECHO + i, LIMIT);
 	for (size_t i = 0; i < CHAIN_WEIGHTS; i++)
-		model->chain[i] = average(learner, AT_CHAIN + i);
+		model->chain[i] = average(learner, AT_CHAIN + i, LIMIT);
 }
 
 void learner_free(struct learner *learner)
