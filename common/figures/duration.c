@@ -248,8 +248,8 @@ size_t rule_duration(const struct scan *scan, size_t at, struct reading *reading
 		if (glue_at(scan, end) == GLUE_HALF_MORE && length_add_half(&reading->from, &reading->period, unit))
 			end++;
 		else if (!half) {
-			size_t more = length_read_more(scan, end, &reading->from, &reading->period);
-			end = more > end ? length_read_second(scan, more, reading) : end;
+			end = length_read_more(scan, end, &reading->from, &reading->period);
+			end = length_read_second(scan, end, reading);
 		}
 		if (half && unit->value >= 10)
 			number_set(&reading->from, (unsigned)unit->value / 2), reading->period = "Y";

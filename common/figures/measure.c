@@ -75,6 +75,19 @@ static struct slice print_sides(const struct number *sides, size_t count, struct
 	return all;
 }
 
+/* The unit of all sides: 3x4 cm, 3.395 x 1.475 x 1.650 (mm). Returns the token behind it, or at. */
+static size_t read_common_unit(const struct scan *scan, size_t at, const struct number *last, struct tail *tail)
+{
+	size_t open = at + (size_t)is_mark(scan, at, '(');
+	size_t end = tail_read(scan, open, last, tail);
+	if (open == at)
+		return end;
+	if (is_mark(scan, end, ')'))
+		return end + 1;
+	tail->kind = KIND_NUMBER;
+	return at;
+}
+
 /* 3x4 cm: a measure in two or three directions. */
 size_t rule_dimensions(const struct scan *scan, size_t at, struct reading *reading)
 {
@@ -101,7 +114,7 @@ size_t rule_dimensions(const struct scan *scan, size_t at, struct reading *readi
 	}
 	if (count < 2 || !end || (is_glued(scan, at) && is_word(scan, at - 1)))
 		return 0;
-	size_t tail_end = tail_read(scan, end, last, &tail);
+	size_t tail_end = read_common_unit(scan, end, last, &tail);
 	if (tail.kind != KIND_MEASURE)
 		return 0;
 	reading->kind = KIND_MEASURE;

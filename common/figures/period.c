@@ -202,7 +202,7 @@ size_t period_read(const struct scan *scan, size_t at, struct point *point)
 	if (at > 0 && lex_at(scan, LEX_REL, at + 1, NULL) && is_vague_before(scan, at - 1))
 		return 0;
 	/* năm này qua năm khác */
-	if (word_is(scan, at + 1, "này") && word_is(scan, at + 2, "qua"))
+	if (glue_at(scan, at + 1) == GLUE_THIS && may_start(scan, at + 2, LEX_FORTH))
 		return 0;
 	if (!edge)
 		return read_unit_of_calendar(scan, at, point);

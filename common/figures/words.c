@@ -99,7 +99,7 @@ static const struct lex_entry mods[] = {
 	{"khoảng hơn", NULL, MOD_OVER, 0}, {"khoảng trên", NULL, MOD_OVER, 0}, {"vượt quá", NULL, MOD_OVER, 0},
 	{"hơn cả", NULL, MOD_OVER, 0}, {"muộn hơn", NULL, MOD_NONE, 0}, {"dài hơn", "long", MOD_OVER, 0}, {"lâu hơn", "long", MOD_OVER, 0}, {"xa hơn", "long", MOD_OVER, 0}, {"sớm hơn", NULL, MOD_NONE, 0},
 	{"không muộn hơn", NULL, MOD_AT_MOST, 0}, {"không sớm hơn", NULL, MOD_AT_LEAST, 0}, {"già", "good", MOD_OVER, 0}, {"dưới", NULL, MOD_UNDER, 0}, {"bên dưới", NULL, MOD_NONE, 0}, {"phía dưới", NULL, MOD_NONE, 0}, {"bên trên", NULL, MOD_NONE, 0}, {"phía trên", NULL, MOD_NONE, 0},
-	{"chưa đến", NULL, MOD_UNDER, 0}, {"chưa tới", NULL, MOD_UNDER, 0}, {"chưa đầy", NULL, MOD_UNDER, 0},
+	{"chưa đến", NULL, MOD_UNDER, 0}, {"chưa tới", NULL, MOD_UNDER, 0}, {"chưa đầy", NULL, MOD_UNDER, 0}, {"chưa tròn", NULL, MOD_UNDER, 0},
 	{"không đến", NULL, MOD_UNDER, 0}, {"không tới", NULL, MOD_UNDER, 0}, {"không đầy", NULL, MOD_UNDER, 0},
 	{"chưa được", NULL, MOD_UNDER, 0}, {"chưa bằng", NULL, MOD_UNDER, 0}, {"kém", NULL, MOD_NONE, 0}, {"không dưới", NULL, MOD_AT_LEAST, 0},
 	{"ít nhất", NULL, MOD_AT_LEAST, 0}, {"tối thiểu", "limit", MOD_AT_LEAST, 0},
