@@ -152,6 +152,16 @@ static void count_changes(const struct scan *scan, struct reading *readings, siz
 	}
 }
 
+/* nhiệm kỳ 2010-2015 và 2015-2020: what the first range of years is, the next one is too. */
+static void share_type(const struct scan *scan, const struct reading *reading, struct reading *next)
+{
+	int joined = reading->end + 1 == next->begin &&
+		     (is_mark(scan, reading->end, ',') || glue_at(scan, reading->end) == GLUE_AND);
+	if (joined && reading->kind == KIND_DATE && next->kind == KIND_DATE && reading->is_range && next->is_range &&
+	    next->first.grain == GRAIN_YEAR && !next->type)
+		next->type = reading->type;
+}
+
 void context_link(const struct scan *scan, struct reading *readings, size_t i, size_t count)
 {
 	read_per_before(scan, &readings[i]);
@@ -159,5 +169,6 @@ void context_link(const struct scan *scan, struct reading *readings, size_t i, s
 	if (i + 1 < count) {
 		share_currency(scan, readings, i);
 		count_changes(scan, readings, i);
+		share_type(scan, &readings[i], &readings[i + 1]);
 	}
 }
