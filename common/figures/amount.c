@@ -114,10 +114,11 @@ static const char *currency_beside(const struct scan *scan, size_t at)
 	enum { NEAR = 3 };
 	if (!scan->in_millions)
 		return "VND";
-	for (size_t n = 1; n <= NEAR && n <= at; n++)
-		if (is_mark_of(scan, at - n, U"(=~") || word_is(scan, at - n, "đương") || word_is(scan, at - n, "tức") ||
-		    word_is(scan, at - n, "bằng"))
+	for (size_t n = 1; n <= NEAR && n <= at; n++) {
+		int glue = glue_at(scan, at - n);
+		if (is_mark_of(scan, at - n, U"(=~") || glue == GLUE_WORTH || glue == GLUE_TIMES_OF)
 			return "VND";
+	}
 	return scan->in_millions;
 }
 

@@ -116,8 +116,8 @@ static int is_of_law(const struct scan *scan, size_t at, int year)
 	if (year < 1945 || !is_of_our_times(year) || at == 0 || !is_word(scan, at - 1))
 		return 0;
 	for (size_t n = 2; n <= LONGEST && n <= at && is_word(scan, at - n); n++)
-		if (word_is(scan, at - n, "Luật"))
-			return !word_is(scan, at - n + 1, "sư") && !unit_behind(scan, at + 1);
+		if (glue_at(scan, at - n) == GLUE_LAW && token_at(scan, at - n)->letters == CASE_CAPITAL)
+			return !lex_at(scan, LEX_COUNTED, at - n, NULL) && !unit_behind(scan, at + 1);
 	return 0;
 }
 
@@ -132,8 +132,8 @@ static int is_spoken_of(const struct scan *scan, size_t at, int year)
 			(token_at(scan, at + 1)->letters == CASE_CAPITAL && !syllable_is_valid(scan_word(scan, at + 1), 1))))
 		return 1;
 	/* cho rằng 2017 sẽ là; út, 2017 là thời gian */
-	if (at > 0 && year % 100 != 0 && (is_mark(scan, at - 1, ',') || word_is(scan, at - 1, "rằng")) &&
-	    (glue_at(scan, at + 1) == GLUE_IS || word_is(scan, at + 1, "sẽ")))
+	if (at > 0 && year % 100 != 0 && (is_mark(scan, at - 1, ',') || glue_at(scan, at - 1) == GLUE_THAT) &&
+	    (glue_at(scan, at + 1) == GLUE_IS || lex_at(scan, LEX_FUTURE, at + 1, NULL)))
 		return 1;
 	for (size_t i = at + 1; i < at + NEAR && is_word(scan, i); i++)
 		if (glue_at(scan, i) == GLUE_IS)

@@ -133,7 +133,7 @@ static size_t read_goal(const struct scan *scan, size_t at, enum change *goal)
 		return at - 1;
 	}
 	/* xuống còn, xuống chỉ còn */
-	size_t verb = at - 1 - (at > 1 && word_is(scan, at - 2, "chỉ"));
+	size_t verb = at - 1 - (at > 1 && glue_at(scan, at - 2) == GLUE_ONLY);
 	return verb > 0 && glue == GLUE_LEFT && is_rise_to(scan, verb - 1) ? verb - 1 : at - 1;
 }
 

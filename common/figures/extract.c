@@ -34,6 +34,7 @@ struct extractor {
 	struct scan scan;
 	unsigned kinds;
 	struct window window;
+	uint16_t places[TOKEN_MAX + 1]; /* tokens of the window where a rule may begin */
 	struct reading readings[TOKEN_MAX];
 	size_t reading_count;
 	struct figure *figures;
@@ -119,12 +120,12 @@ static void accept(struct extractor *x, const struct reading *reading)
  * Puts those tokens of the window there at which some rule may begin; returns how many. Every other one of those that begin
  * something is left out, and to guess which would be wrong as often: none is guessed.
  */
-static size_t find_places(const struct extractor *x, uint16_t *places)
+static size_t find_places(struct extractor *x)
 {
 	const struct window *window = &x->window;
 	size_t count = 0;
 	for (size_t i = 0; i < window->begin_count; i++) {
-		places[count] = window->begins[i];
+		x->places[count] = window->begins[i];
 		count += (size_t)grammar_may_read(&x->grammar, token_at(&x->scan, window->begins[i]));
 	}
 	return count;
@@ -133,7 +134,6 @@ static size_t find_places(const struct extractor *x, uint16_t *places)
 static void read_window(struct extractor *x)
 {
 	struct scan *scan = &x->scan;
-	uint16_t places[TOKEN_MAX + 1];
 	size_t behind = 0;
 	x->reading_count = 0;
 	scan->tokens = x->window.tokens + TOKENS_AROUND;
@@ -142,10 +142,10 @@ static void read_window(struct extractor *x)
 	scan->last_end = 0;
 	scan->has_money = 0;
 	scan->in_millions = NULL;
-	size_t count = find_places(x, places);
+	size_t count = find_places(x);
 	for (size_t i = 0; i < count; i++) {
 		struct reading *reading = &x->readings[x->reading_count];
-		size_t at = places[i], end;
+		size_t at = x->places[i], end;
 		if (at < behind || !(end = grammar_read(&x->grammar, scan, at, reading)))
 			continue;
 		behind = end;

@@ -85,7 +85,7 @@ static int is_set_by_slash(const struct scan *scan, size_t at)
 		   is_mark(scan, at + 5, '/') && joins_digits(scan, at + 5);
 	int ahead = scan_digits_value(scan, at) > scan_digits_value(scan, at + 2);
 	/* thua séc đầu 3/6 */
-	int numbered = at > 1 && (word_is(scan, at - 2, "séc") || word_is(scan, at - 2, "set"));
+	int numbered = at > 1 && glue_at(scan, at - 2) == GLUE_SET_OF_MATCH;
 	return numbered || is_next_set(scan, at) || ((ahead || more) && lex_before(scan, LEX_SCORE, word, NULL));
 }
 

@@ -43,7 +43,7 @@ static int is_clock(const struct scan *scan, size_t at, size_t end, const struct
 		return 0;
 	/* vào khoảng 12 giờ sau khi chết */
 	size_t behind;
-	if (!tight && !clock->sure && word_is(scan, end, "sau") && lex_at(scan, LEX_REL, end, &behind) && behind > end + 1)
+	if (!tight && !clock->sure && glue_at(scan, end) == GLUE_AFTER && lex_at(scan, LEX_REL, end, &behind) && behind > end + 1)
 		return 0;
 	/* "sau 6h" is a time, "sau 6 giờ" a duration */
 	if (before && before->value != CLOCK_LENGTH_SPELLED)

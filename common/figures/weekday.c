@@ -47,11 +47,7 @@ static int is_before_weekday(const struct scan *scan, size_t at)
 /* ngày thứ ba liên tiếp, ngày thứ 5 kể từ, ngày thứ hai sau khi: how many days it has been. */
 static int counts_days(const struct scan *scan, size_t end)
 {
-	static const char *const words[] = {"liên", "kể", "sau", "mà"};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (word_is(scan, end, words[i]))
-			return 1;
-	return 0;
+	return glue_at(scan, end) == GLUE_RUNNING || glue_at(scan, end) == GLUE_AFTER;
 }
 
 /* Whether "thứ ba" at the token is a weekday and not an ordinal. */
@@ -90,8 +86,8 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 	if (is_every_week(scan, end) || is_before_weekday(scan, end))
 		return 1;
 	/* kể từ thứ hai, trước thứ sáu; but "tụt từ thứ hai xuống thứ tư" */
-	int bound = before == GLUE_FROM || before == GLUE_BEFORE || (at > 0 && word_is(scan, at - 1, "hết"));
-	if (bound && !word_is(scan, end, "lên") && !word_is(scan, end, "xuống") && !scan_is_dash(scan, end) &&
+	int bound = before == GLUE_FROM || before == GLUE_BEFORE || before == GLUE_THROUGH, behind_it = glue_at(scan, end);
+	if (bound && behind_it != GLUE_UP && behind_it != GLUE_DOWN && !scan_is_dash(scan, end) &&
 	    !lex_before(scan, LEX_CHANGE, at - 1, NULL))
 		return 1;
 	struct point day = {0};
@@ -101,7 +97,7 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 	/* có ảnh hưởng thứ ba sau Basayev, vị thứ 5 sau 4 loại vị: a rank */
 	const struct lex_entry *relative = lex_at(scan, LEX_REL, end, &unused);
 	/* ngày đi học thứ hai sau kỳ nghỉ: behind that */
-	int order = word_is(scan, end, "sau") || word_is(scan, end, "trước");
+	int order = behind_it == GLUE_AFTER || behind_it == GLUE_BEFORE;
 	/* thế hệ thứ hai này, bên thứ ba này */
 	int counted = at > 0 && (before == GLUE_SIDE || lex_before(scan, LEX_COUNTED, at, NULL));
 	return relative && !relative->code && !is_mark(scan, end, ',') && !scan_is_name(scan, unused) &&
