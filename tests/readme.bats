@@ -53,6 +53,19 @@ build_example() {
 	[ "$failed" -eq 0 ]
 }
 
+@test "what the README shows of the demo is what it prints" {
+	sh "$root/pipelines/demo" >actual
+	sed -n '/^    [0-9]* articles, /,/^The same set-up/p' "$root/README.md" | sed -n 's/^    //p' | grep -v '^ *…$' >shown
+	[ "$(wc -l <shown)" -gt 20 ]
+	# "…" at the end of a line stands for the rest of it.
+	while IFS= read -r line; do
+		case $line in
+		*…) grep -qF -- "${line%…}" actual || return 1 ;;
+		*) grep -qxF -- "$line" actual || return 1 ;;
+		esac
+	done <shown
+}
+
 @test "every program has its line in the README's table" {
 	for program in "$root"/filters/*.c; do
 		name=$(basename "$program" .c)
