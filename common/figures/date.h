@@ -29,7 +29,6 @@ struct point {
 	int unresolved; /* hôm qua without a document's date */
 	uint8_t is_range;
 	uint8_t bare; /* without a word that makes it a date: 26-9, 2/3 */
-	uint8_t has_day_word;
 	uint8_t lunar;
 };
 

@@ -16,7 +16,6 @@ static size_t read_apposition(const struct scan *scan, size_t at, struct point *
 		return at;
 	point->first = day.first;
 	point->unresolved = 0;
-	point->has_day_word = 1;
 	return end;
 }
 
@@ -63,56 +62,65 @@ static size_t read_english(const struct scan *scan, size_t at, struct point *poi
 	return clock_end;
 }
 
+/* hôm nay, tối qua, ngày mai */
+static size_t read_relative_day(const struct scan *scan, size_t at, size_t end, const struct lex_entry *relative,
+				struct point *point)
+{
+	if ((relative->code && relative->code[0] == '?') || is_figurative(scan, at, relative))
+		return 0;
+	point->first = moment_relative(scan, GRAIN_DAY, relative->value);
+	point->unresolved = !scan->has_date;
+	point->first.grain = GRAIN_DAY;
+	point->part = relative->code ? relative->code : point->part;
+	point->rule = "date.relative-day";
+	return read_apposition(scan, end, point);
+}
+
+/* có hôm 9 - 10 giờ tối mới về: hours, of some day */
+static int is_some_evening(const struct scan *scan, size_t at, size_t from)
+{
+	struct clock clock;
+	return glue_at(scan, at) == GLUE_HOM && is_digits(scan, from) && scan_is_dash(scan, from + 1) &&
+	       clock_read(scan, from + 2, &clock);
+}
+
+/* Behind a part of the day, which makes up for what the day alone lacks. "tối 26" is still too little. */
+static size_t read_day_of_part(const struct scan *scan, size_t at, struct point *point)
+{
+	if (!is_digits(scan, at))
+		return 0;
+	/* sáng 20- 5 */
+	if (scan_is_dash(scan, at + 1) && is_glued(scan, at + 1) && day_read_joined(scan, at, 1, point) == at + 3)
+		return at + 3;
+	/* rạng sáng 11 và 12/2 */
+	struct point other = *point;
+	if (day_read_number(scan, at, 1, &other) != at + 1 || !other.first.month || other.is_range)
+		return 0;
+	*point = other;
+	return at + 1;
+}
+
 static size_t read_bare_day(const struct scan *scan, size_t at, int after_part, struct point *point)
 {
 	size_t end;
 	int word;
 	const struct lex_entry *relative = lex_at(scan, LEX_REL_DAY, at, &end);
-	if (relative) {
-		if ((relative->code && relative->code[0] == '?') || is_figurative(scan, at, relative))
-			return 0;
-		point->first = moment_relative(scan, GRAIN_DAY, relative->value);
-		point->unresolved = !scan->has_date;
-		point->first.grain = GRAIN_DAY;
-		point->part = relative->code ? relative->code : point->part;
-		point->rule = "date.relative-day";
-		point->has_day_word = 1;
-		return read_apposition(scan, end, point);
-	}
-	if ((end = read_english(scan, at, point)) != 0) {
-		point->has_day_word = 1;
+	if (relative)
+		return read_relative_day(scan, at, end, relative, point);
+	if ((end = read_english(scan, at, point)) != 0)
 		return end;
-	}
 	size_t from = skip_day_words(scan, at, &word);
-	/* có hôm 9 - 10 giờ tối mới về */
-	struct clock clock;
-	if (word && glue_at(scan, at) == GLUE_HOM && is_digits(scan, from) && scan_is_dash(scan, from + 1) &&
-	    clock_read(scan, from + 2, &clock))
+	if (word && is_some_evening(scan, at, from))
 		return 0;
-	int listed = !word && day_goes_on(scan, at);
-	word |= listed;
+	word |= !word && day_goes_on(scan, at);
 	if ((end = lunar_read(scan, at, point)) != 0)
 		return end;
-	if ((end = weekday_read(scan, from, point)) != 0) {
-		point->has_day_word = 1;
+	if ((end = weekday_read(scan, from, point)) != 0)
 		return read_apposition(scan, end, point);
-	}
 	end = day_read_number(scan, from, word, point);
-	/* "sáng 20- 5": a part of the day makes up for the white space */
-	if (!end && after_part && is_digits(scan, from) && scan_is_dash(scan, from + 1) && is_glued(scan, from + 1) &&
-	    day_read_joined(scan, from, 1, point) == from + 3)
-		end = from + 3;
-	/* rạng sáng 11 và 12/2 */
-	struct point other = *point;
-	if (!end && after_part && is_digits(scan, from) && (end = day_read_number(scan, from, 1, &other)) != 0) {
-		if (end == from + 1 && other.first.month && !other.is_range)
-			*point = other;
-		else
-			end = 0;
-	}
-	/* "tối 26", a part of the day and a number, is too little. */
-	point->has_day_word = word || after_part;
-	point->bare = !point->has_day_word && point->rule && strcmp(point->rule, "date.digits") == 0;
+	if (!end && after_part)
+		end = read_day_of_part(scan, from, point);
+	point->bare = !word && !after_part && point->rule && strcmp(point->rule, "date.digits") == 0;
 	return end;
 }
 

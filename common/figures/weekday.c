@@ -50,16 +50,57 @@ static int counts_days(const struct scan *scan, size_t end)
 	return glue_at(scan, end) == GLUE_RUNNING || glue_at(scan, end) == GLUE_AFTER;
 }
 
+/* tuần, ngày or another weekday beside it: thứ hai tuần sau, thứ hai đến thứ bảy, thứ 5 và chủ nhật. */
+static int is_of_week(const struct scan *scan, size_t at, size_t end)
+{
+	int behind = glue_at(scan, end);
+	if (behind == GLUE_WEEK || behind == GLUE_DAY || goes_on(scan, at) || is_every_week(scan, end))
+		return 1;
+	if (behind == GLUE_TO && may_start(scan, end + 1, LEX_WEEKDAY) && glue_at(scan, end + 1) == GLUE_ORDER)
+		return 1;
+	return is_before_weekday(scan, end) ||
+	       (at > 1 && glue_at(scan, at - 1) == GLUE_TO && lex_before(scan, LEX_WEEKDAY, at - 1, NULL));
+}
+
+/* kể từ thứ hai, trước thứ sáu; but "tụt từ thứ hai xuống thứ tư" */
+static int is_bound(const struct scan *scan, size_t at, size_t end)
+{
+	int before = at > 0 ? glue_at(scan, at - 1) : 0, behind = glue_at(scan, end);
+	return (before == GLUE_FROM || before == GLUE_BEFORE || before == GLUE_THROUGH) && behind != GLUE_UP &&
+	       behind != GLUE_DOWN && !scan_is_dash(scan, end) && !lex_before(scan, LEX_CHANGE, at - 1, NULL);
+}
+
+/* thứ hai 29/9, thứ hai (29/9) */
+static int is_dated(const struct scan *scan, size_t end)
+{
+	struct point day = {0};
+	size_t behind = is_mark(scan, end, '(') || is_mark(scan, end, ',') ? end + 1 : end;
+	return day_read_digits(scan, behind, &day) && !(is_mark(scan, end, ',') && is_mark(scan, end + 1, ','));
+}
+
+/* thứ ba này, thứ ba tới; but "có ảnh hưởng thứ ba sau Basayev", "vị thứ 5 sau 4 loại vị", which are ranks. */
+static int is_told_by_distance(const struct scan *scan, size_t at, size_t end)
+{
+	size_t behind;
+	const struct lex_entry *relative = lex_at(scan, LEX_REL, end, &behind);
+	if (!relative || relative->code || is_mark(scan, end, ','))
+		return 0;
+	/* ngày đi học thứ hai sau kỳ nghỉ: behind that */
+	int order = glue_at(scan, end) == GLUE_AFTER || glue_at(scan, end) == GLUE_BEFORE;
+	/* thế hệ thứ hai này, bên thứ ba này */
+	int counted = at > 0 && (glue_at(scan, at - 1) == GLUE_SIDE || lex_before(scan, LEX_COUNTED, at, NULL));
+	return !scan_is_name(scan, behind) && !is_digits(scan, behind) && !(order && is_word(scan, behind)) && !counted;
+}
+
 /* Whether "thứ ba" at the token is a weekday and not an ordinal. */
 static int is_weekday(const struct scan *scan, size_t at, size_t end)
 {
-	size_t unused;
 	int before = at > 0 ? glue_at(scan, at - 1) : 0;
 	/* công chúa Nhật Bản */
-	if (at > 0 && glue_at(scan, at - 1) == GLUE_CONG)
+	if (before == GLUE_CONG)
 		return 0;
 	if (glue_at(scan, at) != GLUE_ORDER)
-		return !scan_is_name(scan, at - (at > 0)) || at == 0;
+		return at == 0 || !scan_is_name(scan, at - 1);
 	/* Thế chiến thứ Hai, Chiến tranh thế giới thứ Hai: the second one */
 	const struct lex_entry *label = lex_before(scan, LEX_LABEL, at, NULL);
 	if (label && label->value == LABEL_SPELLED)
@@ -71,37 +112,12 @@ static int is_weekday(const struct scan *scan, size_t at, size_t end)
 		return 1;
 	if (before == GLUE_DAY && counts_days(scan, end))
 		return 0;
-	if (before == GLUE_DAY || before == GLUE_HOM || before == GLUE_AT ||
-	    (at > 0 && lex_before(scan, LEX_PART, at, NULL)))
+	if (before == GLUE_DAY || before == GLUE_HOM || before == GLUE_AT || (at > 0 && lex_before(scan, LEX_PART, at, NULL)))
 		return 1;
 	if (before == GLUE_TIMES || before == GLUE_ITH || before == GLUE_YEAR || before == GLUE_MONTH)
 		return 0;
-	if (glue_at(scan, end) == GLUE_WEEK || glue_at(scan, end) == GLUE_DAY)
-		return 1;
-	/* thứ hai đến thứ bảy */
-	if ((glue_at(scan, end) == GLUE_TO && may_start(scan, end + 1, LEX_WEEKDAY) &&
-	     glue_at(scan, end + 1) == GLUE_ORDER) ||
-	    (before == GLUE_TO && at > 1 && lex_before(scan, LEX_WEEKDAY, at - 1, NULL)) || goes_on(scan, at))
-		return 1;
-	if (is_every_week(scan, end) || is_before_weekday(scan, end))
-		return 1;
-	/* kể từ thứ hai, trước thứ sáu; but "tụt từ thứ hai xuống thứ tư" */
-	int bound = before == GLUE_FROM || before == GLUE_BEFORE || before == GLUE_THROUGH, behind_it = glue_at(scan, end);
-	if (bound && behind_it != GLUE_UP && behind_it != GLUE_DOWN && !scan_is_dash(scan, end) &&
-	    !lex_before(scan, LEX_CHANGE, at - 1, NULL))
-		return 1;
-	struct point day = {0};
-	size_t behind = is_mark(scan, end, '(') || is_mark(scan, end, ',') ? end + 1 : end;
-	if (day_read_digits(scan, behind, &day) && !(is_mark(scan, end, ',') && is_mark(scan, end + 1, ',')))
-		return 1;
-	/* có ảnh hưởng thứ ba sau Basayev, vị thứ 5 sau 4 loại vị: a rank */
-	const struct lex_entry *relative = lex_at(scan, LEX_REL, end, &unused);
-	/* ngày đi học thứ hai sau kỳ nghỉ: behind that */
-	int order = behind_it == GLUE_AFTER || behind_it == GLUE_BEFORE;
-	/* thế hệ thứ hai này, bên thứ ba này */
-	int counted = at > 0 && (before == GLUE_SIDE || lex_before(scan, LEX_COUNTED, at, NULL));
-	return relative && !relative->code && !is_mark(scan, end, ',') && !scan_is_name(scan, unused) &&
-	       !is_digits(scan, unused) && !(order && is_word(scan, unused)) && !counted;
+	return is_of_week(scan, at, end) || is_bound(scan, at, end) || is_dated(scan, end) ||
+	       is_told_by_distance(scan, at, end);
 }
 
 /* thứ Năm, thứ Năm tuần trước, chủ nhật vừa qua */
