@@ -19,13 +19,19 @@ static size_t read_counted(const struct scan *scan, size_t at)
 	/* mẫu 796 trang bị phanh đĩa: no page */
 	if (!noun || (lex_at(scan, LEX_STOP, at, &more) && more > end))
 		return at;
-	int classifier = noun->value == COUNTED_CLASSIFIER;
-	/* đồng chí ủy viên, tổ chức Đảng */
-	if (classifier && (noun = lex_at(scan, LEX_COUNTED, end, &more)) != NULL && noun->value == COUNTED_NOUN) {
+	int classifier = noun->value == COUNTED_CLASSIFIER || noun->value == COUNTED_VESSEL;
+	/* đồng chí ủy viên, tổ chức Đảng; chai nước mắm */
+	size_t longer = end;
+	lex_at(scan, LEX_NOUN_MORE, end, &longer);
+	if (classifier && (noun = lex_at(scan, LEX_COUNTED, end, &more)) != NULL && noun->value == COUNTED_NOUN && more >= longer) {
 		classifier = 0;
 		end = more;
 	}
-	while (lex_at(scan, LEX_NOUN_MORE, end, &more)) {
+	const struct lex_entry *belongs;
+	while ((belongs = lex_at(scan, LEX_NOUN_MORE, end, &more)) != NULL) {
+		/* hai bộ Y tế và Công thương: a name */
+		if (token_at(scan, end)->letters != CASE_LOWER && !(belongs->flags & LEX_CASED))
+			break;
 		end = more;
 		classifier = 0;
 	}

@@ -125,7 +125,7 @@ static const struct lex_entry currencies[] = {
 	{"đô la Úc", "AUD", 0, 0}, {"đô la Australia", "AUD", 0, 0}, {"đôla Úc", "AUD", 0, 0}, {"CAD", "CAD", 0, 0},
 	{"đô la Canada", "CAD", 0, 0}, {"HKD", "HKD", 0, 0}, {"đô la Hồng Kông", "HKD", 0, 0},
 	{"đô la Hong Kong", "HKD", 0, 0}, {"đô la Hồng Công", "HKD", 0, 0}, {"đôla Hong Kong", "HKD", 0, 0},
-	{"TWD", "TWD", 0, 0}, {"đô la Đài Loan", "TWD", 0, 0}, {"Đài tệ", "TWD", 0, 0}, {"NZD", "NZD", 0, 0},
+	{"TWD", "TWD", 0, 0}, {"đô la Đài Loan", "TWD", 0, 0}, {"Đài tệ", "TWD", 0, 0}, {"NZD", "NZD", 0, 0}, {"đô la New Zealand", "NZD", 0, 0}, {"đôla New Zealand", "NZD", 0, 0},
 	{"đô-la Úc", "AUD", 0, 0}, {"đô-la Singapore", "SGD", 0, 0}, {"đô-la Canada", "CAD", 0, 0},
 	{"AUD Úc", "AUD", 0, 0}, {"CHF", "CHF", 0, 0}, {"franc Thụy Sĩ", "CHF", 0, 0}, {"phrăng Thụy Sĩ", "CHF", 0, 0},
 	{"RUB", "RUB", 0, 0}, {"rúp", "RUB", 0, 0}, {"ruble", "RUB", 0, 0}, {"rúp Nga", "RUB", 0, 0},
