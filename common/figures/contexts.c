@@ -72,7 +72,7 @@ static const struct lex_entry labels[] = {
 	{"phụ lục", NULL, 0, 0}, {"ca", NULL, LABEL_CAPITALS, 0}, {"câu", NULL, 0, 0}, {"câu hỏi", NULL, 0, 0}, {"kỳ", NULL, 0, 0}, {"số báo", NULL, 0, 0},
 	{"quyển", NULL, 0, 0}, {"mùa", NULL, 0, 0}, {"season", NULL, 0, 0}, {"part", NULL, 0, 0}, {"loại", NULL, LABEL_SPELLED, 0},
 	{"hạng", NULL, LABEL_SPELLED, 0}, {"nhóm", NULL, 0, 0}, {"type", NULL, 0, 0}, {"tuýp", NULL, 0, 0},
-	{"cách mạng công nghiệp", NULL, 0, 0}, {"công nghiệp", NULL, 0, 0}, {"công nghệ", NULL, 0, 0}, {"mega", NULL, 0, 0}, {"power", NULL, 0, 0},
+	{"game", NULL, 0, 0}, {"cách mạng công nghiệp", NULL, 0, 0}, {"công nghiệp", NULL, 0, 0}, {"công nghệ", NULL, 0, 0}, {"mega", NULL, 0, 0}, {"power", NULL, 0, 0},
 	{"max", NULL, 0, 0}, {"jackpot", NULL, 0, 0}, {"vietlott", NULL, 0, 0}, {"windows", NULL, 0, LEX_STRONG},
 	{"android", NULL, 0, LEX_STRONG}, {"ios", NULL, 0, LEX_STRONG}, {"iphone", NULL, 0, LEX_STRONG}, {"galaxy", NULL, 0, LEX_STRONG},
 	{"boeing", NULL, 0, 0}, {"airbus", NULL, 0, 0}, {"apollo", NULL, 0, 0}, {"covid", NULL, 0, 0},

@@ -104,46 +104,49 @@ static int bare_is_meant(const struct scan *scan, size_t at, const struct number
 	return at > 0 && lex_before(scan, LEX_MOD, at, NULL) != NULL;
 }
 
+/* một in digits, which is an article or of other words where một is: 1 số, 1 trong những, 1 ngày nào đó, 1 cách tự nhiên. */
+static int is_one_of_words(const struct scan *scan, size_t end)
+{
+	size_t behind;
+	int glue = glue_at(scan, end);
+	return glue == GLUE_NUMBER_SIGN || glue == GLUE_MANNER ||
+	       (glue == GLUE_GENERAL && glue_at(scan, end + 1) == GLUE_THOSE) ||
+	       (lex_at(scan, LEX_LABEL_AFTER, end, &behind) && behind > end + 1);
+}
+
+/* Whether a number in digits counts: not the fineness of gold, a code, what is glued to letters. */
+static int digits_are_meant(const struct scan *scan, size_t at, size_t end, const struct number *number,
+			    enum figure_kind kind)
+{
+	/* vàng 24k: a fineness, no thousands */
+	if (number->tight && at > 0 && glue_at(scan, at - 1) == GLUE_GOLD)
+		return 0;
+	if (kind != KIND_NUMBER)
+		return 1;
+	/* A word with its space lost before a number needs a unit behind it to be believed. */
+	if (at > 0 && is_glued(scan, at) && is_word(scan, at - 1) && number->scale == 0)
+		return 0;
+	/* the 6s of "iPhone 5s, 6s", where it is no length; cộng 2,5đ: points */
+	if (is_glued(scan, end) && ((token_len(scan, end) == 1 && may_start(scan, end, LEX_DURATION)) ||
+				    may_start(scan, end, LEX_CURRENCY)))
+		return 0;
+	/* "2 bên" are sides, as hai bên are */
+	if (number_small(number) == 2 && glue_at(scan, end) == GLUE_SIDE)
+		return 0;
+	if (number_small(number) == 1 && is_one_of_words(scan, end))
+		return 0;
+	/* đầu số 090, 0977: a code */
+	int code = token_len(scan, at) > 2 && scan_word(scan, at).ptr[0] == '0' && end == at + 1;
+	return !code || counts_behind(scan, end);
+}
+
 int count_is_meant(const struct scan *scan, size_t at, size_t end, const struct number *number,
 		     const struct tail *tail)
 {
 	if (number->bare && !bare_is_meant(scan, at, number))
 		return 0;
-	if (!number->spelled) {
-		/* vàng 24k: a fineness, no thousands */
-		if (number->tight && at > 0 && glue_at(scan, at - 1) == GLUE_GOLD)
-			return 0;
-		/* A word with its space lost before a number needs a unit behind it to be believed. */
-		if (at > 0 && is_glued(scan, at) && is_word(scan, at - 1) && tail->kind == KIND_NUMBER &&
-		    number->scale == 0)
-			return 0;
-		/* the 6s of "iPhone 5s, 6s", where it is no length */
-		if (tail->kind == KIND_NUMBER && is_glued(scan, end) && token_len(scan, end) == 1 &&
-		    may_start(scan, end, LEX_DURATION))
-			return 0;
-		/* cộng 2,5đ: points */
-		if (tail->kind == KIND_NUMBER && is_glued(scan, end) && may_start(scan, end, LEX_CURRENCY))
-			return 0;
-		/* "2 bên" are sides, as hai bên are */
-		if (tail->kind == KIND_NUMBER && number_small(number) == 2 && glue_at(scan, end) == GLUE_SIDE)
-			return 0;
-		/* 1 trong các tiêu chí, 1 trong những */
-		if (tail->kind == KIND_NUMBER && glue_at(scan, end) == GLUE_GENERAL && glue_at(scan, end + 1) == GLUE_THOSE &&
-		    number_small(number) == 1)
-			return 0;
-		/* 1 ngày nào đó */
-		size_t behind;
-		if (tail->kind == KIND_NUMBER && number_small(number) == 1 && lex_at(scan, LEX_LABEL_AFTER, end, &behind) &&
-		    behind > end + 1)
-			return 0;
-		/* đầu số 090, 0977: a code */
-		if (tail->kind == KIND_NUMBER && token_len(scan, at) > 2 && scan_word(scan, at).ptr[0] == '0' && end == at + 1 &&
-		    !counts_behind(scan, end))
-			return 0;
-		/* "1 số" is một số, some */
-		return !(tail->kind == KIND_NUMBER && glue_at(scan, end) == GLUE_NUMBER_SIGN &&
-			 number_small(number) == 1);
-	}
+	if (!number->spelled)
+		return digits_are_meant(scan, at, end, number, tail->kind);
 	/* vài ba câu, dăm bảy cân: a few */
 	if (end == at + 1 && lex_before(scan, LEX_FEW, at, NULL))
 		return 0;

@@ -37,7 +37,7 @@ static const struct lex_entry glue[] = {
 	{"bị", NULL, GLUE_SUFFER, 0}, {"mấy", NULL, GLUE_SOME, 0}, {"bộ", NULL, GLUE_BO, 0},
 	{"mức", NULL, GLUE_MARK, 0}, {"ngưỡng", NULL, GLUE_MARK, 0}, {"thêm", NULL, GLUE_MORE, 0}, {"có", NULL, GLUE_THERE_IS, 0},
 	{"mất", NULL, GLUE_TAKES, 0}, {"chỉ", NULL, GLUE_ONLY, 0}, {"đương", NULL, GLUE_WORTH, 0}, {"tức", NULL, GLUE_WORTH, 0},
-	{"rằng", NULL, GLUE_THAT, 0}, {"luật", NULL, GLUE_LAW, 0}, {"séc", NULL, GLUE_SET_OF_MATCH, 0}, {"set", NULL, GLUE_SET_OF_MATCH, 0},
+	{"rằng", NULL, GLUE_THAT, 0}, {"cách", NULL, GLUE_MANNER, 0}, {"luật", NULL, GLUE_LAW, 0}, {"séc", NULL, GLUE_SET_OF_MATCH, 0}, {"set", NULL, GLUE_SET_OF_MATCH, 0},
 	{"sau", NULL, GLUE_AFTER, 0}, {"liên", NULL, GLUE_RUNNING, 0}, {"kể", NULL, GLUE_RUNNING, 0}, {"mà", NULL, GLUE_RUNNING, 0},
 };
 
