@@ -315,7 +315,8 @@ static const struct lex_entry counted[] = {
 	{"doanh nghiệp xây dựng", NULL, 0, 0}, {"dây chuyền sản xuất", NULL, 0, 0}, {"dự án xây dựng", NULL, 0, 0},
 	{"công trình xây dựng", NULL, 0, 0}, {"nhân viên kinh doanh", NULL, 0, 0}, {"ý tưởng kinh doanh", NULL, 0, 0},
 	{"mô hình kinh doanh", NULL, 0, 0}, {"người tiền nhiệm", NULL, 0, 0}, {"nước đồng minh", NULL, 0, 0},
-	{"cầu vượt", NULL, 0, 0}, {"yếu tố nguy cơ", NULL, 0, 0},
+	{"cầu vượt", NULL, 0, 0}, {"bể bơi", NULL, 0, 0}, {"hồ bơi", NULL, 0, 0}, {"người dân tộc", NULL, 0, 0},
+	{"người dân tộc thiểu số", NULL, 0, 0}, {"lãnh đạo tỉnh", NULL, 0, 0}, {"lãnh đạo xã", NULL, 0, 0}, {"lãnh đạo huyện", NULL, 0, 0}, {"yếu tố nguy cơ", NULL, 0, 0},
 };
 
 /* Nouns that go on with a counted noun. */
@@ -364,6 +365,28 @@ static const struct lex_entry noun_more[] = {
 	{"rượu vang", NULL, 0, 0}, {"rượu", NULL, 0, 0}, {"bia", NULL, 0, 0}, {"sữa", NULL, 0, 0},
 	{"sữa tươi", NULL, 0, 0}, {"sữa chua", NULL, 0, 0}, {"cháo", NULL, 0, 0}, {"phở", NULL, 0, 0},
 	{"khẩu trang", NULL, 0, 0},
+	{"thành viên", NULL, 0, 0}, {"thủy thủ", NULL, 0, 0}, {"thủy thủ đoàn", NULL, 0, 0}, {"quốc gia", NULL, 0, 0}, {"địa phương", NULL, 0, 0},
+	{"chức năng", NULL, 0, 0}, {"ung thư", NULL, 0, 0}, {"kỹ thuật", NULL, 0, 0}, {"kỹ thuật số", NULL, 0, 0},
+	{"trụ cột", NULL, 0, 0}, {"bệnh nhân", NULL, 0, 0}, {"hàng xóm", NULL, 0, 0}, {"thiết bị", NULL, 0, 0},
+	{"nạn nhân", NULL, 0, 0}, {"dịch vụ", NULL, 0, 0}, {"công trình", NULL, 0, 0}, {"màn hình", NULL, 0, 0},
+	{"vùng cao", NULL, 0, 0}, {"huyết mạch", NULL, 0, 0}, {"đồng đội", NULL, 0, 0},
+	{"tổng thống", NULL, 0, 0}, {"doanh nghiệp", NULL, 0, 0}, {"sinh viên", NULL, 0, 0},
+	{"thành phần", NULL, 0, 0}, {"chính sách", NULL, 0, 0}, {"truyền thông", NULL, 0, 0},
+	{"chuyên ngành", NULL, 0, 0}, {"đặc sản", NULL, 0, 0}, {"cảnh sát", NULL, 0, 0}, {"liên ngành", NULL, 0, 0},
+	{"hải quân", NULL, 0, 0}, {"không quân", NULL, 0, 0}, {"lục quân", NULL, 0, 0}, {"tiếp viên", NULL, 0, 0},
+	{"chiến tranh", NULL, 0, 0}, {"nông dân", NULL, 0, 0}, {"ngư dân", NULL, 0, 0}, {"trẻ em", NULL, 0, 0},
+	{"tài xế", NULL, 0, 0}, {"danh dự", NULL, 0, 0}, {"thần kinh", NULL, 0, 0}, {"bán kết", NULL, 0, 0},
+	{"chung kết", NULL, 0, 0}, {"tứ kết", NULL, 0, 0}, {"ban lãnh đạo", NULL, 0, 0}, {"ban giám đốc", NULL, 0, 0},
+	{"hội đồng quản trị", NULL, 0, 0}, {"đoàn làm phim", NULL, 0, 0}, {"kiểm lâm", NULL, 0, 0},
+	{"xe hơi", NULL, 0, 0}, {"ô tô", NULL, 0, 0}, {"cá nhân", NULL, 0, 0}, {"sĩ quan", NULL, 0, 0},
+	{"giáo viên", NULL, 0, 0}, {"giảng viên", NULL, 0, 0}, {"bác sĩ", NULL, 0, 0}, {"luật sư", NULL, 0, 0},
+	{"kỹ sư", NULL, 0, 0}, {"phóng viên", NULL, 0, 0}, {"diễn viên", NULL, 0, 0}, {"công nhân", NULL, 0, 0},
+	{"chuyên gia", NULL, 0, 0}, {"tiến sĩ", NULL, 0, 0}, {"thạc sĩ", NULL, 0, 0}, {"nghệ sĩ", NULL, 0, 0},
+	{"cầu thủ", NULL, 0, 0}, {"khách hàng", NULL, 0, 0}, {"động vật", NULL, 0, 0}, {"thực vật", NULL, 0, 0},
+	{"vũ khí", NULL, 0, 0}, {"vệ tinh", NULL, 0, 0}, {"tim mạch", NULL, 0, 0}, {"dân sinh", NULL, 0, 0},
+	{"quân nhân", NULL, 0, 0}, {"dân tộc thiểu số", NULL, 0, 0}, {"đại hội", NULL, 0, 0},
+	{"thể chất", NULL, 0, 0}, {"tâm lý", NULL, 0, 0}, {"tâm thần", NULL, 0, 0}, {"công chức", NULL, 0, 0},
+	{"viên chức", NULL, 0, 0}, {"FDI", NULL, 0, LEX_CASED},
 };
 
 /* Words that are never counted and end a noun phrase: prepositions, conjunctions, adverbs, verbs, adjectives. */
