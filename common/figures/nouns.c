@@ -315,6 +315,7 @@ static const struct lex_entry counted[] = {
 	{"doanh nghiệp xây dựng", NULL, 0, 0}, {"dây chuyền sản xuất", NULL, 0, 0}, {"dự án xây dựng", NULL, 0, 0},
 	{"công trình xây dựng", NULL, 0, 0}, {"nhân viên kinh doanh", NULL, 0, 0}, {"ý tưởng kinh doanh", NULL, 0, 0},
 	{"mô hình kinh doanh", NULL, 0, 0}, {"người tiền nhiệm", NULL, 0, 0}, {"nước đồng minh", NULL, 0, 0},
+	{"lượt khách hàng", NULL, 0, 0}, {"xe tăng", NULL, 0, 0}, {"người em trai", NULL, 0, 0}, {"người em gái", NULL, 0, 0}, {"người anh trai", NULL, 0, 0}, {"người chị gái", NULL, 0, 0},
 	{"cầu vượt", NULL, 0, 0}, {"bể bơi", NULL, 0, 0}, {"hồ bơi", NULL, 0, 0}, {"người dân tộc", NULL, 0, 0},
 	{"người dân tộc thiểu số", NULL, 0, 0}, {"lãnh đạo tỉnh", NULL, 0, 0}, {"lãnh đạo xã", NULL, 0, 0}, {"lãnh đạo huyện", NULL, 0, 0}, {"yếu tố nguy cơ", NULL, 0, 0},
 };
@@ -387,6 +388,7 @@ static const struct lex_entry noun_more[] = {
 	{"quân nhân", NULL, 0, 0}, {"dân tộc thiểu số", NULL, 0, 0}, {"đại hội", NULL, 0, 0},
 	{"thể chất", NULL, 0, 0}, {"tâm lý", NULL, 0, 0}, {"tâm thần", NULL, 0, 0}, {"công chức", NULL, 0, 0},
 	{"viên chức", NULL, 0, 0}, {"FDI", NULL, 0, LEX_CASED},
+	{"ẩm thực", NULL, 0, 0}, {"lâm tặc", NULL, 0, 0}, {"nội tạng", NULL, 0, 0}, {"mặt phố", NULL, 0, 0}, {"miền núi", NULL, 0, 0}, {"đại biểu", NULL, 0, 0}, {"tài liệu", NULL, 0, 0},
 };
 
 /* Words that are never counted and end a noun phrase: prepositions, conjunctions, adverbs, verbs, adjectives. */
