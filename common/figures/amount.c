@@ -24,6 +24,29 @@ static int is_season(const struct scan *scan, size_t first, size_t second)
 }
 
 /*
+ * 1,500 bảng, 12,350 USD: money has cents, no thousandths, so that three digits behind a comma are thousands. A euro
+ * may cost 1,142 USD.
+ */
+static void read_foreign_thousands(const struct scan *scan, size_t at, size_t number_end, struct number *number,
+				   const struct tail *tail)
+{
+	static const char *const in_cents[] = {"USD", "EUR", "GBP", "VND"};
+	struct term *term = &number->terms[0];
+	if (tail->kind != KIND_MONEY || number->count != 1 || number->scale || number_end != at + 3 ||
+	    term->fraction.len != 3 || !is_mark(scan, at + 1, ',') || term->whole.ptr[0] == '0' ||
+	    term->whole.len > 3 ||
+	    (term->whole.len == 1 && term->whole.ptr[0] == '1' && memcmp(term->fraction.ptr + 1, "00", 2) != 0))
+		return;
+	for (size_t i = 0; i < sizeof in_cents / sizeof *in_cents; i++) {
+		if (strcmp(tail->unit, in_cents[i]) != 0)
+			continue;
+		term->whole = scan_text(scan, at, number_end);
+		term->fraction.len = 0;
+		return;
+	}
+}
+
+/*
  * The second number of a range and its unit behind the joint. Units must agree, or be given once: "4 tấn đến dưới 10
  * tấn", "30%-50%", "35 đến 40 tỷ đồng".
  */
@@ -52,6 +75,7 @@ static size_t read_second(const struct scan *scan, size_t joint, struct reading 
 	if (!number_end || reading->to.bare || (reading->to.spelled && dash && !reading->from.spelled))
 		return 0;
 	size_t end = tail_read(scan, number_end, &reading->to, &second);
+	read_foreign_thousands(scan, from, number_end, &reading->to, &second);
 	if (tail->kind != KIND_NUMBER && (tail->kind != second.kind || strcmp(tail->unit, second.unit) != 0))
 		return 0;
 	if (tail->kind == KIND_NUMBER)
@@ -190,29 +214,6 @@ static size_t read_tight_decimals(const struct scan *scan, size_t at, struct rea
 	return at + 1;
 }
 
-/*
- * 1,500 bảng, 12,350 USD: money has cents, no thousandths, so that three digits behind a comma are thousands. A euro
- * may cost 1,142 USD.
- */
-static void read_foreign_thousands(const struct scan *scan, size_t at, size_t number_end, struct number *number,
-				   const struct tail *tail)
-{
-	static const char *const in_cents[] = {"USD", "EUR", "GBP", "VND"};
-	struct term *term = &number->terms[0];
-	if (tail->kind != KIND_MONEY || number->count != 1 || number->scale || number_end != at + 3 ||
-	    term->fraction.len != 3 || !is_mark(scan, at + 1, ',') || term->whole.ptr[0] == '0' ||
-	    term->whole.len > 3 ||
-	    (term->whole.len == 1 && term->whole.ptr[0] == '1' && memcmp(term->fraction.ptr + 1, "00", 2) != 0))
-		return;
-	for (size_t i = 0; i < sizeof in_cents / sizeof *in_cents; i++) {
-		if (strcmp(tail->unit, in_cents[i]) != 0)
-			continue;
-		term->whole = scan_text(scan, at, number_end);
-		term->fraction.len = 0;
-		return;
-	}
-}
-
 /* A word that begins a range must be a plain number: not Ba of a name, not a bare trăm. */
 static int may_open_range(const struct scan *scan, size_t at, const struct number *first)
 {
@@ -297,6 +298,9 @@ static size_t read_plain(const struct scan *scan, size_t at, struct reading *rea
 	struct tail range_tail = tail;
 	size_t range_end = read_bound(scan, at, end, reading, &range_tail);
 	if (range_end) {
+		/* 22,520-22,610 đồng: the unit stands behind the second alone */
+		if (tail.kind == KIND_NUMBER)
+			read_foreign_thousands(scan, at, number_end, &reading->from, &range_tail);
 		set_tail(reading, &range_tail);
 		reading->is_range = 1;
 		return finish(scan, at, range_end, reading);

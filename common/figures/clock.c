@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "figures/date.h"
+#include "figures/quantity.h"
 
 /* 30' or 30’: minutes closed by a prime. */
 static size_t skip_prime(const struct scan *scan, size_t at)
@@ -58,7 +59,24 @@ static size_t read_less(const struct scan *scan, size_t at, struct clock *clock)
 	return glue_at(scan, at + 2) == GLUE_MINUTE ? at + 3 : at + 2;
 }
 
-/* 19h, 19h30, 18g30, 18h30'. "g" needs the minutes: 18g is eighteen grams. */
+/* sáng, hôm qua, chủ nhật, ngày 2-10: what an hour is of; not "10g ngày 2 lần". */
+static int is_day_behind(const struct scan *scan, size_t at)
+{
+	if (lex_at(scan, LEX_PART, at, NULL) || lex_at(scan, LEX_REL_DAY, at, NULL) || lex_at(scan, LEX_WEEKDAY, at, NULL))
+		return 1;
+	return glue_at(scan, at) == GLUE_DAY && is_digits(scan, at + 1) &&
+	       (glue_at(scan, at + 2) == GLUE_MONTH || joins_digits(scan, at + 2));
+}
+
+/* Whether the g before the token means giờ, and no grams: 8g ngày 2-10, 19g - 21g thứ bảy. */
+static int is_hour_in_g(const struct scan *scan, size_t at)
+{
+	size_t joint = joint_read(scan, at);
+	return is_day_behind(scan, at) ||
+	       (joint && is_digits(scan, joint) && glue_at(scan, joint + 1) == GLUE_HOUR_TIGHT && is_day_behind(scan, joint + 2));
+}
+
+/* 19h, 19h30, 18g30, 18h30'. "g" needs the minutes or a day: 18g is eighteen grams. */
 static size_t read_tight_clock(const struct scan *scan, size_t at, struct clock *clock)
 {
 	size_t end = at + 2;
@@ -79,7 +97,7 @@ static size_t read_tight_clock(const struct scan *scan, size_t at, struct clock 
 		return read_less(scan, end, clock);
 	/* 7h/ngày and 7h liền are hours of work; a letter on the h is another word. */
 	int letter = is_glued(scan, end) && (is_word(scan, end) || is_digits(scan, end));
-	if ((gram && !lex_at(scan, LEX_PART, end, NULL)) || letter)
+	if (letter || (gram && !is_hour_in_g(scan, end)))
 		return 0;
 	return end;
 }

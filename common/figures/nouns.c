@@ -316,7 +316,7 @@ static const struct lex_entry counted[] = {
 	{"công trình xây dựng", NULL, 0, 0}, {"nhân viên kinh doanh", NULL, 0, 0}, {"ý tưởng kinh doanh", NULL, 0, 0},
 	{"mô hình kinh doanh", NULL, 0, 0}, {"người tiền nhiệm", NULL, 0, 0}, {"nước đồng minh", NULL, 0, 0},
 	{"lượt khách hàng", NULL, 0, 0}, {"xe tăng", NULL, 0, 0}, {"người em trai", NULL, 0, 0}, {"người em gái", NULL, 0, 0}, {"người anh trai", NULL, 0, 0}, {"người chị gái", NULL, 0, 0},
-	{"cầu vượt", NULL, 0, 0}, {"bể bơi", NULL, 0, 0}, {"hồ bơi", NULL, 0, 0}, {"người dân tộc", NULL, 0, 0},
+	{"cầu vượt", NULL, 0, 0}, {"bể bơi", NULL, 0, 0}, {"hồ bơi", NULL, 0, 0}, {"người dân tộc", NULL, 0, 0}, {"dân tộc", NULL, 0, 0},
 	{"người dân tộc thiểu số", NULL, 0, 0}, {"lãnh đạo tỉnh", NULL, 0, 0}, {"lãnh đạo xã", NULL, 0, 0}, {"lãnh đạo huyện", NULL, 0, 0}, {"yếu tố nguy cơ", NULL, 0, 0},
 };
 
