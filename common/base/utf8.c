@@ -142,6 +142,7 @@ static size_t sequence_begin(const char *text, size_t at)
 		at--;
 	return at > 0 && (unsigned char)text[at - 1] >= 0xc0 ? at - 1 : at;
 }
+
 /* The whole length if all is valid, else where a sequence begins in or before the sixteen bytes that are not. */
 WITH_SSSE3 static size_t valid_sixteens(const char *text, size_t len)
 {
@@ -158,7 +159,6 @@ WITH_SSSE3 static size_t valid_sixteens(const char *text, size_t len)
 		memcpy(rest, text + at, len - at);
 	return is_valid(sixteen(rest), before) ? len : sequence_begin(text, at);
 }
-
 #endif
 
 /* From the place on, where a sequence begins; ASCII by eight bytes, all else one sequence after another. */

@@ -57,7 +57,8 @@ static int counts(const struct scan *scan, size_t at, size_t end, const struct n
 	int single = end == at + 1;
 	if (at > 0 && token_at(scan, at)->letters != CASE_LOWER && !(at == 1 && token_at(scan, 0)->kind == TOKEN_MARK))
 		return 0;
-	if (at > 0 && lex_before(scan, LEX_LABEL, at, NULL) && lex_before(scan, LEX_LABEL, at, NULL)->value == LABEL_SPELLED)
+	const struct lex_entry *label = at > 0 ? lex_before(scan, LEX_LABEL, at, NULL) : NULL;
+	if (label && label->value == LABEL_SPELLED)
 		return 0;
 	if (at > 0 && (glue_at(scan, at - 1) == GLUE_ORDER || glue_at(scan, at - 1) == GLUE_NUMBER_SIGN))
 		return 0;
